@@ -1,0 +1,87 @@
+using System.Collections;
+
+namespace Archiet.Genome;
+
+/// <summary>
+/// An immutable array that is equal to another when its elements are: what a record needs to be a value in an incremental pipeline.
+/// The default instance is empty.
+/// </summary>
+/// <typeparam name="T">An immutable element with value equality.</typeparam>
+public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+    where T : IEquatable<T>
+{
+    private readonly T[]? items;
+
+    internal EquatableArray(T[] items) => this.items = items;
+
+    /// <summary>An array without elements.</summary>
+    public static EquatableArray<T> Empty => default;
+
+    /// <inheritdoc/>
+    public int Count => items?.Length ?? 0;
+
+    /// <inheritdoc/>
+    public T this[int index] => Items[index];
+
+    private T[] Items => items ?? [];
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableArray<T> other)
+    {
+        var left = Items;
+        var right = other.Items;
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var item in Items)
+        {
+            hash = unchecked((hash * 31) + (item is null ? 0 : item.GetHashCode()));
+        }
+        return hash;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether two arrays have equal elements in the same order.</summary>
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    /// <summary>Whether two arrays differ.</summary>
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+}
+
+/// <summary>Makes equatable arrays.</summary>
+public static class EquatableArray
+{
+    /// <summary>The elements given.</summary>
+    public static EquatableArray<T> Of<T>(params T[] items)
+        where T : IEquatable<T> => new([.. items]);
+
+    /// <summary>Copies a sequence.</summary>
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
+        where T : IEquatable<T> => new([.. items]);
+}

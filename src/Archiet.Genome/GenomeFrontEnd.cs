@@ -1,0 +1,7 @@
+using Archiet.Genome.Binding;
+using Archiet.Genome.Diagnostics;
+
+namespace Archiet.Genome;
+
+/// <summary>A genome file as its host read it.</summary>
+public sealed record GenomeFile(string Path, string Text);

@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace Archiet;
+
+/// <summary>Who is asking, as the session row says: immutable, made when a session is first seen, shared by its requests.</summary>
+/// <param name="Session">SHA-256 of the session's token, in lower-case hex: names the session in logs without being it.</param>
+/// <param name="Account">The account.</param>
+/// <param name="Tenant">The tenant in force.</param>
+/// <param name="Member">The account's member row in this tenant, or null.</param>
+/// <param name="Roles">The bits of its roles in the app's <see cref="AccessTable"/>.</param>
+public sealed record Caller(string Session, Guid Account, Guid Tenant, Guid? Member, ulong Roles)
+{
+    /// <summary>The caller of an authenticated request, or null. Never read from a header, a route or a body.</summary>
+    public static Caller? Of(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return (http.User as CallerPrincipal)?.Caller;
+    }
+}
+
+/// <summary>The principal that carries a <see cref="Archiet.Caller"/>.</summary>
+internal sealed class CallerPrincipal(Caller caller, ClaimsIdentity identity) : ClaimsPrincipal(identity)
+{
+    public Caller Caller { get; } = caller;
+}
