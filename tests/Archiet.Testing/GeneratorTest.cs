@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Archiet.Testing;
+
+/// <summary>
+/// A project in memory and the generator to run over it: additional files and C#, both with markup. <see cref="Run"/> is strict by default: it runs twice,
+/// asserts that the second run did nothing, that no step keeps a symbol, that every diagnostic was expected and that the result compiles without a warning.
+/// </summary>
+/// <param name="generator">Makes the generator under test.</param>
+public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
+{
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    /// <summary>What the .NET SDK adds to a web project by itself.</summary>
+    private static readonly SyntaxTree ImplicitUsings = ParseSource("ImplicitUsings.g.cs", string.Concat(new[]
+    {
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading",
+        "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
+        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
+        "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+    }.Select(name => $"global using {name};\n")));
+
+    private readonly List<MarkedText> files = [];
+    private readonly List<MarkedText> sources = [];
+    private readonly List<string> unplaced = [];
+    private ImmutableArray<MetadataReference> references = References.WebApp;
+    private IncrementalGeneratorOutputKind disabled = IncrementalGeneratorOutputKind.None;
+    private string? defaultId;
+    private bool compiles = true;
+
+    /// <summary>Adds an additional file, such as a genome, with markup.</summary>
+    public GeneratorTest WithFile(string path, string markup)
+    {
+        files.Add(MarkedText.Parse(path, markup));
+        return this;
+    }
+
+    /// <summary>Adds a C# file with markup.</summary>
+    public GeneratorTest WithSource(string markup, string path = "Program.cs")
+    {
+        sources.Add(MarkedText.Parse(path, markup));
+        return this;
+    }
+
+    /// <summary>Says what <c>[|text|]</c> stands for.</summary>
+    public GeneratorTest WithDefaultId(string id)
+    {
+        defaultId = id;
+        return this;
+    }
+
+    /// <summary>Expects a diagnostic that has no place in any file.</summary>
+    public GeneratorTest ExpectUnplaced(string id)
+    {
+        unplaced.Add(id);
+        return this;
+    }
+
+    /// <summary>Replaces what the project references.</summary>
+    public GeneratorTest WithReferences(ImmutableArray<MetadataReference> assemblies)
+    {
+        references = assemblies;
+        return this;
+    }
+
+    /// <summary>Runs as an editor does: without the outputs that only a build needs.</summary>
+    public GeneratorTest AtDesignTime()
+    {
+        disabled = IncrementalGeneratorOutputKind.Implementation;
+        return this;
+    }
+
+    /// <summary>Leaves the resulting compilation unchecked: for runs whose subject is the pipeline and whose sources are many.</summary>
+    public GeneratorTest WithoutCompiling()
+    {
+        compiles = false;
+        return this;
+    }
+
+    /// <summary>Runs the generator and holds it to everything that the test states.</summary>
+    public GeneratorRun Run()
+    {
+        var program = sources.Select(source => ParseSource(source.Path, source.Text)).Append(ImplicitUsings);
+        var compilation = CSharpCompilation.Create("App", program, references, Options());
+        var driver = CSharpGeneratorDriver.Create(
+            [generator().AsSourceGenerator()],
+            files.Select(file => new InMemoryFile(file.Path, file.Text)),
+            Parse,
+            driverOptions: new GeneratorDriverOptions(disabled, trackIncrementalGeneratorSteps: true));
+        var run = GeneratorRun.Start(driver, compilation);
+        run.AssertAlive();
+        run.AssertNoLeaks();
+        run.Again().AssertNothingRan();
+        IEnumerable<Diagnostic> found = run.Diagnostics;
+        new DiagnosticExpectations([.. files, .. sources], defaultId, unplaced).Verify(compiles ? found.Concat(run.CompilerDiagnostics) : found);
+        return run;
+    }
+
+    internal static SyntaxTree ParseSource(string path, string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Parse, path);
+
+    private CSharpCompilationOptions Options() => new CSharpCompilationOptions(HasEntryPoint ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
+        .WithNullableContextOptions(NullableContextOptions.Enable)
+        .WithWarningLevel(9999)
+        .WithDeterministic(true);
+
+    private bool HasEntryPoint => sources.Exists(source => CSharpSyntaxTree.ParseText(source.Text).GetCompilationUnitRoot().Members
+        .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>().Any());
+}
