@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Archiet.Runtime.Tests;
+
+/// <summary>A throw-away cluster in a folder of its own: no TCP, no fsync, gone with the tests.</summary>
+internal sealed class PostgresCluster : IDisposable
+{
+    public const string Superuser = "postgres";
+
+    private readonly string folder;
+    private readonly string binaries;
+
+    private PostgresCluster(string folder, string binaries)
+    {
+        this.folder = folder;
+        this.binaries = binaries;
+    }
+
+    /// <summary>The folder of the unix socket.</summary>
+    public string SocketFolder => folder;
+
+    private string DataFolder => Path.Combine(folder, "data");
+
+    public static PostgresCluster Start()
+    {
+        var cluster = new PostgresCluster(Directory.CreateTempSubdirectory("archiet-").FullName, FindBinaries());
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("chown", "postgres", cluster.folder);
+        }
+        cluster.RunServer("initdb", "--pgdata", cluster.DataFolder, "--username", Superuser, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
+        var options = $"-c listen_addresses='' -c unix_socket_directories='{cluster.folder}' -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
+        cluster.RunServer("pg_ctl", "start", "--wait", "--pgdata", cluster.DataFolder, "--log", Path.Combine(cluster.folder, "log"), "--options", options);
+        return cluster;
+    }
+
+    public void Dispose()
+    {
+        RunServer("pg_ctl", "stop", "--wait", "--mode", "immediate", "--pgdata", DataFolder);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>PostgreSQL refuses to run as root; then it runs as the user that its packages make.</summary>
+    private void RunServer(string program, params string[] arguments)
+    {
+        var path = Path.Combine(binaries, program);
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
+        }
+        else
+        {
+            Run(path, arguments);
+        }
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        // Not redirected: the server would keep the pipe open after pg_ctl has gone.
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/", ArgumentList = { "-c", "exec \"$@\" >/dev/null", "sh", program } };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {process.ExitCode}."));
+        }
+    }
+
+    private static string FindBinaries()
+    {
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        var installed = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture)).Select(path => Path.Combine(path, "bin"))
+            : [];
+        return onPath.Concat(installed).FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")))
+            ?? throw new InvalidOperationException("These tests need PostgreSQL's server binaries (initdb, pg_ctl).");
+    }
+}
