@@ -1,4 +1,25 @@
 // What C# 14 asks of the framework and netstandard2.0 lacks. Internal to each assembly that links this file.
+namespace System
+{
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+
+        public static implicit operator Index(int value) => new(value);
+    }
+
+    internal readonly struct Range(Index start, Index end)
+    {
+        public Index Start { get; } = start;
+
+        public Index End { get; } = end;
+
+        public static Range StartAt(Index start) => new(start, new Index(0, fromEnd: true));
+
+        public static Range EndAt(Index end) => new(new Index(0), end);
+    }
+}
+
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Archiet.Analyzers.Tenancy;
+
+/// <summary>ARC1009: a [CrossTenant] that does not say why. It lifts nothing; this rule tells the author so at the attribute.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Arc1009CrossTenantReason : DiagnosticAnalyzer
+{
+    /// <summary>The fact.</summary>
+    public static readonly DiagnosticDescriptor CrossTenantReason = new(
+        "ARC1009",
+        "[CrossTenant] gives no reason",
+        "'CrossTenant' lifts nothing without a reason: say in 'because' why this code must see more than one tenant",
+        Rule.Tenancy,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        customTags: Rule.AlwaysOn);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CrossTenantReason];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (TenancySymbols.Of(start.Compilation) is { } symbols)
+            {
+                // A syntax action, because attributes of lambdas and local functions come to no symbol or operation action.
+                start.RegisterSyntaxNodeAction(node => Check(node, symbols), SyntaxKind.Attribute);
+            }
+        });
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, TenancySymbols symbols)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        if (attribute is { ArgumentList.Arguments: [var because] }
+            && NameOf(attribute.Name) is "CrossTenant" or "CrossTenantAttribute"
+            && context.SemanticModel.GetConstantValue(because.Expression, context.CancellationToken) is { HasValue: true, Value: var value }
+            && string.IsNullOrWhiteSpace(value as string)
+            && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type is { } type
+            && SymbolEqualityComparer.Default.Equals(type, symbols.CrossTenant))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(CrossTenantReason, because.Expression.GetLocation()));
+        }
+    }
+
+    private static string NameOf(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}

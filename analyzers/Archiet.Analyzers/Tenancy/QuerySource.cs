@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Archiet.Analyzers.Tenancy;
+
+/// <summary>Follows a query, a set or a database facade back to the context that it comes from.</summary>
+internal sealed class QuerySource(TenancySymbols symbols)
+{
+    private readonly HashSet<ILocalSymbol> followed = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whose rows an expression reads. Only what is proven to come from another context is <see cref="ContextKind.Other"/>.</summary>
+    public static ContextKind Of(IOperation? expression, TenancySymbols symbols) => new QuerySource(symbols).Follow(expression);
+
+    private ContextKind Follow(IOperation? expression)
+    {
+        while (expression is not null)
+        {
+            if (symbols.KindOf(expression.Type) is { } kind and not ContextKind.Unknown)
+            {
+                return kind;
+            }
+            switch (expression)
+            {
+                case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                    return Merge(Follow(choice.WhenTrue), Follow(otherwise));
+                case ICoalesceOperation choice:
+                    return Merge(Follow(choice.Value), Follow(choice.WhenNull));
+                case ILocalReferenceOperation local:
+                    return FollowLocal(local);
+            }
+            expression = Before(expression);
+        }
+        return ContextKind.Unknown;
+    }
+
+    /// <summary>The expression that an expression is built upon, or null where the trail ends.</summary>
+    private static IOperation? Before(IOperation expression) => expression switch
+    {
+        IConversionOperation conversion => conversion.Operand,
+        IAwaitOperation awaited => awaited.Operation,
+        ITranslatedQueryOperation query => query.Operation,
+        IInvocationOperation call => Receiver(call),
+        IMemberReferenceOperation member => member.Instance,
+        IConditionalAccessOperation access => access.WhenNotNull,
+        IConditionalAccessInstanceOperation instance => AccessedBy(instance),
+        IParameterReferenceOperation parameter => QueryAround(parameter),
+        _ => null,
+    };
+
+    /// <summary>What a method is called on; of an extension method, its first argument.</summary>
+    public static IOperation? Receiver(IInvocationOperation call) => call.Instance
+        ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
+
+    /// <summary>A variable comes from wherever any of its values comes from; a value built on the variable itself adds nothing.</summary>
+    private ContextKind FollowLocal(ILocalReferenceOperation local)
+    {
+        if (!followed.Add(local.Local))
+        {
+            return ContextKind.Other;
+        }
+        var uses = LocalUses.Of(local);
+        return uses.Values.Aggregate(uses.AllKnown ? ContextKind.Other : ContextKind.Unknown, (kind, value) => Merge(kind, Follow(value)));
+    }
+
+    /// <summary>The operand of the <c>?.</c> in whose right side an expression stands.</summary>
+    private static IOperation? AccessedBy(IOperation instance)
+    {
+        var child = instance;
+        for (var parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+            {
+                return access.Operation;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The query whose rows a lambda's parameter stands for: inside <c>db.Posts.Where(post => …)</c>, <c>post</c> comes from <c>db</c>.</summary>
+    private static IOperation? QueryAround(IParameterReferenceOperation parameter)
+    {
+        for (var at = parameter.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, parameter.Parameter.ContainingSymbol))
+            {
+                while (at is not null and not IArgumentOperation)
+                {
+                    at = at.Parent;
+                }
+                return at?.Parent is IInvocationOperation call && Receiver(call) is { } source && source != (at as IArgumentOperation)!.Value ? source : null;
+            }
+        }
+        return null;
+    }
+
+    private static ContextKind Merge(ContextKind one, ContextKind other) => one > other ? one : other;
+}
