@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace Archiet.Generators.Diagnostics;
+
+/// <summary>What the generator itself has to say; what there is to say of a genome comes with the genome's own descriptors.</summary>
+internal static class GeneratorDescriptors
+{
+    /// <summary>The folder of the pages that explain each id.</summary>
+    private const string Pages = "spec/diagnostics/";
+
+    /// <summary>The project has Archiet's generator and no genome.</summary>
+    public static DiagnosticDescriptor NoGenome { get; } = new(
+        "ARC8010",
+        "The project has no genome",
+        "No file of the project ends in '.genome.yaml', so nothing is generated; add one, or list it as an AdditionalFiles item",
+        "Archiet.Sdk",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink("ARC8010"));
+
+    /// <summary>The generator met something that it was not made for.</summary>
+    public static DiagnosticDescriptor InternalError { get; } = new(
+        "ARC9001",
+        "The generator failed",
+        "The generator failed in '{0}', a defect of Archiet and not of the genome; please report it with this text: {1}",
+        "Archiet.Internal",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink("ARC9001"),
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    /// <summary>The page that explains an id, from the root of the repository.</summary>
+    public static string HelpLink(string id) => Pages + id + ".md";
+}

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+
+namespace Archiet.Generators.Pipeline;
+
+/// <summary>
+/// Steps that cannot take the whole generator down: an exception that leaves a step makes the compiler drop every emitted source, with a mere warning
+/// CS8785. Here it becomes a failure, which is reported as an error, and the other outputs live. Cancellation passes.
+/// </summary>
+internal static class GuardedSteps
+{
+    /// <summary>A named step for each value; a failed one has no value.</summary>
+    public static (IncrementalValuesProvider<TResult> Values, IncrementalValuesProvider<Failure> Failures) SelectGuarded<TSource, TResult>(
+        this IncrementalValuesProvider<TSource> source, string name, Func<TSource, CancellationToken, TResult> step)
+        where TResult : class
+    {
+        var outcomes = source.Select((value, cancel) => Run(name, value, step, cancel)).WithTrackingName(name);
+        return (
+            outcomes.Where(outcome => outcome.Value is not null).Select((outcome, _) => outcome.Value!),
+            outcomes.Where(outcome => outcome.Failure is not null).Select((outcome, _) => outcome.Failure!));
+    }
+
+    /// <summary>A named step for the one value; a failed one has none, which is why the result is a sequence of at most one.</summary>
+    public static (IncrementalValueProvider<TResult?> Value, IncrementalValuesProvider<Failure> Failures) SelectGuarded<TSource, TResult>(
+        this IncrementalValueProvider<TSource> source, string name, Func<TSource, CancellationToken, TResult> step)
+        where TResult : class
+    {
+        var outcome = source.Select((value, cancel) => Run(name, value, step, cancel)).WithTrackingName(name);
+        return (
+            outcome.Select((result, _) => result.Value),
+            outcome.SelectMany((result, _) => result.Failure is null ? Array.Empty<Failure>() : [result.Failure]));
+    }
+
+    /// <summary>Runs a step, or says why it could not.</summary>
+    public static Outcome<TResult> Run<TSource, TResult>(string name, TSource value, Func<TSource, CancellationToken, TResult> step, CancellationToken cancel)
+        where TResult : class
+    {
+        try
+        {
+            return new(step(value, cancel), null);
+        }
+#pragma warning disable CA1031 // Whatever it is, it is reported as an error: nothing is swallowed, and the other outputs live.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new(null, Failure.Of(name, exception));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Archiet.Generators.Pipeline;
+
+/// <summary>Why a step gave nothing: a defect of ours, never of the genome.</summary>
+/// <param name="Step">The step's tracking name.</param>
+/// <param name="Text">The exception, on one line.</param>
+internal sealed record Failure(string Step, string Text)
+{
+    /// <summary>What an exception says, on one line, so that every host shows all of it.</summary>
+    public static Failure Of(string step, Exception exception) =>
+        new(step, string.Join(" | ", exception.ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())));
+}
+
+/// <summary>What a step gave: a value, or a failure in its place.</summary>
+internal readonly record struct Outcome<T>(T? Value, Failure? Failure)
+    where T : class;

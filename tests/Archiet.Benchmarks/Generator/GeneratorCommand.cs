@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Archiet.Generators;
+using Archiet.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Archiet.Benchmarks;
+
+/// <summary>
+/// What the generator costs inside the compiler: the first run of a fresh process, a run with everything compiled, and the run after an edit of one entity or
+/// of one C# file. A build runs every output; an editor runs those that other code can see, so edits are measured without implementation outputs.
+/// </summary>
+internal sealed class GeneratorCommand : ICommand
+{
+    private const int Rounds = 5;
+    private const int Repeats = 15;
+
+    private static readonly int[] Sizes = [100, 1000];
+    private static readonly string[] Names = ["cold", "warm", "entity-edit", "csharp-edit"];
+    private static readonly double[] Goals = [700, 200, 15, 0.5];
+
+    /// <inheritdoc/>
+    public string Name => "generator";
+
+    /// <inheritdoc/>
+    public string Purpose => "milliseconds of the generator, cold, warm and after edits, at 100 and 1,000 entities";
+
+    /// <inheritdoc/>
+    public Task<int> RunAsync(string[] args)
+    {
+        if (args is ["once", var size])
+        {
+            Console.WriteLine(string.Join(' ', MeasureOnce(int.Parse(size, CultureInfo.InvariantCulture)).Select(ms => ms.ToString("R", CultureInfo.InvariantCulture))));
+            return Task.FromResult(0);
+        }
+        Console.WriteLine($"{Rounds} rounds, each a fresh process per size; compiler of {CompilerHost.Folder}");
+        var measures = new Measures();
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var entities in Sizes)
+            {
+                var line = ChildProcess.RunSelf(Name, "once", entities.ToString(CultureInfo.InvariantCulture));
+                var figures = line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray();
+                for (var at = 0; at < Names.Length; at++)
+                {
+                    measures.Add($"generator.{Names[at]}.{entities}.ms", figures[at], Goals[at]);
+                }
+                Console.WriteLine($"round {round + 1}, {entities} entities: {line.Trim()}");
+            }
+        }
+        measures.Print();
+        return Task.FromResult(0);
+    }
+
+    /// <summary>One process: the first run, then medians of the others.</summary>
+    private static double[] MeasureOnce(int entities)
+    {
+        var program = CSharpSyntaxTree.ParseText("class Program { static void Main() { } }");
+        Compilation compilation = CSharpCompilation.Create("App", [program], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var genome = new File(SyntheticGenome.Text(entities));
+        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+
+        GeneratorDriver Driver(IncrementalGeneratorOutputKind disabled) => CSharpGeneratorDriver.Create(
+            [new GenomeGenerator().AsSourceGenerator()], [genome], options, driverOptions: new GeneratorDriverOptions(disabled));
+
+        var cold = Time(() => AssertSound(Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
+        var warm = Times(_ => Time(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
+
+        var editor = Driver(IncrementalGeneratorOutputKind.Implementation).RunGenerators(compilation);
+        AdditionalText current = genome;
+        var entityEdit = Times(revision =>
+        {
+            var edited = new File(SyntheticGenome.Text(entities, entities / 2, revision + 1));
+            var ms = Time(() => editor = editor.ReplaceAdditionalText(current, edited).RunGenerators(compilation));
+            current = edited;
+            return ms;
+        });
+        var csharpEdit = Times(revision =>
+        {
+            var edited = CSharpSyntaxTree.ParseText($"class Program {{ static void Main() => System.Console.Write({revision}); }}");
+            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), edited);
+            return Time(() => editor = editor.RunGenerators(compilation));
+        });
+        return [cold, warm, entityEdit, csharpEdit];
+    }
+
+    private static double Times(Func<int, double> measure) => Measures.Median(Enumerable.Range(0, Repeats + 3).Select(measure).Skip(3));
+
+    private static double Time(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static void AssertSound(GeneratorDriver driver)
+    {
+        var result = driver.GetRunResult().Results.Single();
+        if (result.Exception is not null || !result.Diagnostics.IsEmpty || result.GeneratedSources.Length < 10)
+        {
+            throw new InvalidOperationException($"The genome gave {result.GeneratedSources.Length} sources. {result.Exception}\n{string.Join('\n', result.Diagnostics.Take(10))}");
+        }
+    }
+
+    private sealed class File(string text) : AdditionalText
+    {
+        private readonly SourceText source = SourceText.From(text, Encoding.UTF8);
+
+        public override string Path => SyntheticGenome.Path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => source;
+    }
+}

@@ -1,0 +1,17 @@
+using Archiet.Benchmarks;
+
+// One file a command. Each prints what it does and ends with one line a measure: measure NAME VALUE GOAL ok|short.
+ICommand[] commands = [new GeneratorCommand(), new CompileCommand()];
+
+CompilerHost.UseCompilerOfTheSdk();
+var chosen = Array.Find(commands, command => args is [var name, ..] && command.Name == name);
+if (chosen is null)
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Archiet.Benchmarks -- COMMAND");
+    foreach (var command in commands)
+    {
+        Console.Error.WriteLine($"  {command.Name,-10} {command.Purpose}");
+    }
+    return 2;
+}
+return await chosen.RunAsync(args[1..]).ConfigureAwait(false);
