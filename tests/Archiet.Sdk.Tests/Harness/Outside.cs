@@ -1,0 +1,64 @@
+namespace Archiet.Sdk.Tests.Harness;
+
+/// <summary>
+/// A folder outside the repository, shut off from what lies above it and from the machine's settings, with the packed packages for its only source
+/// and a package folder of its own. Third-party packages come from the machine's folder, where the repository's own restore put them.
+/// </summary>
+internal sealed class Outside : IDisposable
+{
+    private Outside(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    public string Feed => Path.Combine(Folder, "feed");
+
+    public static Outside Create()
+    {
+        var stale = Path.Combine(TestSetting.PackageFolder, "archiet.sdk", TestSetting.Version);
+        Assert.That(stale, Does.Not.Exist, "A package of this version in the machine's package folder would be tested in place of the one just packed: remove it.");
+        var outside = new Outside(Directory.CreateTempSubdirectory("archiet-sdk-").FullName);
+        Directory.CreateDirectory(outside.Feed);
+        outside.Write("Directory.Build.props", "<Project />");
+        outside.Write("Directory.Build.targets", "<Project />");
+        outside.Write("Directory.Packages.props", "<Project />");
+        outside.Write(".editorconfig", "root = true\n");
+        outside.Write("global.json", "{}");
+        outside.Write("nuget.config", $"""
+            <configuration>
+              <config>
+                <add key="globalPackagesFolder" value="packages" />
+              </config>
+              <fallbackPackageFolders>
+                <clear />
+                <add key="machine" value="{TestSetting.PackageFolder}" />
+              </fallbackPackageFolders>
+              <packageSources>
+                <clear />
+                <add key="packed" value="feed" />
+              </packageSources>
+            </configuration>
+            """);
+        return outside;
+    }
+
+    /// <summary>Copies a folder, without what builds left in it.</summary>
+    public string Copy(string source, string name)
+    {
+        var target = Path.Combine(Folder, name);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(source, file);
+            if (relative.Split(Path.DirectorySeparatorChar) is var parts && !parts.Contains("bin") && !parts.Contains("obj"))
+            {
+                var copy = Path.Combine(target, relative);
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+        return target;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Archiet.Sdk.Tests.Harness;
+
+/// <summary>An app that a dotnet command started in Development, with a database folder of its own, on a port that the system chose.</summary>
+internal sealed partial class RunningApp : IAsyncDisposable
+{
+    private const int Terminate = 15;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly HttpClient _http = new();
+
+    private RunningApp(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        // Nobody at the keyboard: a question would be answered by the end of the input.
+        process.StandardInput.Close();
+    }
+
+    /// <summary>All that was written so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Where the app listens: the last address it wrote, since each restart takes a new one.</summary>
+    private Uri? Address => ListeningLine.Matches(Output) is { Count: > 0 } lines ? new Uri(lines[^1].Groups["address"].Value) : null;
+
+    public static RunningApp Start(string folder, string databaseFolder, params string[] arguments) =>
+        new(Dotnet.Start(folder, arguments, new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Archiet__Development__Folder"] = databaseFolder,
+        }));
+
+    /// <summary>Asks until the answer is as wanted; the app may be starting, or between two starts.</summary>
+    public async Task<string> UntilAsync(Func<HttpRequestMessage> request, Func<string, bool> wanted)
+    {
+        var (clock, last) = (Stopwatch.StartNew(), "nothing answered");
+        while (clock.Elapsed < Patience)
+        {
+            Assert.That(_process.HasExited, Is.False, Output);
+            try
+            {
+                last = await TextAsync(request());
+                if (wanted(last))
+                {
+                    return last;
+                }
+            }
+            catch (HttpRequestException refused)
+            {
+                last = refused.Message;
+            }
+            await Task.Delay(100);
+        }
+        throw new AssertionException($"Within {Patience}: {last}\n{Output}");
+    }
+
+    /// <summary>Asks a path until it answers as wanted.</summary>
+    public Task<string> UntilAsync(string path, Func<string, bool> wanted) => UntilAsync(() => new HttpRequestMessage(HttpMethod.Get, path), wanted);
+
+    /// <summary>Sends one request; a failed one fails the test.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        request.RequestUri = new Uri(Address ?? throw new HttpRequestException("no address yet"), request.RequestUri!);
+        var response = await _http.SendAsync(request);
+        Assert.That(response.IsSuccessStatusCode, Is.True, $"{request.RequestUri}: {response}\n{await response.Content.ReadAsStringAsync()}\n{Output}");
+        return response;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The terminal's way to stop it, so that the app takes its database along.
+        if (!_process.HasExited && (OperatingSystem.IsWindows() || Kill(_process.Id, Terminate) != 0 || !_process.WaitForExit(TimeSpan.FromSeconds(20))))
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _http.Dispose();
+    }
+
+    private async Task<string> TextAsync(HttpRequestMessage request)
+    {
+        request.RequestUri = new Uri(Address ?? throw new HttpRequestException("no address yet"), request.RequestUri!);
+        using var response = await _http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode ? text : throw new HttpRequestException($"{(int)response.StatusCode} {text}");
+    }
+
+    private void Append(string? line)
+    {
+        lock (_output)
+        {
+            _output.Append(line).Append('\n');
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+
+    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
+    private static partial Regex ListeningLine { get; }
+}

@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using Archiet.Sdk.Tests.Harness;
+
+namespace Archiet.Sdk.Tests;
+
+/// <summary>Exactly what is in the two packages: a file more is a leak, a file less a broken build somewhere.</summary>
+internal sealed class PackageContentTests
+{
+    [Test]
+    public void The_sdk_holds_its_build_files_the_compiler_rooms_and_the_tasks() =>
+        Assert.That(FilesOf("Archiet.Sdk"), Is.EqualTo((string[])
+        [
+            "Archiet.Sdk.nuspec",
+            "Sdk/Archiet.OpenApi.targets",
+            "Sdk/Archiet.Version.props",
+            "Sdk/Archiet.props",
+            "Sdk/Archiet.targets",
+            "Sdk/Sdk.props",
+            "Sdk/Sdk.targets",
+            "Sdk/archiet.globalconfig",
+            "build/Archiet.Sdk.props",
+            "build/Archiet.Sdk.targets",
+            "roslyn/Archiet.Analyzers.dll",
+            "roslyn/Archiet.Emit.dll",
+            "roslyn/Archiet.Generators.dll",
+            "roslyn/Archiet.Genome.dll",
+            "roslyn/Archiet.Model.dll",
+            "roslyn/YamlDotNet.dll",
+            "tasks/net10.0/Archiet.Emit.dll",
+            "tasks/net10.0/Archiet.Genome.dll",
+            "tasks/net10.0/Archiet.Model.dll",
+            "tasks/net10.0/Archiet.Sdk.Tasks.deps.json",
+            "tasks/net10.0/Archiet.Sdk.Tasks.dll",
+            "tasks/net10.0/YamlDotNet.dll",
+        ]));
+
+    [Test]
+    public void The_runtime_holds_one_library_and_its_documentation() =>
+        Assert.That(FilesOf("Archiet.Runtime"), Is.EqualTo((string[])["Archiet.Runtime.nuspec", "lib/net10.0/Archiet.Runtime.dll", "lib/net10.0/Archiet.Runtime.xml"]));
+
+    [Test]
+    public void The_sdk_is_an_SDK_and_a_package_that_depends_on_the_runtime_of_its_version()
+    {
+        var nuspec = TextOf("Archiet.Sdk", "Archiet.Sdk.nuspec");
+        Assert.Multiple(() =>
+        {
+            Assert.That(nuspec, Does.Contain("<packageType name=\"MSBuildSdk\" />"));
+            Assert.That(nuspec, Does.Contain("<packageType name=\"Dependency\" />"));
+            Assert.That(nuspec, Does.Contain($"<dependency id=\"Archiet.Runtime\" version=\"{TestSetting.Version}\""));
+            Assert.That(TextOf("Archiet.Sdk", "Sdk/Archiet.Version.props"), Does.Contain($"<ArchietVersion>{TestSetting.Version}</ArchietVersion>"));
+        });
+    }
+
+    private static string[] FilesOf(string package)
+    {
+        using var archive = Open(package);
+        return [.. archive.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal)];
+    }
+
+    private static string TextOf(string package, string file)
+    {
+        using var archive = Open(package);
+        using var reader = new StreamReader(archive.GetEntry(file)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Packed.Outside.Feed, $"{package}.{TestSetting.Version}.nupkg"));
+
+    /// <summary>The rest is what the package format wants of every package.</summary>
+    private static bool IsOurs(string path) => path is not ("[Content_Types].xml" or "_rels/.rels") && !path.StartsWith("package/services/", StringComparison.Ordinal);
+}

@@ -1,0 +1,6 @@
+namespace Shop;
+
+internal static class Payments
+{
+    public const string Key = "AKIA";
+}
