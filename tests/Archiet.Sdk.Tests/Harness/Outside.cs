@@ -58,6 +58,9 @@ internal sealed class Outside : IDisposable
         return target;
     }
 
+    /// <summary>A folder for the development database of an app, its path short enough for a socket.</summary>
+    public string DatabaseFolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, "db", name)).FullName;
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);

@@ -49,8 +49,8 @@ internal sealed partial class RunningApp : IAsyncDisposable
             ["Archiet__Development__Folder"] = databaseFolder,
         }));
 
-    /// <summary>Asks until the answer is as wanted; the app may be starting, or between two starts.</summary>
-    public async Task<string> UntilAsync(Func<HttpRequestMessage> request, Func<string, bool> wanted)
+    /// <summary>Asks a path until it answers as wanted: the app may be starting, or between two starts.</summary>
+    public async Task<string> UntilAsync(string path, Func<string, bool> wanted)
     {
         var (clock, last) = (Stopwatch.StartNew(), "nothing answered");
         while (clock.Elapsed < Patience)
@@ -58,11 +58,13 @@ internal sealed partial class RunningApp : IAsyncDisposable
             Assert.That(_process.HasExited, Is.False, Output);
             try
             {
-                last = await TextAsync(request());
-                if (wanted(last))
+                using var response = await AnswerAsync(new HttpRequestMessage(HttpMethod.Get, path));
+                var text = await response.Content.ReadAsStringAsync();
+                if (response.IsSuccessStatusCode && wanted(text))
                 {
-                    return last;
+                    return text;
                 }
+                last = $"{(int)response.StatusCode} {text}";
             }
             catch (HttpRequestException refused)
             {
@@ -73,14 +75,10 @@ internal sealed partial class RunningApp : IAsyncDisposable
         throw new AssertionException($"Within {Patience}: {last}\n{Output}");
     }
 
-    /// <summary>Asks a path until it answers as wanted.</summary>
-    public Task<string> UntilAsync(string path, Func<string, bool> wanted) => UntilAsync(() => new HttpRequestMessage(HttpMethod.Get, path), wanted);
-
-    /// <summary>Sends one request; a failed one fails the test.</summary>
+    /// <summary>Sends one request; a refused one fails the test.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
-        request.RequestUri = new Uri(Address ?? throw new HttpRequestException("no address yet"), request.RequestUri!);
-        var response = await _http.SendAsync(request);
+        var response = await AnswerAsync(request);
         Assert.That(response.IsSuccessStatusCode, Is.True, $"{request.RequestUri}: {response}\n{await response.Content.ReadAsStringAsync()}\n{Output}");
         return response;
     }
@@ -97,12 +95,10 @@ internal sealed partial class RunningApp : IAsyncDisposable
         _http.Dispose();
     }
 
-    private async Task<string> TextAsync(HttpRequestMessage request)
+    private Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
     {
-        request.RequestUri = new Uri(Address ?? throw new HttpRequestException("no address yet"), request.RequestUri!);
-        using var response = await _http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode ? text : throw new HttpRequestException($"{(int)response.StatusCode} {text}");
+        request.RequestUri = new Uri(Address ?? throw new HttpRequestException("It listens nowhere yet."), request.RequestUri!);
+        return _http.SendAsync(request);
     }
 
     private void Append(string? line)
