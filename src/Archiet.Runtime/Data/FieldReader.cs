@@ -1,91 +1,172 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Archiet;
 
-/// <summary>Reads the value of one field from a JSON body, strictly; what is wrong becomes a finding at the field's pointer.</summary>
-public ref struct FieldReader
+/// <summary>
+/// Reads the value of one field from a JSON body, strictly; what is wrong becomes a finding at the field's pointer, and the value that is returned then
+/// is of no use to anybody: a body with findings is never written.
+/// </summary>
+public ref partial struct FieldReader
 {
-    /// <summary>Text, an e-mail address or a url, checked by the field's kind, lengths and pattern.</summary>
-    public string Text() => throw new NotImplementedException();
+    /// <summary>Objects and arrays within each other, the body's own included.</summary>
+    internal const int MaxDepth = 32;
 
-    /// <summary>The same, or null.</summary>
-    public string? TextOrNull() => throw new NotImplementedException();
+    private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow, AllowTrailingCommas = false };
 
-    /// <summary>A named scalar type.</summary>
-    public T Named<T>() where T : struct, IText<T> => throw new NotImplementedException();
+    private readonly Findings findings;
+    private readonly IReadOnlyList<Field> fields;
+    private Utf8JsonReader json;
+    private Field target;
+    private string pointer;
 
-    /// <summary>The same, or null.</summary>
-    public T? NamedOrNull<T>() where T : struct, IText<T> => throw new NotImplementedException();
+    private FieldReader(in ReadOnlySequence<byte> body, EntityTable table, Findings findings)
+    {
+        this.findings = findings;
+        fields = table.Fields;
+        json = new Utf8JsonReader(body, Strict);
+        target = fields[0];
+        pointer = "";
+    }
 
     /// <summary>True or false.</summary>
-    public bool Bool() => throw new NotImplementedException();
+    public bool Bool() => BoolOrNull() ?? false;
 
     /// <summary>The same, or null.</summary>
-    public bool? BoolOrNull() => throw new NotImplementedException();
-
-    /// <summary>A whole number of 32 bits.</summary>
-    public int Int() => throw new NotImplementedException();
-
-    /// <summary>The same, or null.</summary>
-    public int? IntOrNull() => throw new NotImplementedException();
-
-    /// <summary>A whole number of 64 bits.</summary>
-    public long Long() => throw new NotImplementedException();
-
-    /// <summary>The same, or null.</summary>
-    public long? LongOrNull() => throw new NotImplementedException();
-
-    /// <summary>An exact number within the field's precision and scale.</summary>
-    public decimal Decimal() => throw new NotImplementedException();
-
-    /// <summary>The same, or null.</summary>
-    public decimal? DecimalOrNull() => throw new NotImplementedException();
-
-    /// <summary>A date, as in 2026-01-31.</summary>
-    public DateOnly Date() => throw new NotImplementedException();
-
-    /// <summary>The same, or null.</summary>
-    public DateOnly? DateOrNull() => throw new NotImplementedException();
-
-    /// <summary>A time of day, as in 09:30:00.</summary>
-    public TimeOnly Time() => throw new NotImplementedException();
-
-    /// <summary>The same, or null.</summary>
-    public TimeOnly? TimeOrNull() => throw new NotImplementedException();
-
-    /// <summary>A moment with its offset; kept in UTC, to the microsecond.</summary>
-    public DateTimeOffset Timestamp() => throw new NotImplementedException();
-
-    /// <summary>The same, or null.</summary>
-    public DateTimeOffset? TimestampOrNull() => throw new NotImplementedException();
-
-    /// <summary>A length of time in ISO 8601 days, hours, minutes and seconds, as in P1DT2H.</summary>
-    public TimeSpan Duration() => throw new NotImplementedException();
-
-    /// <summary>The same, or null.</summary>
-    public TimeSpan? DurationOrNull() => throw new NotImplementedException();
+    public bool? BoolOrNull()
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.Null:
+                return null;
+            case JsonTokenType.True or JsonTokenType.False:
+                return json.GetBoolean();
+            default:
+                Refuse("type", "The field must be true or false.");
+                return null;
+        }
+    }
 
     /// <summary>A uuid: a reference or a plain one.</summary>
-    public Guid Id() => throw new NotImplementedException();
+    public Guid Id() => IdOrNull() ?? default;
 
     /// <summary>The same, or null.</summary>
-    public Guid? IdOrNull() => throw new NotImplementedException();
-
-    /// <summary>Any JSON, copied.</summary>
-    public JsonElement Json() => throw new NotImplementedException();
-
-    /// <summary>The same; JSON null is no value.</summary>
-    public JsonElement? JsonOrNull() => throw new NotImplementedException();
-
-    /// <summary>Base64.</summary>
-    public byte[] Bytes() => throw new NotImplementedException();
-
-    /// <summary>The same, or null.</summary>
-    public byte[]? BytesOrNull() => throw new NotImplementedException();
+    public Guid? IdOrNull()
+    {
+        if (!IsString("a uuid"))
+        {
+            return null;
+        }
+        if (json.TryGetGuid(out var id))
+        {
+            return id;
+        }
+        Refuse("format", "The field must be a uuid, as in 0198c6e0-5d7e-7c3a-9d2b-1f4e6a7b8c9d.");
+        return null;
+    }
 
     /// <summary>The position of an enum member, by its name.</summary>
-    public int Choice(Choices choices) => throw new NotImplementedException();
+    public int Choice(Choices choices) => ChoiceOrNull(choices) ?? 0;
 
     /// <summary>The same, or null.</summary>
-    public int? ChoiceOrNull(Choices choices) => throw new NotImplementedException();
+    public int? ChoiceOrNull(Choices choices)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        if (!IsString("a string"))
+        {
+            return null;
+        }
+        var names = choices.Utf8;
+        for (var at = 0; at < names.Length; at++)
+        {
+            if (ValueEquals(names[at]))
+            {
+                return at;
+            }
+        }
+        Refuse("choice", choices.Message);
+        return null;
+    }
+
+    /// <summary>Base64.</summary>
+    public byte[] Bytes() => BytesOrNull() ?? [];
+
+    /// <summary>The same, or null.</summary>
+    public byte[]? BytesOrNull()
+    {
+        if (!IsString("base64"))
+        {
+            return null;
+        }
+        if (!json.TryGetBytesFromBase64(out var bytes))
+        {
+            Refuse("format", "The field must be base64.");
+            return null;
+        }
+        if (bytes.Length < target.MinLength || (target.MaxLength > 0 && bytes.Length > target.MaxLength))
+        {
+            RefuseLength("bytes");
+        }
+        return bytes;
+    }
+
+    /// <summary>Any JSON, copied.</summary>
+    public JsonElement Json() => JsonOrNull() ?? default;
+
+    /// <summary>The same; JSON null is no value.</summary>
+    public JsonElement? JsonOrNull()
+    {
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+        var ahead = json;
+        if (JsonDocumentRules.Broken(ref ahead) is { } broken)
+        {
+            Refuse("json", broken);
+            return null;
+        }
+        return JsonElement.ParseValue(ref json);
+    }
+
+    /// <summary>Whether the value is a string; null is none and no fault, anything else is refused.</summary>
+    private bool IsString(string what)
+    {
+        if (json.TokenType == JsonTokenType.String)
+        {
+            return true;
+        }
+        if (json.TokenType != JsonTokenType.Null)
+        {
+            Refuse("type", $"The field must be {what}.");
+        }
+        return false;
+    }
+
+    /// <summary>Compares without an allocation; text that is no Unicode equals nothing.</summary>
+    private readonly bool ValueEquals(ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return json.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private void RefuseLength(string unit) => Refuse("length", target switch
+    {
+        { MinLength: > 0, MaxLength: > 0 } => $"The field must have {target.MinLength} to {target.MaxLength} {unit}.",
+        { MinLength: > 0 } => $"The field must have at least {target.MinLength} {unit}.",
+        _ => $"The field must have at most {target.MaxLength} {unit}.",
+    });
+
+    /// <summary>Adds a finding and leaves the value behind.</summary>
+    private void Refuse(string code, string message)
+    {
+        findings.Add(pointer, code, message);
+        json.Skip();
+    }
 }

@@ -1,43 +1,70 @@
 using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace Archiet;
 
 /// <summary>Binds the values of one statement in order, each with its PostgreSQL type; null binds NULL of that type.</summary>
 public sealed class Parameters
 {
+    private readonly NpgsqlParameterCollection collection;
+
+    internal Parameters(NpgsqlParameterCollection collection) => this.collection = collection;
+
     /// <summary>Text of any kind, an enum's name included.</summary>
-    public Parameters Text(string? value) => throw new NotImplementedException();
+    public Parameters Text(string? value) => Reference(value, NpgsqlDbType.Text);
 
     /// <summary>True or false.</summary>
-    public Parameters Bool(bool? value) => throw new NotImplementedException();
+    public Parameters Bool(bool? value) => Value(value, NpgsqlDbType.Boolean);
 
     /// <summary>A whole number of 32 bits.</summary>
-    public Parameters Int(int? value) => throw new NotImplementedException();
+    public Parameters Int(int? value) => Value(value, NpgsqlDbType.Integer);
 
     /// <summary>A whole number of 64 bits.</summary>
-    public Parameters Long(long? value) => throw new NotImplementedException();
+    public Parameters Long(long? value) => Value(value, NpgsqlDbType.Bigint);
 
     /// <summary>An exact number.</summary>
-    public Parameters Decimal(decimal? value) => throw new NotImplementedException();
+    public Parameters Decimal(decimal? value) => Value(value, NpgsqlDbType.Numeric);
 
     /// <summary>A date.</summary>
-    public Parameters Date(DateOnly? value) => throw new NotImplementedException();
+    public Parameters Date(DateOnly? value) => Value(value, NpgsqlDbType.Date);
 
     /// <summary>A time of day.</summary>
-    public Parameters Time(TimeOnly? value) => throw new NotImplementedException();
+    public Parameters Time(TimeOnly? value) => Value(value, NpgsqlDbType.Time);
 
     /// <summary>A moment.</summary>
-    public Parameters Timestamp(DateTimeOffset? value) => throw new NotImplementedException();
+    public Parameters Timestamp(DateTimeOffset? value) => Value(value?.UtcDateTime, NpgsqlDbType.TimestampTz);
 
     /// <summary>A length of time.</summary>
-    public Parameters Duration(TimeSpan? value) => throw new NotImplementedException();
+    public Parameters Duration(TimeSpan? value) => Value(value, NpgsqlDbType.Interval);
 
     /// <summary>A uuid.</summary>
-    public Parameters Id(Guid? value) => throw new NotImplementedException();
+    public Parameters Id(Guid? value) => Value(value, NpgsqlDbType.Uuid);
 
     /// <summary>A JSON document.</summary>
-    public Parameters Json(JsonElement? value) => throw new NotImplementedException();
+    public Parameters Json(JsonElement? value) => Reference(value?.GetRawText(), NpgsqlDbType.Jsonb);
 
     /// <summary>Bytes.</summary>
-    public Parameters Bytes(byte[]? value) => throw new NotImplementedException();
+    public Parameters Bytes(byte[]? value) => Reference(value, NpgsqlDbType.Bytea);
+
+    /// <summary>A row's version.</summary>
+    internal Parameters Version(uint value) => Value<uint>(value, NpgsqlDbType.Xid);
+
+    private Parameters Value<T>(T? value, NpgsqlDbType type)
+        where T : struct => value is { } some ? Add(some, type) : Null(type);
+
+    private Parameters Reference<T>(T? value, NpgsqlDbType type)
+        where T : class => value is null ? Null(type) : Add(value, type);
+
+    private Parameters Add<T>(T value, NpgsqlDbType type)
+    {
+        collection.Add(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
+        return this;
+    }
+
+    private Parameters Null(NpgsqlDbType type)
+    {
+        collection.Add(new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = type });
+        return this;
+    }
 }

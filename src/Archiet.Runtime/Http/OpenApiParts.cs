@@ -1,11 +1,24 @@
+using Archiet.OpenApi;
+
 namespace Archiet;
 
 /// <summary>Collects the parts of the OpenAPI document that the shards of an app hand in; joined once, at start, in ordinal order of names.</summary>
 public sealed class OpenApiParts
 {
-    /// <summary>Everything that is not about one entity: the document's frame (see the join in Archiet.Emit).</summary>
-    public void Frame(ReadOnlySpan<byte> beforePaths, ReadOnlySpan<byte> paths, ReadOnlySpan<byte> components, ReadOnlySpan<byte> schemas) => throw new NotImplementedException();
+    private readonly List<OpenApiPart> parts = [];
+    private OpenApiFrame? frame;
+
+    /// <summary>Everything that is not about one entity. Each text is members of a JSON object: comma between, none at the ends.</summary>
+    /// <param name="beforePaths">The document's members before <c>paths</c>.</param>
+    /// <param name="paths">The app's own paths.</param>
+    /// <param name="components">The members of <c>components</c> but <c>schemas</c>.</param>
+    /// <param name="schemas">The app's own schemas.</param>
+    public void Frame(ReadOnlySpan<byte> beforePaths, ReadOnlySpan<byte> paths, ReadOnlySpan<byte> components, ReadOnlySpan<byte> schemas) =>
+        frame = new(beforePaths.ToArray(), paths.ToArray(), components.ToArray(), schemas.ToArray());
 
     /// <summary>The paths and the schemas of an entity: members of the two objects, comma between, none at the ends.</summary>
-    public void Entity(string name, ReadOnlySpan<byte> paths, ReadOnlySpan<byte> schemas) => throw new NotImplementedException();
+    public void Entity(string name, ReadOnlySpan<byte> paths, ReadOnlySpan<byte> schemas) => parts.Add(new(name, paths.ToArray(), schemas.ToArray()));
+
+    /// <summary>The document; null for an app that was built without one.</summary>
+    internal byte[]? Join() => frame is null ? null : OpenApiJoin.Join(frame, parts);
 }

@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Archiet;
+
+/// <summary>The walk over a whole body.</summary>
+public ref partial struct FieldReader
+{
+    /// <summary>
+    /// Fills an entity from a body: as a merge patch (RFC 7396), or, when the row is new, with all that it must have. The result says which fields the body
+    /// gave. Throws <see cref="JsonException"/> with the place where the body is not JSON.
+    /// </summary>
+    internal static FieldSet Fill<T>(in ReadOnlySequence<byte> body, T it, bool isNew, Findings findings)
+        where T : class, IEntity<T>
+    {
+        var reader = new FieldReader(body, T.Table, findings);
+        reader.json.Read();
+        var given = default(FieldSet);
+        if (reader.json.TokenType == JsonTokenType.StartObject)
+        {
+            given = reader.ReadObject(T.Table.Layout.Members, it, isNew);
+        }
+        else
+        {
+            reader.Refuse("type", "The body must be an object.");
+        }
+        reader.json.Read();
+        return given;
+    }
+
+    /// <summary>Reads the members of the entity's object, or of a value's.</summary>
+    private FieldSet ReadObject<T>(JsonMember[] members, T it, bool isNew)
+        where T : class, IEntity<T>
+    {
+        var parent = pointer;
+        var given = default(FieldSet);
+        var seen = default(FieldSet);
+        var next = 0;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var at = Find(members, next);
+            if (at < 0)
+            {
+                RefuseUnknown(parent);
+                continue;
+            }
+            next = at + 1;
+            var member = members[at];
+            json.Read();
+            pointer = member.Pointer;
+            target = fields[member.Position];
+            if (seen.HasAny(member.Fields))
+            {
+                Refuse("duplicate", "The field is given twice.");
+            }
+            else
+            {
+                given |= member.Group is null ? ReadField(member, it) : ReadValue(member, it, isNew);
+            }
+            seen |= member.Fields;
+        }
+        pointer = parent;
+        if (isNew)
+        {
+            Demand(members, seen);
+        }
+        return given;
+    }
+
+    private FieldSet ReadField<T>(JsonMember member, T it)
+        where T : class, IEntity<T>
+    {
+        if (target.IsServerSet)
+        {
+            Refuse("notSettable", "The server sets this field.");
+        }
+        else if (json.TokenType == JsonTokenType.Null && target.Required)
+        {
+            Refuse("required", "The field must have a value.");
+        }
+        else
+        {
+            T.Read(member.Position, ref this, it);
+        }
+        return member.Fields;
+    }
+
+    private FieldSet ReadValue<T>(JsonMember member, T it, bool isNew)
+        where T : class, IEntity<T>
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                return ReadObject(member.Members, it, isNew);
+            case JsonTokenType.Null when !member.Group!.Required:
+                return member.Fields;
+            case JsonTokenType.Null:
+                Refuse("required", "The field must have a value.");
+                return default;
+            default:
+                Refuse("type", "The field must be an object.");
+                return default;
+        }
+    }
+
+    private readonly void Demand(JsonMember[] members, FieldSet seen)
+    {
+        foreach (var member in members)
+        {
+            if (member.IsDemanded && !seen.HasAny(member.Fields))
+            {
+                findings.Add(member.Pointer, "required", "The field must have a value.");
+            }
+        }
+    }
+
+    /// <summary>The member that a name means. Bodies mostly follow the order of the fields, so the search starts where the last one ended.</summary>
+    private readonly int Find(JsonMember[] members, int from)
+    {
+        for (var step = 0; step < members.Length; step++)
+        {
+            var at = (from + step) % members.Length;
+            if (ValueEquals(members[at].Name))
+            {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void RefuseUnknown(string parent)
+    {
+        const int Longest = 100;
+        if (Unescaped() is not { } name)
+        {
+            findings.Add(parent, "text", "A name is not valid Unicode.");
+        }
+        else
+        {
+            name = name.Length <= Longest || char.IsHighSurrogate(name[Longest - 1]) ? name : name[..Longest];
+            findings.Add($"{parent}/{EntityLayout.Escape(name)}", "unknown", "There is no such field.");
+        }
+        json.Skip();
+    }
+}

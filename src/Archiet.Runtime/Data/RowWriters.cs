@@ -1,0 +1,27 @@
+using Microsoft.Extensions.ObjectPool;
+
+namespace Archiet;
+
+/// <summary>The pool of writers.</summary>
+internal static class RowWriters
+{
+    /// <summary>A writer that grew beyond this for one large answer is not kept.</summary>
+    private const int MostKept = 512 * 1024;
+
+    private static readonly ObjectPool<RowWriter> Pool = new DefaultObjectPoolProvider().Create(new Policy());
+
+    public static RowWriter Rent() => Pool.Get();
+
+    public static void Return(RowWriter writer) => Pool.Return(writer);
+
+    private sealed class Policy : PooledObjectPolicy<RowWriter>
+    {
+        public override RowWriter Create() => new();
+
+        public override bool Return(RowWriter obj)
+        {
+            obj.Reset();
+            return obj.Capacity <= MostKept;
+        }
+    }
+}

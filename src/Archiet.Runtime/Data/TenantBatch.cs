@@ -1,0 +1,28 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Archiet;
+
+/// <summary>
+/// The tenant setting and a statement as one batch: one implicit transaction and one round trip. The setting is local to it, so that a connection goes back
+/// to the pool as it came.
+/// </summary>
+internal static class TenantBatch
+{
+    /// <summary>Tells row-level security whose rows are there until the transaction ends. $1 tenant (uuid).</summary>
+    public const string SetTenant = "SELECT set_config('app.tenant', $1::text, true)";
+
+    /// <summary>A batch for a caller; <paramref name="parameters"/> stand behind $1 and $2, the tenant and the member.</summary>
+    public static NpgsqlBatch Of(Caller caller, string sql, out Parameters parameters)
+    {
+        var statement = new NpgsqlBatchCommand(sql);
+        parameters = new Parameters(statement.Parameters).Id(caller.Tenant).Id(caller.Member);
+        return new NpgsqlBatch { BatchCommands = { Setting(caller.Tenant), statement } };
+    }
+
+    /// <summary>The command that sets the tenant.</summary>
+    public static NpgsqlBatchCommand Setting(Guid tenant) => new(SetTenant)
+    {
+        Parameters = { new NpgsqlParameter<Guid> { TypedValue = tenant, NpgsqlDbType = NpgsqlDbType.Uuid } },
+    };
+}

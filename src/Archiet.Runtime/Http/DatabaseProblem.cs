@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Archiet;
+
+/// <summary>What a caller is told when the database refuses or does not answer.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The problem's code.</param>
+/// <param name="Title">The sentence.</param>
+/// <param name="Constraint">The constraint that the row ran into, with its fields.</param>
+internal sealed record DatabaseProblem(int Status, string Code, string Title, Constraint? Constraint = null)
+{
+    private static readonly DatabaseProblem
+        Referenced = new(StatusCodes.Status409Conflict, "referenced", "Other rows refer to this one."),
+        Missing = new(StatusCodes.Status409Conflict, "reference", "A row that is referred to does not exist."),
+        Taken = new(StatusCodes.Status409Conflict, "unique", "A row with these values exists already."),
+        Conflict = new(StatusCodes.Status409Conflict, "conflict", "Another change came first; try again."),
+        Invalid = new(StatusCodes.Status422UnprocessableEntity, "invalid", "The database does not take a value of the request."),
+        Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable", "");
+
+    /// <summary>The problem behind an error, or null for what is nobody's fault but ours.</summary>
+    /// <param name="error">What Npgsql threw.</param>
+    /// <param name="table">Whose constraints the error may name; null for a delete, where the constraint is that of a row that refers to this one.</param>
+    public static DatabaseProblem? Of(NpgsqlException error, EntityTable? table)
+    {
+        if (error is not PostgresException refusal)
+        {
+            // The server cannot be reached, went away, did not answer in time, or all connections are in use.
+            return Unavailable;
+        }
+        if (table is not null && refusal.ConstraintName is { } name && table.Layout.Constraints.TryGetValue(name, out var constraint))
+        {
+            return new(constraint.Status, constraint.Code, constraint.Message, constraint);
+        }
+        return refusal.SqlState switch
+        {
+            PostgresErrorCodes.ForeignKeyViolation => table is null ? Referenced : Missing,
+            PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Taken,
+            PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Conflict,
+            PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.CharacterNotInRepertoire
+                or PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.DatetimeFieldOverflow or PostgresErrorCodes.CheckViolation
+                or PostgresErrorCodes.NotNullViolation => Invalid,
+            PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections
+                or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => Unavailable,
+            _ => null,
+        };
+    }
+
+    /// <summary>Answers with the problem.</summary>
+    public Task WriteAsync(HttpContext http, EntityTable table, Findings findings)
+    {
+        if (this == Unavailable)
+        {
+            return Problems.UnavailableAsync(http);
+        }
+        if (Constraint is { } constraint)
+        {
+            findings.Add(table, constraint.Fields, constraint.Code, constraint.Message);
+        }
+        return Status == StatusCodes.Status422UnprocessableEntity && findings.Any
+            ? Problems.InvalidAsync(http, findings)
+            : Problems.WriteAsync(http, Status, Code, Title, findings);
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Archiet;
+
+/// <summary>Get and list.</summary>
+internal sealed partial class EntityEndpoints<T>
+{
+    /// <summary>A page ends early when it has this many bytes: rows may hold texts of any length.</summary>
+    private const long LargestPage = 4 * 1024 * 1024;
+
+    public async Task GetAsync(HttpContext http)
+    {
+        var caller = Caller.Of(http);
+        if (!IsAllowed(caller, Verbs.Read))
+        {
+            await RefuseAsync(http, caller).ConfigureAwait(false);
+            return;
+        }
+        if (!TryId(http, out var id))
+        {
+            await Problems.NotFoundAsync(http).ConfigureAwait(false);
+            return;
+        }
+        var batch = TenantBatch.Of(caller, table.Get, out var parameters);
+        parameters.Id(id);
+        var writer = RowWriters.Rent();
+        try
+        {
+            if (!await TryReadAsync(batch, writer, http.RequestAborted).ConfigureAwait(false))
+            {
+                await Problems.NotFoundAsync(http).ConfigureAwait(false);
+                return;
+            }
+            http.Response.Headers.ETag = RowVersions.TagOf(writer.RowVersion);
+            if (Preconditions.IsKnown(http.Request, writer.RowVersion))
+            {
+                http.Response.Headers.CacheControl = "private, no-cache";
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+            await SendAsync(http, writer, StatusCodes.Status200OK).ConfigureAwait(false);
+        }
+        catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
+        {
+            await AnswerAsync(http, error, problem, new(services.Clock)).ConfigureAwait(false);
+        }
+        finally
+        {
+            RowWriters.Return(writer);
+        }
+    }
+
+    public async Task ListAsync(HttpContext http)
+    {
+        var caller = Caller.Of(http);
+        if (!IsAllowed(caller, Verbs.List))
+        {
+            await RefuseAsync(http, caller).ConfigureAwait(false);
+            return;
+        }
+        var findings = new Findings(services.Clock);
+        var query = ListQuery.Of(http.Request, caller, table, services.Cursors, findings);
+        if (findings.Any)
+        {
+            await Problems.WriteAsync(http, StatusCodes.Status422UnprocessableEntity, "query", "The query is not valid.", findings).ConfigureAwait(false);
+            return;
+        }
+        var writer = RowWriters.Rent();
+        try
+        {
+            await WritePageAsync(query, caller, writer, http.RequestAborted).ConfigureAwait(false);
+            await SendAsync(http, writer, StatusCodes.Status200OK).ConfigureAwait(false);
+        }
+        catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
+        {
+            await AnswerAsync(http, error, problem, findings).ConfigureAwait(false);
+        }
+        finally
+        {
+            RowWriters.Return(writer);
+        }
+    }
+
+    private async ValueTask WritePageAsync(ListQuery query, Caller caller, RowWriter writer, CancellationToken cancel)
+    {
+        // One row more than the page has tells whether there is a next one.
+        var batch = TenantBatch.Of(caller, query.After is null ? table.List : table.ListAfter, out var parameters);
+        parameters.Long(query.Limit + 1);
+        if (query.After is { } after)
+        {
+            parameters.Id(after);
+        }
+        var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            batch.Connection = connection;
+            var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                writer.Around.WriteStartObject();
+                writer.Around.WriteStartArray("items"u8);
+                var count = 0;
+                var more = await rows.ReadAsync(cancel).ConfigureAwait(false);
+                while (more && count < query.Limit && writer.Length < LargestPage)
+                {
+                    writer.Row<T>(rows);
+                    count++;
+                    more = await rows.ReadAsync(cancel).ConfigureAwait(false);
+                }
+                writer.Around.WriteEndArray();
+                if (more)
+                {
+                    writer.Around.WriteString("next"u8, services.Cursors.Seal(caller, table, writer.RowId));
+                }
+                writer.Around.WriteEndObject();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Archiet;
+
+/// <summary>The five request delegates of an entity. All entities share one body of machine code, and a request is one batch to the database.</summary>
+internal sealed partial class EntityEndpoints<T>
+    where T : class, IEntity<T>
+{
+    private readonly EntityTable table = T.Table;
+    private readonly EntityServices services;
+    private readonly string path;
+    private readonly bool hasCreateHooks;
+    private readonly bool hasChangeHooks;
+
+    /// <param name="services">What all entities share.</param>
+    /// <param name="path">The path of the list.</param>
+    public EntityEndpoints(EntityServices services, string path)
+    {
+        this.services = services;
+        this.path = path;
+        hasCreateHooks = services.Has<IBefore<Create<T>>>();
+        hasChangeHooks = services.Has<IBefore<Change<T>>>();
+    }
+
+    /// <summary>Whether there is a caller, it has a tenant, and one of its roles is granted the operation.</summary>
+    private bool IsAllowed([NotNullWhen(true)] Caller? caller, Verbs verb) =>
+        caller is { Tenant: var tenant, Roles: var roles } && tenant != Guid.Empty && (services.Access.For(roles, table.Ordinal) & verb) != 0;
+
+    private static Task RefuseAsync(HttpContext http, Caller? caller) => caller switch
+    {
+        null => Problems.UnauthenticatedAsync(http),
+        { Tenant: var tenant } when tenant == Guid.Empty => Problems.NoTenantAsync(http),
+        _ => Problems.ForbiddenAsync(http),
+    };
+
+    /// <summary>The id in the route, in the one form that ids are written in.</summary>
+    private static bool TryId(HttpContext http, out Guid id) => Guid.TryParseExact(http.Request.RouteValues["id"] as string, "D", out id);
+
+    /// <summary>Runs a statement that returns one row or none, to its end: an error at the commit must be known before anything is answered.</summary>
+    private async ValueTask<bool> TryReadAsync(NpgsqlBatch batch, RowWriter to, CancellationToken cancel)
+    {
+        var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            batch.Connection = connection;
+            var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                var found = await rows.ReadAsync(cancel).ConfigureAwait(false);
+                if (found)
+                {
+                    to.Row<T>(rows);
+                }
+                await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                return found;
+            }
+        }
+    }
+
+    /// <summary>Sends what was written; nothing is sent before the last row is read.</summary>
+    private static async Task SendAsync(HttpContext http, RowWriter writer, int status)
+    {
+        var response = http.Response;
+        var body = writer.Written;
+        response.StatusCode = status;
+        response.ContentType = RequestBody.Json;
+        response.ContentLength = body.Length;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.XContentTypeOptions = "nosniff";
+        await response.BodyWriter.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private Task AnswerAsync(HttpContext http, NpgsqlException error, DatabaseProblem problem, Findings findings)
+    {
+        services.Log.DatabaseRefused(table.Name, error.SqlState ?? "none", problem.Status);
+        return problem.WriteAsync(http, table, findings);
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Archiet;
+
+/// <summary>How the generated API is served; the section <c>Archiet:Api</c> of the configuration.</summary>
+internal sealed class ApiOptions
+{
+    /// <summary>The largest body that is read.</summary>
+    public long MaxBodySize { get; set; } = 1024 * 1024;
+}
+
+/// <summary>Puts the entities' endpoints in place.</summary>
+internal static class EntityEndpointExtensions
+{
+    public const string Prefix = "/api";
+
+    /// <summary>Adds what the endpoints need, but for <see cref="Npgsql.NpgsqlDataSource"/> and the key of <see cref="Cursors"/>.</summary>
+    public static IServiceCollection AddEntityEndpoints<TApp>(this IServiceCollection services)
+        where TApp : IArchietApp<TApp>
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(TApp.Access);
+        services.AddSingleton<Cursors>();
+        services.AddSingleton<EntityServices>();
+        services.AddSingleton(_ => OpenApiDocument.Of<TApp>());
+        services.AddOptions<ApiOptions>().BindConfiguration("Archiet:Api");
+        return services;
+    }
+
+    /// <summary>Maps the operations that a role is granted; the others are not there. Every endpoint needs a session.</summary>
+    public static IEndpointRouteBuilder MapEntities<TApp>(this IEndpointRouteBuilder routes)
+        where TApp : IArchietApp<TApp>
+    {
+        TApp.Describe(new EntityRoutes(routes, TApp.Access));
+        return routes;
+    }
+}
+
+/// <summary>Maps every entity that is described to it.</summary>
+internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable access) : EntityMap
+{
+    private readonly EntityServices services = routes.ServiceProvider.GetRequiredService<EntityServices>();
+    private readonly BodyLimit limit = new(routes.ServiceProvider.GetRequiredService<IOptions<ApiOptions>>().Value.MaxBodySize);
+
+    public override EntityMap Entity<T>() => Map<T>(Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete);
+
+    /// <summary>A tenant comes into being and goes by provisioning alone.</summary>
+    public override EntityMap Tenant<T>(string example) => Map<T>(Verbs.List | Verbs.Read | Verbs.Update);
+
+    public override EntityMap Member<T>(string example) => Entity<T>();
+
+    private EntityRoutes Map<T>(Verbs possible)
+        where T : class, IEntity<T>
+    {
+        var list = EntityEndpointExtensions.Prefix + T.Table.Route;
+        var one = list + "/{id}";
+        var endpoints = new EntityEndpoints<T>(services, list);
+        var granted = access.Grants.Where(grant => grant.Entity == T.Table.Ordinal).Aggregate(Verbs.None, (all, grant) => all | grant.Verbs) & possible;
+        Map(granted & Verbs.List, list, endpoints.ListAsync, HttpMethods.Get, HttpMethods.Head);
+        Map(granted & Verbs.Create, list, endpoints.CreateAsync, HttpMethods.Post);
+        Map(granted & Verbs.Read, one, endpoints.GetAsync, HttpMethods.Get, HttpMethods.Head);
+        Map(granted & Verbs.Update, one, endpoints.PatchAsync, HttpMethods.Patch);
+        Map(granted & Verbs.Delete, one, endpoints.DeleteAsync, HttpMethods.Delete);
+        return this;
+    }
+
+    private void Map(Verbs verb, string pattern, RequestDelegate handle, params string[] methods)
+    {
+        if (verb != Verbs.None)
+        {
+            routes.MapMethods(pattern, methods, handle).RequireAuthorization().WithMetadata(limit);
+        }
+    }
+
+    private sealed class BodyLimit(long size) : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => size;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Archiet;
+
+/// <summary>What the endpoints of all entities of an app share.</summary>
+internal sealed class EntityServices(AccessTable access, Cursors cursors, TimeProvider clock, IServiceProvider services, ILogger<EntityServices> log)
+{
+    private NpgsqlDataSource? database;
+
+    public AccessTable Access => access;
+
+    public Cursors Cursors => cursors;
+
+    public TimeProvider Clock => clock;
+
+    public ILogger Log => log;
+
+    /// <summary>The app role's connections; asked for at the first request, because the database may start after the endpoints are mapped.</summary>
+    public NpgsqlDataSource Database => database ??= services.GetRequiredService<NpgsqlDataSource>();
+
+    /// <summary>Whether anything is registered for a type: asked once, so that an entity without hooks pays nothing.</summary>
+    public bool Has<TService>() => services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(TService));
+}

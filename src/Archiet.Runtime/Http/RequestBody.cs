@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Archiet;
+
+/// <summary>Takes the JSON body of a request from the pooled segments of its pipe, without a copy of the whole.</summary>
+internal static class RequestBody
+{
+    public const string Json = "application/json";
+    public const string MergePatch = "application/merge-patch+json";
+
+    /// <summary>Whether the body says that it is JSON in UTF-8, not packed.</summary>
+    public static bool IsJson(HttpRequest request, bool orMergePatch)
+    {
+        if (request.Headers.ContentEncoding.Count > 0)
+        {
+            return false;
+        }
+        var type = request.ContentType;
+        if (string.Equals(type, Json, StringComparison.OrdinalIgnoreCase) || (orMergePatch && string.Equals(type, MergePatch, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+        return MediaTypeHeaderValue.TryParse(type, out var parsed)
+            && (parsed.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) || (orMergePatch && parsed.MediaType.Equals(MergePatch, StringComparison.OrdinalIgnoreCase)))
+            && (!parsed.Charset.HasValue || parsed.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// Fills an entity; the result is null when the body was no JSON and the problem has been answered. What is wrong with fields is in
+    /// <paramref name="findings"/>. A body that is too large ends in <see cref="BadHttpRequestException"/>, thrown by the server.
+    /// </summary>
+    public static async ValueTask<FieldSet?> FillAsync<T>(HttpContext http, T it, bool isNew, Findings findings)
+        where T : class, IEntity<T>
+    {
+        if (!IsJson(http.Request, orMergePatch: !isNew))
+        {
+            await Problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "contentType", $"Send {(isNew ? Json : MergePatch)} in UTF-8.").ConfigureAwait(false);
+            return null;
+        }
+        var pipe = http.Request.BodyReader;
+        var read = await ReadToEndAsync(pipe, http.RequestAborted).ConfigureAwait(false);
+        string malformed;
+        try
+        {
+            return FieldReader.Fill(read.Buffer, it, isNew, findings);
+        }
+        catch (JsonException error)
+        {
+            malformed = string.Create(CultureInfo.InvariantCulture, $"The body is not JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
+        }
+        finally
+        {
+            pipe.AdvanceTo(read.Buffer.End);
+        }
+        await Problems.WriteAsync(http, StatusCodes.Status400BadRequest, "json", malformed).ConfigureAwait(false);
+        return null;
+    }
+
+    private static async ValueTask<ReadResult> ReadToEndAsync(PipeReader pipe, CancellationToken cancel)
+    {
+        var read = await pipe.ReadAsync(cancel).ConfigureAwait(false);
+        while (!read.IsCompleted)
+        {
+            pipe.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await pipe.ReadAsync(cancel).ConfigureAwait(false);
+        }
+        return read;
+    }
+}
