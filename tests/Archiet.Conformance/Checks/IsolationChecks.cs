@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Archiet.Conformance.Http;
+using Archiet.Conformance.OpenApi;
+using Archiet.Conformance.Worlds;
+
+namespace Archiet.Conformance.Checks;
+
+/// <summary>The isolation matrix: whatever is tried on another tenant's row is answered exactly as for a row that never was, and leaves it untouched.</summary>
+public sealed class IsolationChecks : CheckGroup
+{
+    /// <inheritdoc/>
+    public override string Name => "isolation";
+
+    /// <inheritdoc/>
+    public override async Task RunAsync(World world, CheckReport report)
+    {
+        foreach (var resource in world.Resources.Where(resource => world.There.RowOf(resource) is not null))
+        {
+            var theirs = await TheirsAsync(world.There, resource);
+            foreach (var operation in resource.Operations.Where(operation => operation.IsOfOneRow))
+            {
+                await report.CheckAsync(Name, $"{operation.Method} on another tenant's {resource} is 404, as for an unknown id", check =>
+                    RefusedAsync(check, world, operation, theirs));
+            }
+            if (resource.List is not null)
+            {
+                await report.CheckAsync(Name, $"{resource}: lists hold the own tenant's rows only", check => DisjointAsync(check, world, resource));
+            }
+            await report.CheckAsync(Name, $"{resource}: the other tenant's row is as it was", async check =>
+            {
+                var now = await TheirsAsync(world.There, resource);
+                check.That(now.ETag == theirs.ETag, $"Its version was {theirs.ETag} and is {now.ETag}.");
+            });
+        }
+    }
+
+    private static async Task<Exchange> TheirsAsync(TenantWorld tenant, ApiResource resource)
+    {
+        var row = tenant.RowOf(resource)!;
+        return tenant.WhoMay(resource.Read) is { } reader ? await reader.Client.GetAsync(resource.Read!, resource.Read!.At(row.Id)) : row;
+    }
+
+    private static async Task RefusedAsync(Check check, World world, ApiOperation operation, Exchange theirs)
+    {
+        foreach (var person in world.Here.People.Where(person => operation.Roles!.Contains(person.Role, StringComparer.Ordinal)))
+        {
+            var foreign = await TryAsync(person.Client, operation, theirs.Id, theirs.ETag);
+            var unknown = await TryAsync(person.Client, operation, Guid.CreateVersion7().ToString(), theirs.ETag);
+            check.Problem(foreign, 404, "notFound");
+            check.Alike(foreign, unknown);
+        }
+    }
+
+    private static Task<Exchange> TryAsync(ApiClient client, ApiOperation operation, string id, string etag) => client.SendAsync(
+        operation, operation.At(id), operation.RequestSchema is null ? null : new JsonObject(), operation.IsUnsafe ? [new("If-Match", etag)] : [new("If-None-Match", etag)]);
+
+    private static async Task DisjointAsync(Check check, World world, ApiResource resource)
+    {
+        var here = await IdsAsync(world.Here, resource);
+        var there = await IdsAsync(world.There, resource);
+        check.That(there.Contains(world.There.RowOf(resource)!.Id, StringComparer.Ordinal), "The other tenant does not see its own row.");
+        check.That(!here.Intersect(there, StringComparer.Ordinal).Any(), "A row is in the lists of both tenants.");
+    }
+
+    private static async Task<List<string>> IdsAsync(TenantWorld tenant, ApiResource resource)
+    {
+        var page = await tenant.WhoMay(resource.List)!.Client.GetAsync(resource.List!, $"{resource.Path}?limit=200");
+        return [.. page.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+    }
+}

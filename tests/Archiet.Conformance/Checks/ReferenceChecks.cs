@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Archiet.Conformance.Http;
+using Archiet.Conformance.OpenApi;
+using Archiet.Conformance.Worlds;
+
+namespace Archiet.Conformance.Checks;
+
+/// <summary>A reference can lead to a row of the own tenant only: another tenant's row is refused exactly as one that never was.</summary>
+public sealed class ReferenceChecks : CheckGroup
+{
+    /// <inheritdoc/>
+    public override string Name => "references";
+
+    /// <inheritdoc/>
+    public override async Task RunAsync(World world, CheckReport report)
+    {
+        foreach (var resource in world.Resources)
+        {
+            foreach (var (field, target) in ReferencesOf(resource.Create).Where(reference => world.There.IdOf(reference.Target) is not null))
+            {
+                await report.CheckAsync(Name, $"{resource}: create cannot refer to another tenant's {target} in '{field}'", check =>
+                    RefusedAsync(check, world, target, id => CreateAsync(world.Here, resource, field, id)));
+            }
+            if (world.Here.RowOf(resource) is not { } row)
+            {
+                continue;
+            }
+            foreach (var (field, target) in ReferencesOf(resource.Update).Where(reference => world.There.IdOf(reference.Target) is not null))
+            {
+                await report.CheckAsync(Name, $"{resource}: update cannot refer to another tenant's {target} in '{field}'", check =>
+                    RefusedAsync(check, world, target, id => UpdateAsync(world.Here, resource, row.Id, field, id)));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Field, string Target)> ReferencesOf(ApiOperation? operation) => operation?.RequestSchema is { } schema
+        ? schema.Properties.Where(property => property.Schema.Reference is not null).Select(property => (property.Name, property.Schema.Reference!))
+        : [];
+
+    private static async Task RefusedAsync(Check check, World world, string target, Func<string, Task<Exchange>> send)
+    {
+        var foreign = await send(world.There.IdOf(target)!);
+        var unknown = await send(Guid.CreateVersion7().ToString());
+        check.Status(foreign, 422);
+        check.Alike(foreign, unknown);
+    }
+
+    private static Task<Exchange> CreateAsync(TenantWorld tenant, ApiResource resource, string field, string id)
+    {
+        var body = tenant.LeastBody(resource);
+        body[field] = id;
+        return tenant.WhoMay(resource.Create)!.Client.CreateAsync(resource, body);
+    }
+
+    private static async Task<Exchange> UpdateAsync(TenantWorld tenant, ApiResource resource, string row, string field, string id)
+    {
+        var reader = tenant.WhoMay(resource.Read) ?? throw new ConformanceException($"Nobody may read {resource}.");
+        var etag = (await reader.Client.GetAsync(resource.Read!, resource.Read!.At(row))).ETag;
+        return await tenant.WhoMay(resource.Update)!.Client.UpdateAsync(resource, row, etag, new JsonObject { [field] = id });
+    }
+}

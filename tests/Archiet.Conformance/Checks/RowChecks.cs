@@ -1,0 +1,153 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Archiet.Conformance.Http;
+using Archiet.Conformance.OpenApi;
+using Archiet.Conformance.Worlds;
+
+namespace Archiet.Conformance.Checks;
+
+/// <summary>The life of a row: made, found, read, changed, removed, with its version held against If-Match.</summary>
+public sealed class RowChecks : CheckGroup
+{
+    private const string Stale = "\"1\"";
+
+    /// <inheritdoc/>
+    public override string Name => "rows";
+
+    /// <inheritdoc/>
+    public override async Task RunAsync(World world, CheckReport report)
+    {
+        foreach (var resource in world.Resources)
+        {
+            var tenant = world.Here;
+            if (resource.Create is not null)
+            {
+                await report.CheckAsync(Name, $"{resource}: create", check => CreateAsync(check, tenant, resource));
+            }
+            if (resource.Read is not null && tenant.RowOf(resource) is { } row)
+            {
+                await report.CheckAsync(Name, $"{resource}: read, and 304 while it is unchanged", check => ReadAsync(check, tenant, resource, row));
+            }
+            if (resource.List is not null)
+            {
+                await report.CheckAsync(Name, $"{resource}: list, page by page", check => ListAsync(check, tenant, resource));
+            }
+            if (resource.Update is not null && tenant.RowOf(resource) is { } changed)
+            {
+                await report.CheckAsync(Name, $"{resource}: update with If-Match, 428 without, 412 when stale", check => UpdateAsync(check, tenant, resource, changed.Id));
+            }
+            if (resource.Delete is not null && resource.Create is not null)
+            {
+                await report.CheckAsync(Name, $"{resource}: delete with If-Match, 428 without, 412 when stale", check => DeleteAsync(check, tenant, resource));
+            }
+        }
+    }
+
+    private static async Task CreateAsync(Check check, TenantWorld tenant, ApiResource resource)
+    {
+        var client = tenant.WhoMay(resource.Create)!.Client;
+        foreach (var body in new[] { tenant.LeastBody(resource), tenant.FullBody(resource) })
+        {
+            var made = await client.CreateAsync(resource, body);
+            if (!check.Status(made, 201))
+            {
+                continue;
+            }
+            check.That(made.Header("location")?.EndsWith(resource.Create!.At(made.Id), StringComparison.Ordinal) == true, $"Location is {made.Header("location")}.");
+            check.That(made.ETag == $"\"{made.Json.GetProperty("version").GetString()}\"", "The ETag is not the row's version.");
+            check.That(Guid.Parse(made.Id).Version == 7, "The id is no UUID of version 7.");
+            CheckKept(check, body, made.Json);
+        }
+    }
+
+    private static async Task ReadAsync(Check check, TenantWorld tenant, ApiResource resource, Exchange row)
+    {
+        var client = tenant.WhoMay(resource.Read)!.Client;
+        var path = resource.Read!.At(row.Id);
+        var read = await client.GetAsync(resource.Read, path);
+        if (check.Status(read, 200))
+        {
+            check.That(read.Id == row.Id, "It is another row.");
+            check.Status(await client.GetAsync(resource.Read, path, new Header("If-None-Match", read.ETag)), 304);
+            check.Status(await client.GetAsync(resource.Read, path, new Header("If-None-Match", Stale)), 200);
+        }
+        check.Problem(await client.GetAsync(resource.Read, resource.Read.At(Guid.CreateVersion7().ToString())), 404, "notFound");
+    }
+
+    private static async Task ListAsync(Check check, TenantWorld tenant, ApiResource resource)
+    {
+        var client = tenant.WhoMay(resource.List)!.Client;
+        var ids = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await client.GetAsync(resource.List!, $"{resource.Path}?limit=2{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}");
+            if (!check.Status(page, 200))
+            {
+                return;
+            }
+            var items = page.Json.GetProperty("items");
+            check.That(items.GetArrayLength() <= 2, "A page is longer than its limit.");
+            ids.AddRange(items.EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
+            after = page.Json.TryGetProperty("next", out var next) ? next.GetString() : null;
+        }
+        while (after is not null && ids.Count < 1_000);
+        check.That(ids.Distinct(StringComparer.Ordinal).Count() == ids.Count, "A row is on two pages.");
+        check.That(ids.SequenceEqual(ids.OrderDescending(StringComparer.Ordinal)), "Rows do not come newest first.");
+        check.That(tenant.RowOf(resource) is not { } row || ids.Contains(row.Id, StringComparer.Ordinal), "A row is on no page.");
+        foreach (var query in new[] { "limit=0", "limit=201", "limit=x", "after=x" })
+        {
+            var refused = await client.GetAsync(resource.List!, $"{resource.Path}?{query}");
+            check.That(refused.StatusCode is 400 or 422, $"{refused}, a refusal is due");
+        }
+    }
+
+    private static async Task UpdateAsync(Check check, TenantWorld tenant, ApiResource resource, string id)
+    {
+        var client = tenant.WhoMay(resource.Update)!.Client;
+        var path = resource.Update!.At(id);
+        var change = tenant.ChangeBody(resource);
+        var etag = await VersionAsync(tenant, resource, id);
+        check.Status(await client.SendAsync(resource.Update, path, change), 428);
+        check.Status(await client.UpdateAsync(resource, id, Stale, change), 412);
+        var changed = await client.UpdateAsync(resource, id, etag, change);
+        if (check.Status(changed, 200))
+        {
+            CheckKept(check, change, changed.Json);
+            check.That(changed.ETag != etag, "The version is the same as before.");
+            check.Status(await client.UpdateAsync(resource, id, etag, change), 412);
+            var merged = await client.SendAsIsAsync(
+                resource.Update, path, ApiClient.Content("{}", JsonTypes.MergePatch), new Header("If-Match", changed.ETag), new Header(ApiClient.ProgramHeader, "1"));
+            check.Status(merged, 200);
+            CheckKept(check, change, merged.Json);
+        }
+    }
+
+    private static async Task DeleteAsync(Check check, TenantWorld tenant, ApiResource resource)
+    {
+        var client = tenant.WhoMay(resource.Delete)!.Client;
+        var row = await tenant.CreateAsync(resource);
+        var path = resource.Delete!.At(row.Id);
+        check.Status(await client.SendAsync(resource.Delete, path, null), 428);
+        check.Status(await client.DeleteAsync(resource, row.Id, Stale), 412);
+        check.Status(await client.DeleteAsync(resource, row.Id, row.ETag), 204);
+        check.Problem(await client.DeleteAsync(resource, row.Id, row.ETag), 404, "notFound");
+        if (tenant.WhoMay(resource.Read) is { } reader)
+        {
+            check.Problem(await reader.Client.GetAsync(resource.Read!, path), 404, "notFound");
+        }
+    }
+
+    /// <summary>The version of a row as it is now, read by whoever may.</summary>
+    private static async Task<string> VersionAsync(TenantWorld tenant, ApiResource resource, string id) =>
+        tenant.WhoMay(resource.Read) is { } reader ? (await reader.Client.GetAsync(resource.Read!, resource.Read!.At(id))).ETag : tenant.RowOf(resource)!.ETag;
+
+    private static void CheckKept(Check check, JsonObject sent, JsonElement row)
+    {
+        foreach (var (name, value) in sent)
+        {
+            var kept = row.TryGetProperty(name, out var member) && JsonNode.DeepEquals(JsonNode.Parse(member.GetRawText()), value);
+            check.That(kept, $"'{name}' was sent as {value?.ToJsonString()} and came back as {(member.ValueKind == JsonValueKind.Undefined ? "nothing" : member.GetRawText())}.");
+        }
+    }
+}
