@@ -1,0 +1,37 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>The API of an app, its resources in ordinal order of entity names.</summary>
+public sealed record ApiModel(string Title, string Version, EquatableArray<ResourceModel> Resources);
+
+/// <summary>What the API shows of an entity.</summary>
+/// <param name="Name">The entity's name: the name of its schema.</param>
+/// <param name="Tag">The heading under which its operations stand.</param>
+/// <param name="Route">The route below <c>/api</c>, with its slash.</param>
+/// <param name="Description">Prose, or empty.</param>
+/// <param name="Properties">In order of declaration; a value is one property.</param>
+/// <param name="Operations">The operations that some role may do. What nobody may do is not served and not listed.</param>
+public sealed record ResourceModel(
+    string Name, string Tag, string Route, string Description, EquatableArray<PropertyModel> Properties, EquatableArray<OperationModel> Operations);
+
+/// <summary>An operation and the roles that may do it, in order of declaration.</summary>
+public sealed record OperationModel(Operations Operation, EquatableArray<string> Roles);
+
+/// <summary>A member of a resource or of a value.</summary>
+/// <param name="Name">The name in JSON.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Schema">The named schema of an enum or a value; null for scalars and references.</param>
+/// <param name="Target">The entity a reference leads to; null for others.</param>
+/// <param name="Required">Whether it always has a value.</param>
+/// <param name="IsServerSet">Whether a body must not carry it.</param>
+/// <param name="Default">The default in canonical text, or null.</param>
+/// <param name="Constraints">Lengths, range and pattern, those of its named type included.</param>
+/// <param name="Precision">Digits in all, decimals only.</param>
+/// <param name="Scale">Digits after the point, decimals only.</param>
+/// <param name="Example">A checked example in canonical text, or null.</param>
+/// <param name="Description">Prose, or empty.</param>
+public sealed record PropertyModel(
+    string Name, FieldKind Kind, string? Schema, string? Target, bool Required, bool IsServerSet, string? Default, FieldConstraints Constraints,
+    int Precision, int Scale, string? Example, string Description);

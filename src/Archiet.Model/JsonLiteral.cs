@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>Writes JSON values: text with its quotes, and the canonical text of a field as its kind has it in JSON.</summary>
+public static class JsonLiteral
+{
+    /// <summary>A JSON string. What is not ASCII stays readable; controls, line separators and lone surrogates are escaped.</summary>
+    public static string Text(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        for (var at = 0; at < value.Length; at++)
+        {
+            var c = value[at];
+            if (char.IsHighSurrogate(c) && at + 1 < value.Length && char.IsLowSurrogate(value[at + 1]))
+            {
+                text.Append(c).Append(value[++at]);
+                continue;
+            }
+            switch (c)
+            {
+                case '"': text.Append("\\\""); break;
+                case '\\': text.Append("\\\\"); break;
+                case '\n': text.Append("\\n"); break;
+                case '\r': text.Append("\\r"); break;
+                case '\t': text.Append("\\t"); break;
+                default: Append(text, c); break;
+            }
+        }
+        return text.Append('"').ToString();
+    }
+
+    /// <summary>The value of a field given in canonical text: a JSON number, boolean, document or string.</summary>
+    public static string Of(FieldKind kind, string canonical) => kind switch
+    {
+        FieldKind.Bool or FieldKind.Int or FieldKind.Long or FieldKind.Decimal or FieldKind.Json => canonical,
+        _ => Text(canonical),
+    };
+
+    private static void Append(StringBuilder text, char c)
+    {
+        if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF')
+        {
+            text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            text.Append(c);
+        }
+    }
+}

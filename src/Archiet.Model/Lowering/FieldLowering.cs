@@ -1,0 +1,110 @@
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>The column-sized fields of an entity and the values among them.</summary>
+internal sealed record FieldLayout(List<FieldModel> Fields, List<GroupModel> Groups)
+{
+    /// <summary>The field behind a name that an index may use: scalars, enums and references of the entity itself.</summary>
+    public FieldModel Named(string name) => Fields.First(field => field.Group < 0 && field.Name == name);
+}
+
+/// <summary>Fields to columns and C# members: values flattened, names and store types decided.</summary>
+internal static class FieldLowering
+{
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "Id", "TenantId", "AccountId", "Version", "Check", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "Blank", "EqualityContract", "PrintMembers", "Deconstruct",
+    };
+
+    public static bool IsText(FieldKind kind) => kind is FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url;
+
+    public static FieldLayout Lower(BoundEntity entity, OutlineIndex index)
+    {
+        var layout = new FieldLayout([], []);
+        var table = Naming.Snake(entity.Plural);
+        foreach (var field in entity.Fields)
+        {
+            if (field.Type.Kind == FieldKind.Value)
+            {
+                Flatten(layout, entity, field, table, index);
+            }
+            else
+            {
+                layout.Fields.Add(Leaf(field, layout.Fields.Count, group: -1, prefix: null, entity.ClassName, table, optional: false, index));
+            }
+        }
+        return layout;
+    }
+
+    /// <summary>A field with a column of its own.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="position">Its bit.</param>
+    /// <param name="group">The position of its group, or -1.</param>
+    /// <param name="prefix">The name of the field that holds its value, or null.</param>
+    /// <param name="owner">The C# type that declares its property.</param>
+    /// <param name="table">The table, for the name of a foreign key.</param>
+    /// <param name="optional">Whether its group may be absent, so that the column takes NULL.</param>
+    /// <param name="index">The outline.</param>
+    public static FieldModel Leaf(BoundField field, int position, int group, string? prefix, string owner, string table, bool optional, OutlineIndex index)
+    {
+        var reference = field.Type.Kind == FieldKind.Reference;
+        var column = (prefix is null ? "" : Naming.Snake(prefix) + "_") + Naming.Snake(field.Name) + (reference ? "_id" : "");
+        var navigation = Member(field.Name, owner);
+        var named = index.Type(field.Type.Name);
+        var constraints = named is not null && IsText(named.Type.Kind) && field.Constraints.Pattern == named.Constraints.Pattern
+            ? field.Constraints with { Pattern = null }
+            : field.Constraints;
+        return new FieldModel(
+            position,
+            reference ? navigation + "Id" : navigation,
+            (prefix is null ? "" : Naming.Pascal(prefix)) + Naming.Pascal(field.Name),
+            field.Name,
+            column,
+            field.Type.Kind,
+            TypeName(field.Type, named),
+            field.Required,
+            field.Default,
+            field.OnCreate,
+            field.OnUpdate,
+            constraints,
+            reference ? Reference(field, navigation, table, column, index) : null,
+            group,
+            field.Description,
+            StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required));
+    }
+
+    private static void Flatten(FieldLayout layout, BoundEntity entity, BoundField field, string table, OutlineIndex index)
+    {
+        var value = index.Value(field.Type.Name!);
+        var group = layout.Groups.Count;
+        layout.Groups.Add(new GroupModel(
+            Member(field.Name, entity.ClassName), field.Name, value.Name, layout.Fields.Count, value.Fields.Count, field.Required, field.Description));
+        foreach (var part in value.Fields)
+        {
+            layout.Fields.Add(Leaf(part, layout.Fields.Count, group, field.Name, value.Name, table, !field.Required, index));
+        }
+    }
+
+    private static string? TypeName(FieldType type, BoundScalarType? named) => type.Kind switch
+    {
+        FieldKind.Enum => type.Name,
+        _ when named is not null && IsText(named.Type.Kind) => named.Name,
+        _ => null,
+    };
+
+    private static ReferenceModel Reference(BoundField field, string navigation, string table, string column, OutlineIndex index)
+    {
+        var target = index.Entity(field.Type.Name!);
+        return new ReferenceModel(
+            navigation, target.Name, target.ClassName, Naming.Identifier(Naming.Snake(target.Plural)), Naming.Identifier("fk_" + table + "_" + column), field.Type.OnDelete);
+    }
+
+    // A property cannot be called like its class or like what every class and every entity has.
+    private static string Member(string name, string owner)
+    {
+        var member = Naming.Pascal(name);
+        return member == owner || Reserved.Contains(member) ? member + "Value" : member;
+    }
+}

@@ -1,0 +1,70 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>A bound genome to models: every name, type, constraint and grant decided, so that emitting is only spelling.</summary>
+public static class Lowering
+{
+    /// <summary>The whole genome.</summary>
+    public static GenomeModel Lower(BoundGenome genome) =>
+        new(App(genome.Outline), genome.Entities.Select(entity => Entity(entity, genome.Outline)).ToEquatableArray());
+
+    /// <summary>What is emitted once.</summary>
+    public static AppModel App(GenomeOutline outline)
+    {
+        var app = outline.App;
+        return new AppModel(
+            app.Name, app.Namespace, app.Description, app.Version, app.Contact,
+            outline.Entities.Select(entity => new EntityName(entity.Name, entity.ClassName, entity.Plural, entity.Role)).ToEquatableArray(),
+            Vocabulary(outline), OutlineIndex.Of(outline).Access, app.Roles);
+    }
+
+    /// <summary>The named types.</summary>
+    public static VocabularyModel Vocabulary(GenomeOutline outline)
+    {
+        var index = OutlineIndex.Of(outline);
+        return new VocabularyModel(
+            outline.App.Namespace + ".Model",
+            outline.Vocabulary.Types.Where(type => FieldLowering.IsText(type.Type.Kind)).ToEquatableArray(),
+            outline.Vocabulary.Values.Select(value => Value(value, index)).ToEquatableArray(),
+            outline.Vocabulary.Enums.Select(Enum).ToEquatableArray(),
+            index.Shadowed);
+    }
+
+    /// <summary>One entity, with what it needs of the others.</summary>
+    public static EntityModel Entity(BoundEntity entity, GenomeOutline outline)
+    {
+        var index = OutlineIndex.Of(outline);
+        var layout = FieldLowering.Lower(entity, index);
+        var constraints = new List<ConstraintModel>();
+        var table = new TableLowering(entity, layout, index, constraints).Lower();
+        return new EntityModel(
+            entity.Name, entity.ClassName, outline.App.Namespace + ".Model", outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
+            table, layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
+            ResourceLowering.Lower(entity, index),
+            entity.Role == EntityRole.Ordinary ? null : Examples.Of(entity, index),
+            index.Shadowed);
+    }
+
+    private static ValueModel Value(BoundValueType value, OutlineIndex index) => new(
+        value.Name, value.Description,
+        value.Fields.Select((field, at) => FieldLowering.Leaf(field, at, group: -1, prefix: null, value.Name, table: "", optional: false, index)).ToEquatableArray(),
+        value.Fields.Select(field => ResourceLowering.Property(field, index)).ToEquatableArray());
+
+    private static EnumModel Enum(BoundEnum value)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return new EnumModel(value.Name, value.Description, value.Members.Select(Member).ToEquatableArray());
+
+        EnumMemberModel Member(BoundEnumMember member)
+        {
+            var name = EnumMemberName(member.Name);
+            // Two stored names may differ in case or separators only: the second keeps its own spelling.
+            return new EnumMemberModel(taken.Add(name) ? name : "_" + member.Name.Replace('-', '_'), member.Name, member.Description);
+        }
+    }
+
+    /// <summary>The C# name of an enum's member.</summary>
+    internal static string EnumMemberName(string name) => Naming.Pascal(name);
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>A genome's outline with its names looked up once: made on first use for an outline and let go with it.</summary>
+internal sealed class OutlineIndex
+{
+    private static readonly ConditionalWeakTable<GenomeOutline, OutlineIndex> Known = new();
+    private readonly Dictionary<string, int> ordinals;
+    private readonly Dictionary<string, BoundScalarType> types;
+    private readonly Dictionary<string, BoundValueType> values;
+    private readonly Dictionary<string, BoundEnum> enums;
+    private readonly ILookup<string, GrantModel> grants;
+
+    private OutlineIndex(GenomeOutline outline)
+    {
+        Outline = outline;
+        ordinals = outline.Entities.Select((entity, at) => (entity.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at, StringComparer.Ordinal);
+        types = outline.Vocabulary.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        values = outline.Vocabulary.Values.ToDictionary(value => value.Name, StringComparer.Ordinal);
+        enums = outline.Vocabulary.Enums.ToDictionary(value => value.Name, StringComparer.Ordinal);
+        Access = AccessLowering.Lower(outline, ordinals);
+        grants = Access.Grants.ToLookup(grant => grant.Entity, StringComparer.Ordinal);
+        Shadowed = RuntimeNames.HiddenBy(TypeNames(outline));
+    }
+
+    public GenomeOutline Outline { get; }
+
+    public AccessModel Access { get; }
+
+    public EquatableArray<string> Shadowed { get; }
+
+    public static OutlineIndex Of(GenomeOutline outline) => Known.GetValue(outline, made => new OutlineIndex(made));
+
+    public int Ordinal(string entity) => ordinals[entity];
+
+    public EntityOutline Entity(string name) => Outline.Entities[ordinals[name]];
+
+    public BoundValueType Value(string name) => values[name];
+
+    public BoundEnum Enum(string name) => enums[name];
+
+    public BoundScalarType? Type(string? name) => name is not null && types.TryGetValue(name, out var type) ? type : null;
+
+    public IEnumerable<GrantModel> Grants(string entity) => grants[entity];
+
+    private static IEnumerable<string> TypeNames(GenomeOutline outline) =>
+        outline.Entities.SelectMany(entity => new[] { entity.ClassName, entity.ClassName + "Fields" })
+            .Concat(outline.Vocabulary.Types.Select(type => type.Name))
+            .Concat(outline.Vocabulary.Values.Select(value => value.Name))
+            .Concat(outline.Vocabulary.Enums.SelectMany(value => new[] { value.Name, value.Name + "Names" }));
+}

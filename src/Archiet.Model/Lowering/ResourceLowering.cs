@@ -1,0 +1,35 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>What the API shows of an entity, and who may do what with it.</summary>
+internal static class ResourceLowering
+{
+    private static readonly Operations[] InOrder = [Operations.List, Operations.Create, Operations.Read, Operations.Update, Operations.Delete];
+
+    public static ResourceModel Lower(BoundEntity entity, OutlineIndex index)
+    {
+        var grants = index.Grants(entity.Name).ToList();
+        var operations = InOrder
+            .Select(operation => new OperationModel(operation, grants.Where(grant => (grant.Operations & operation) != 0).Select(grant => grant.Role).ToEquatableArray()))
+            .Where(operation => operation.Roles.Count > 0);
+        return new ResourceModel(
+            entity.Name, entity.Plural, "/" + Naming.Kebab(entity.Plural), entity.Description,
+            entity.Fields.Select(field => Property(field, index)).ToEquatableArray(), operations.ToEquatableArray());
+    }
+
+    public static PropertyModel Property(BoundField field, OutlineIndex index) => new(
+        field.Name,
+        field.Type.Kind,
+        field.Type.Kind is FieldKind.Enum or FieldKind.Value ? field.Type.Name : null,
+        field.Type.Kind == FieldKind.Reference ? field.Type.Name : null,
+        field.Required,
+        field.IsServerSet,
+        field.Default,
+        field.Constraints,
+        field.Type.Precision,
+        field.Type.Scale,
+        field.Example ?? index.Type(field.Type.Name)?.Example,
+        field.Description);
+}

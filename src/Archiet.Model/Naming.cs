@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Archiet.Model;
+
+/// <summary>How a name of the genome is spelled elsewhere. One rule each for SQL, routes and C#.</summary>
+public static class Naming
+{
+    private const int IdentifierBytes = 63;
+    private const int KeptBytes = 54;
+
+    /// <summary><c>OrderLine</c> and <c>orderLine</c> become <c>order_line</c>, <c>VATRate</c> becomes <c>vat_rate</c>.</summary>
+    public static string Snake(string name) => Split(name, '_');
+
+    /// <summary><c>OrderLines</c> becomes <c>order-lines</c>.</summary>
+    public static string Kebab(string name) => Split(name, '-');
+
+    /// <summary><c>dateOfBirth</c> becomes <c>DateOfBirth</c>, <c>NOT_STARTED</c> becomes <c>NotStarted</c>.</summary>
+    public static string Pascal(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var word in name.Split('_', '-', ' ', '.'))
+        {
+            if (word.Length == 0)
+            {
+                continue;
+            }
+            var rest = word.Substring(1);
+            text.Append(char.ToUpperInvariant(word[0])).Append(word.Any(char.IsLower) ? rest : rest.ToLowerInvariant());
+        }
+        return text.Length > 0 && char.IsLetter(text[0]) ? text.ToString() : "_" + text;
+    }
+
+    /// <summary>The words of a name in lower case, as in a sentence: <c>OrderLine</c> becomes <c>order line</c>.</summary>
+    public static string Words(string name) => Split(name, ' ');
+
+    /// <summary>A name that PostgreSQL keeps as it is: over 63 bytes of UTF-8, the first 54 (whole characters), an underscore and 8 digits of its SHA-256.</summary>
+    public static string Identifier(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= IdentifierBytes)
+        {
+            return name;
+        }
+        var kept = 0;
+        var bytes = 0;
+        while (kept < name.Length)
+        {
+            var width = char.IsHighSurrogate(name[kept]) && kept + 1 < name.Length ? 2 : 1;
+            bytes += Encoding.UTF8.GetByteCount(name.Substring(kept, width));
+            if (bytes > KeptBytes)
+            {
+                break;
+            }
+            kept += width;
+        }
+        return name.Substring(0, kept) + "_" + Sha256(name).Substring(0, 8);
+    }
+
+    /// <summary>SHA-256 of a text in UTF-8, in lower-case hex.</summary>
+    public static string Sha256(string text)
+    {
+        using var sha = SHA256.Create();
+        var hex = new StringBuilder(64);
+        foreach (var part in sha.ComputeHash(Encoding.UTF8.GetBytes(text)))
+        {
+            hex.Append(part.ToString("x2", CultureInfo.InvariantCulture));
+        }
+        return hex.ToString();
+    }
+
+    private static string Split(string name, char separator)
+    {
+        var text = new StringBuilder(name.Length + 8);
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (at > 0 && StartsWord(name, at) && text[text.Length - 1] != separator)
+            {
+                text.Append(separator);
+            }
+            text.Append(name[at] is '_' or '-' or ' ' ? separator : char.ToLowerInvariant(name[at]));
+        }
+        return text.ToString();
+    }
+
+    private static bool StartsWord(string name, int at) =>
+        char.IsUpper(name[at]) && (!char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1])));
+}

@@ -1,0 +1,39 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>The tables of an app, in ordinal order of entity names: what its database must be. Equality is by value; no position of a file is kept.</summary>
+/// <param name="Owner">The role that owns the tables.</param>
+/// <param name="Tables">One an entity.</param>
+public sealed record RelationalModel(string Owner, EquatableArray<TableModel> Tables);
+
+/// <summary>A table, its key always (tenant_id, id). Every name is final: unquoted and within 63 bytes.</summary>
+/// <param name="Name">The table.</param>
+/// <param name="PrimaryKey">The name of the key.</param>
+/// <param name="Columns">In order: tenant_id, id, account_id for the member entity, then the fields.</param>
+/// <param name="Indexes">Unique ones, declared ones and those behind foreign keys.</param>
+/// <param name="Checks">The checks.</param>
+/// <param name="ForeignKeys">The references, each composite with tenant_id.</param>
+public sealed record TableModel(
+    string Name, string PrimaryKey, EquatableArray<ColumnModel> Columns, EquatableArray<IndexModel> Indexes,
+    EquatableArray<CheckModel> Checks, EquatableArray<ForeignKeyModel> ForeignKeys);
+
+/// <summary>A column.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="StoreType">The PostgreSQL type in its long spelling.</param>
+/// <param name="ClrType">The C# type that a migration names, as a keyword or a simple name.</param>
+/// <param name="Nullable">Whether it takes NULL.</param>
+/// <param name="MaxLength">The length of <c>character varying</c>, or 0.</param>
+/// <param name="Precision">Digits in all, numeric only.</param>
+/// <param name="Scale">Digits after the point, numeric only.</param>
+public sealed record ColumnModel(string Name, string StoreType, string ClrType, bool Nullable, int MaxLength = 0, int Precision = 0, int Scale = 0);
+
+/// <summary>An index; its columns begin with tenant_id.</summary>
+public sealed record IndexModel(string Name, EquatableArray<string> Columns, bool Unique);
+
+/// <summary>A check; <paramref name="Sql"/> quotes every identifier.</summary>
+public sealed record CheckModel(string Name, string Sql);
+
+/// <summary>A reference (tenant_id, <paramref name="Column"/>) to (tenant_id, id) of <paramref name="PrincipalTable"/>.</summary>
+public sealed record ForeignKeyModel(string Name, string Column, string PrincipalTable, DeleteAction OnDelete);

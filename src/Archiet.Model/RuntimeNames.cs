@@ -1,0 +1,53 @@
+using Archiet.Genome;
+
+namespace Archiet.Model;
+
+/// <summary>
+/// The types that emitted code names beside those of the genome. Where a genome has a name of its own for one of them, emitted code writes the full name;
+/// everywhere else the short one, as a person would.
+/// </summary>
+public static class RuntimeNames
+{
+    private static readonly SortedDictionary<string, string> Namespaces = new(StringComparer.Ordinal)
+    {
+        ["AccessTable"] = "Archiet",
+        ["Choices"] = "Archiet",
+        ["Constraint"] = "Archiet",
+        ["DateOnly"] = "System",
+        ["DateTimeOffset"] = "System",
+        ["DeleteBehavior"] = "Microsoft.EntityFrameworkCore",
+        ["EntityTable"] = "Archiet",
+        ["EntityTypeBuilder"] = "Microsoft.EntityFrameworkCore.Metadata.Builders",
+        ["Field"] = "Archiet",
+        ["FieldGroup"] = "Archiet",
+        ["FieldKind"] = "Archiet",
+        ["FieldReader"] = "Archiet",
+        ["FieldSet"] = "Archiet",
+        ["Findings"] = "Archiet",
+        ["FormatException"] = "System",
+        ["GeneratedCode"] = "System.CodeDom.Compiler",
+        ["Guid"] = "System",
+        ["IMapped"] = "Archiet",
+        ["IEntity"] = "Archiet",
+        ["IText"] = "Archiet",
+        ["JsonElement"] = "System.Text.Json",
+        ["Parameters"] = "Archiet",
+        ["Regex"] = "System.Text.RegularExpressions",
+        ["RegexOptions"] = "System.Text.RegularExpressions",
+        ["RowWriter"] = "Archiet",
+        ["ServerValue"] = "Archiet",
+        ["TimeOnly"] = "System",
+        ["TimeSpan"] = "System",
+        ["ValueConverter"] = "Microsoft.EntityFrameworkCore.Storage.ValueConversion",
+    };
+
+    /// <summary>The namespace of a name that emitted code uses; null for any other.</summary>
+    public static string? NamespaceOf(string name) => Namespaces.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>Those of our names that a genome's types hide, in ordinal order.</summary>
+    internal static EquatableArray<string> HiddenBy(IEnumerable<string> types)
+    {
+        var taken = new HashSet<string>(types, StringComparer.Ordinal);
+        return Namespaces.Keys.Where(taken.Contains).ToEquatableArray();
+    }
+}
