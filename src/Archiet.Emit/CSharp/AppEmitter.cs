@@ -1,0 +1,107 @@
+using Archiet.Genome.Binding;
+using Archiet.Model;
+
+namespace Archiet.Emit;
+
+/// <summary>The app: what the runtime finds by type, and the two calls of the user's Program.cs.</summary>
+public static class AppEmitter
+{
+    private static readonly string[] Usings = ["System", "System.CodeDom.Compiler", "Archiet"];
+    private static readonly Operations[] EveryOperation = [Operations.List, Operations.Read, Operations.Create, Operations.Update, Operations.Delete];
+
+    /// <summary>The source <c>App.g.cs</c>.</summary>
+    public static GeneratedFile Emit(AppModel app, AppFacts facts)
+    {
+        var type = app.Name + "App";
+        var source = FileHeader.Begin(app.Name).Open("namespace " + CSharpText.Namespace(app.Namespace));
+        FileHeader.Usings(source, Usings)
+            .Line("/// <summary>The app as its genome describes it: its entities, who may do what with them, and what its database must be.</summary>")
+            .Line(FileHeader.Mark)
+            .Open("internal sealed partial class " + type + " : IArchietApp<" + type + ">")
+            .Line("static string IArchietApp<" + type + ">.Name => " + CSharpText.Literal(app.Name) + ";")
+            .Line()
+            .Line("static string IArchietApp<" + type + ">.SchemaHash => \"" + facts.SchemaHash + "\";")
+            .Line();
+        Access(source, app, type);
+        Entities(source.Line(), app, facts, type);
+        OpenApi(source.Line(), app, type);
+        source.Close().Close().Line();
+        Extensions(source, app);
+        return new GeneratedFile("App.g.cs", source.ToString());
+    }
+
+    private static void Access(SourceWriter source, AppModel app, string type)
+    {
+        source
+            .Line("static AccessTable IArchietApp<" + type + ">.Access { get; } = new(")
+            .Indent()
+            .Wrapped("[", app.Roles.Select(role => CSharpText.Literal(role.Name)), ", ", "],")
+            .Line(CSharpText.Number(app.Entities.Count) + ",")
+            .Line("[")
+            .Indent();
+        foreach (var grant in app.Access.Grants)
+        {
+            source.Line("new(" + CSharpText.Literal(grant.Role) + ", " + CSharpText.Number(grant.Ordinal) + ", " + Verbs(grant.Operations) + "), // " + grant.Entity);
+        }
+        source.Unindent().Line("]);").Unindent();
+    }
+
+    private static string Verbs(Operations operations) => string.Join(" | ", EveryOperation
+        .Where(operation => (operations & operation) != 0)
+        .Select(operation => "Verbs." + operation));
+
+    private static void Entities(SourceWriter source, AppModel app, AppFacts facts, string type)
+    {
+        source.Line("static void IArchietApp<" + type + ">.Describe(EntityMap map) => map").Indent();
+        for (var at = 0; at < app.Entities.Count; at++)
+        {
+            var entity = app.Entities[at];
+            var argument = entity.Role switch
+            {
+                EntityRole.Tenant => CSharpText.Literal(facts.TenantExample),
+                EntityRole.Member => CSharpText.Literal(facts.MemberExample ?? "{}"),
+                _ => "",
+            };
+            var method = entity.Role == EntityRole.Ordinary ? "Entity" : entity.Role.ToString();
+            source.Line("." + method + "<" + FullName(app, entity) + ">(" + argument + ")" + (at == app.Entities.Count - 1 ? ";" : ""));
+        }
+        source.Unindent();
+    }
+
+    private static void OpenApi(SourceWriter source, AppModel app, string type)
+    {
+        var parts = app.Entities.Select(entity => Sharding.ShardOf(entity.Name)).Distinct().OrderBy(shard => shard)
+            .Select(shard => "DescribeApi" + Sharding.Number(shard)).Prepend("DescribeApiFrame").ToList();
+        source.Open("static void IArchietApp<" + type + ">.DescribeApi(OpenApiParts parts)");
+        foreach (var part in parts)
+        {
+            source.Line(part + "(parts);");
+        }
+        source.Close();
+        foreach (var part in parts)
+        {
+            source.Line().Line("static partial void " + part + "(OpenApiParts parts);");
+        }
+    }
+
+    private static void Extensions(SourceWriter source, AppModel app)
+    {
+        var prefix = "global::" + CSharpText.Namespace(app.Namespace) + "." + app.Name;
+        var types = "<" + prefix + "App, " + prefix + "Context>";
+        source.Open("namespace Microsoft.AspNetCore.Builder");
+        FileHeader.Usings(source, "System.CodeDom.Compiler", "Archiet")
+            .Line("/// <summary>What Program.cs calls.</summary>")
+            .Line(FileHeader.Mark)
+            .Open("internal static class " + app.Name + "Extensions")
+            .Line("/// <summary>Adds the app that the genome describes: its data, its people and what its endpoints need.</summary>")
+            .Line("public static WebApplicationBuilder AddArchiet(this WebApplicationBuilder builder) => ArchietHost.Add" + types + "(builder);")
+            .Line()
+            .Line("/// <summary>Maps the endpoints that the genome describes.</summary>")
+            .Line("public static WebApplication MapArchiet(this WebApplication app) => ArchietHost.Map" + types + "(app);")
+            .Close()
+            .Close();
+    }
+
+    private static string FullName(AppModel app, EntityName entity) =>
+        "global::" + CSharpText.Namespace(app.ModelNamespace) + "." + CSharpText.Identifier(entity.ClassName);
+}

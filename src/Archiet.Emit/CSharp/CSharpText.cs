@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+
+namespace Archiet.Emit;
+
+/// <summary>Spells names, literals and documentation as C#, whatever the genome holds.</summary>
+internal static class CSharpText
+{
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate",
+        "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in",
+        "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private",
+        "protected", "public", "readonly", "record", "ref", "required", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
+        "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile",
+        "while", "field", "file", "scoped", "var", "where", "with", "partial", "nameof", "await",
+    };
+
+    /// <summary>An identifier, with @ before a keyword.</summary>
+    public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
+
+    /// <summary>A namespace, each of its parts escaped.</summary>
+    public static string Namespace(string name) => string.Join(".", name.Split('.').Select(Identifier));
+
+    /// <summary>A regular string literal.</summary>
+    public static string Literal(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        for (var at = 0; at < value.Length; at++)
+        {
+            var c = value[at];
+            if (char.IsHighSurrogate(c) && at + 1 < value.Length && char.IsLowSurrogate(value[at + 1]))
+            {
+                text.Append(c).Append(value[++at]);
+                continue;
+            }
+            switch (c)
+            {
+                case '"': text.Append("\\\""); break;
+                case '\\': text.Append("\\\\"); break;
+                case '\n': text.Append("\\n"); break;
+                case '\r': text.Append("\\r"); break;
+                case '\t': text.Append("\\t"); break;
+                default: text.Append(NeedsEscape(c) ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture) : c.ToString()); break;
+            }
+        }
+        return text.Append('"').ToString();
+    }
+
+    /// <summary>A whole number.</summary>
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An XML summary: prose where there is some, else what the code says of itself.</summary>
+    public static string Summary(string description, string otherwise) => Documented("summary", description.Length > 0 ? Escape(description) : otherwise);
+
+    /// <summary>XML text from prose; what XML cannot carry becomes a space.</summary>
+    public static string Escape(string prose)
+    {
+        var text = new StringBuilder(prose.Length);
+        for (var at = 0; at < prose.Length; at++)
+        {
+            var c = prose[at];
+            switch (c)
+            {
+                case '&': text.Append("&amp;"); break;
+                case '<': text.Append("&lt;"); break;
+                case '>': text.Append("&gt;"); break;
+                case '\n': text.Append('\n'); break;
+                default:
+                    if (char.IsHighSurrogate(c) && at + 1 < prose.Length && char.IsLowSurrogate(prose[at + 1]))
+                    {
+                        text.Append(c).Append(prose[++at]);
+                    }
+                    else
+                    {
+                        text.Append(NeedsEscape(c) ? ' ' : c);
+                    }
+                    break;
+            }
+        }
+        return text.ToString();
+    }
+
+    private static string Documented(string tag, string content)
+    {
+        var lines = content.Trim().Split('\n').Select(line => line.TrimEnd()).ToList();
+        return lines.Count == 1
+            ? "/// <" + tag + ">" + lines[0] + "</" + tag + ">"
+            : "/// <" + tag + ">\n" + string.Join("\n", lines.Select(line => line.Length > 0 ? "/// " + line : "///")) + "\n/// </" + tag + ">";
+    }
+
+    private static bool NeedsEscape(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || c is '\u0085' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+}

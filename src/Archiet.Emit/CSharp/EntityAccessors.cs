@@ -1,0 +1,139 @@
+using Archiet.Genome.Binding;
+using Archiet.Model;
+
+namespace Archiet.Emit;
+
+/// <summary>What the data path calls for each row or body: Blank, Read, Write, Bind, Validate.</summary>
+internal static class EntityAccessors
+{
+    public static void Write(SourceWriter source, EntityModel entity, TypeNames names)
+    {
+        var name = CSharpText.Identifier(entity.ClassName);
+        var self = names["IEntity"] + "<" + name + ">";
+        var blanks = EntityProperties.Blanks(entity.Fields.Where(field => field.Group < 0))
+            .Prepend("Id = id")
+            .Concat(entity.Groups.Where(group => group.Required)
+                .Select(group => CSharpText.Identifier(group.Member) + " = " + names.Own(group.TypeName, group.Member) + ".Blank()"));
+        source.Line().Wrapped("static " + name + " " + self + ".Blank(" + names["Guid"] + " id) => new() { ", blanks, ", ", " };");
+        Read(source.Line(), entity, names, "static void " + self + ".Read(int field, ref " + names["FieldReader"] + " json, " + name + " it)");
+        Chain(source.Line(), "static void " + self + ".Write(" + names["RowWriter"] + " row)", "row", Writes(entity));
+        Chain(source.Line(), "static void " + self + ".Bind(" + name + " it, " + names["Parameters"] + " values)", "values",
+            entity.Fields.Where(field => !field.IsServerSet).Select(field => "." + Call(field) + "(" + Bound(entity, field, names) + ")"));
+        var arguments = "(" + name + " it, " + names["FieldSet"] + " known, " + names["Findings"] + " findings)";
+        source
+            .Line()
+            .Line("static void " + self + ".Validate" + arguments + " => Check(it, known, findings);")
+            .Line()
+            .Line("/// <summary>For what is easier said in C#: implement it in a partial class of your own. <paramref name=\"known\"/> names the fields that are given.</summary>")
+            .Line("static partial void Check" + arguments + ";");
+    }
+
+    private static void Read(SourceWriter source, EntityModel entity, TypeNames names, string signature)
+    {
+        var settable = entity.Fields.Where(field => !field.IsServerSet).ToList();
+        if (settable.Count == 0)
+        {
+            source.Open(signature).Close();
+            return;
+        }
+        source.Open(signature).Open("switch (field)");
+        foreach (var field in settable)
+        {
+            source.Line("case " + CSharpText.Number(field.Position) + ": " + Target(entity, field, names) + " = " + ReadCall(field, names) + "; break;");
+        }
+        source.Close().Close();
+    }
+
+    private static void Chain(SourceWriter source, string signature, string subject, IEnumerable<string> calls)
+    {
+        var all = calls.ToList();
+        if (all.Count == 0)
+        {
+            source.Open(signature).Close();
+            return;
+        }
+        source.Line(signature + " => " + subject).Indent().Wrapped("", all, "", ";").Unindent();
+    }
+
+    // The first field of an optional value that a body gives makes the value; a body that gives null for it reads no field.
+    private static string Target(EntityModel entity, FieldModel field, TypeNames names)
+    {
+        if (field.Group < 0)
+        {
+            return "it." + CSharpText.Identifier(field.Member);
+        }
+        var group = entity.Groups[field.Group];
+        var value = "it." + CSharpText.Identifier(group.Member);
+        return (group.Required ? value : "(" + value + " ??= " + names.Own(group.TypeName, group.Member) + ".Blank())") + "." + CSharpText.Identifier(field.Member);
+    }
+
+    private static string ReadCall(FieldModel field, TypeNames names)
+    {
+        var suffix = field.Required ? "" : "OrNull";
+        if (field.Kind == FieldKind.Enum)
+        {
+            var type = names.Own(field.TypeName!, field.Member);
+            return "(" + type + (field.Required ? "" : "?") + ")json.Choice" + suffix + "(" + names.Own(field.TypeName + "Names") + ".All)";
+        }
+        return field.TypeName is { } text
+            ? "json.Named" + suffix + "<" + names.Own(text, field.Member) + ">()"
+            : "json." + Call(field) + suffix + "()";
+    }
+
+    private static IEnumerable<string> Writes(EntityModel entity)
+    {
+        foreach (var field in entity.Fields)
+        {
+            var group = field.Group < 0 ? null : entity.Groups[field.Group];
+            if (group is not null && field.Position == group.First)
+            {
+                yield return ".Begin(" + Utf8(group.Name) + ", " + CSharpText.Number(group.Count) + ", " + CSharpText.Number(Probe(entity, group)) + ")";
+            }
+            yield return "." + Call(field) + "(" + Utf8(field.Name) + ")";
+            if (group is not null && field.Position == group.First + group.Count - 1)
+            {
+                yield return ".End()";
+            }
+        }
+    }
+
+    // A required field tells whether the value is there; a value that always is needs no telling.
+    private static int Probe(EntityModel entity, GroupModel group)
+    {
+        for (var at = 0; at < group.Count && !group.Required; at++)
+        {
+            if (entity.Fields[group.First + at].Required)
+            {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static string Bound(EntityModel entity, FieldModel field, TypeNames names)
+    {
+        var value = "it.";
+        var nullable = !field.Required;
+        if (field.Group >= 0)
+        {
+            var group = entity.Groups[field.Group];
+            value += CSharpText.Identifier(group.Member) + (group.Required ? "." : "?.");
+            nullable |= !group.Required;
+        }
+        value += CSharpText.Identifier(field.Member);
+        if (field.Kind == FieldKind.Enum)
+        {
+            return names.Own(field.TypeName + "Names") + ".Of(" + value + ")";
+        }
+        return field.TypeName is null ? value : value + (nullable ? "?.Value" : ".Value");
+    }
+
+    private static string Call(FieldModel field) => field.Kind switch
+    {
+        FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url or FieldKind.Enum => "Text",
+        FieldKind.Uuid or FieldKind.Reference => "Id",
+        _ => field.Kind.ToString(),
+    };
+
+    private static string Utf8(string name) => CSharpText.Literal(name) + "u8";
+}

@@ -1,0 +1,52 @@
+using Archiet.Model;
+
+namespace Archiet.Emit;
+
+/// <summary>The entities of one shard: for each its class with what the generic endpoints and Entity Framework need, and the names of its fields as sets.</summary>
+public static class EntityEmitter
+{
+    private static readonly string[] Usings =
+    [
+        "System", "System.CodeDom.Compiler", "System.Text.Json", "Archiet", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Metadata.Builders",
+    ];
+
+    /// <summary>The source of a shard; its entities in the order given. A shard without entities has none.</summary>
+    public static GeneratedFile? Emit(int shard, IReadOnlyList<EntityModel> entities)
+    {
+        if (entities.Count == 0)
+        {
+            return null;
+        }
+        var source = FileHeader.Begin(entities[0].AppName, entities[0].Namespace, Usings);
+        var first = true;
+        foreach (var entity in entities)
+        {
+            if (!first)
+            {
+                source.Line();
+            }
+            first = false;
+            Write(source, entity);
+        }
+        return new GeneratedFile("Entities." + Sharding.Number(shard) + ".g.cs", source.ToString());
+    }
+
+    private static void Write(SourceWriter source, EntityModel entity)
+    {
+        var members = entity.Fields.Where(field => field.Group < 0).SelectMany(field => field.Reference is { } to ? [field.Member, to.Navigation] : new[] { field.Member })
+            .Concat(entity.Groups.Select(group => group.Member)).Concat(["Id", "TenantId", "Version"]);
+        var names = new TypeNames(entity.Namespace, entity.Shadowed, members);
+        var name = CSharpText.Identifier(entity.ClassName);
+        source
+            .Line(CSharpText.Summary(entity.Description, "The " + Naming.Words(entity.Name) + "."))
+            .Line(FileHeader.Mark.Replace("[GeneratedCode", "[" + names["GeneratedCode"]))
+            .Open("public sealed partial class " + name + " : " + names["IMapped"] + "<" + name + ">");
+        EntityProperties.Write(source, entity, names);
+        EntitySql.Write(source, entity);
+        EntityTableText.Write(source, entity, names);
+        EntityAccessors.Write(source, entity, names);
+        EntityMapping.Write(source, entity, names);
+        source.Close();
+        EntityFields.Write(source.Line(), entity, names);
+    }
+}

@@ -1,0 +1,83 @@
+using Archiet.Genome.Binding;
+using Archiet.Model;
+
+namespace Archiet.Emit;
+
+/// <summary>The properties of an entity or of a value's record.</summary>
+internal static class EntityProperties
+{
+    public static void Write(SourceWriter source, EntityModel entity, TypeNames names)
+    {
+        source
+            .Line("/// <summary>Names the row within its tenant: a uuid of version 7, made by the app.</summary>")
+            .Line("public " + names["Guid"] + " Id { get; init; }")
+            .Line()
+            .Line("/// <summary>The tenant that owns the row; set when the row is saved.</summary>")
+            .Line("public " + names["Guid"] + " TenantId { get; private set; }");
+        if (entity.Role == EntityRole.Member)
+        {
+            source
+                .Line()
+                .Line("/// <summary>The account that acts as this row, once there is one.</summary>")
+                .Line("public " + names["Guid"] + "? AccountId { get; private set; }");
+        }
+        for (var at = 0; at < entity.Fields.Count; at++)
+        {
+            var field = entity.Fields[at];
+            source.Line();
+            if (field.Group < 0)
+            {
+                Write(source, field, names);
+                continue;
+            }
+            var group = entity.Groups[field.Group];
+            at += group.Count - 1;
+            source
+                .Line(CSharpText.Summary(group.Description, "The " + Naming.Words(group.Name) + "."))
+                .Line("public " + (group.Required ? "required " : "") + names.Own(group.TypeName, group.Member) + (group.Required ? " " : "? ")
+                    + CSharpText.Identifier(group.Member) + " { get; set; }");
+        }
+        source
+            .Line()
+            .Line("/// <summary>Changes with every write: the ETag.</summary>")
+            .Line("public uint Version { get; private set; }");
+    }
+
+    /// <summary>The property of a field and, for a reference, that of the row behind it.</summary>
+    public static void Write(SourceWriter source, FieldModel field, TypeNames names)
+    {
+        var type = names.Of(field) + (field.Required ? "" : "?");
+        var member = CSharpText.Identifier(field.Member);
+        source.Line(CSharpText.Summary(field.Description, field.Reference is { } target ? "The id of the " + Naming.Words(target.Entity) + "." : "The " + Naming.Words(field.Name) + "."));
+        if (field.IsServerSet)
+        {
+            source.Line("public " + type + " " + member + " { get; private set; }");
+        }
+        else if (field.Default is { } value)
+        {
+            source.Line("public " + type + " " + member + " { get; set; } = " + DefaultValue.Of(field, value, names) + ";");
+        }
+        else
+        {
+            source.Line("public " + (field.Required ? "required " : "") + type + " " + member + " { get; set; }");
+        }
+        if (field.Reference is { } reference)
+        {
+            source
+                .Line()
+                .Line("/// <summary>The row behind <see cref=\"" + field.Member + "\"/>, once it is loaded.</summary>")
+                .Line("public " + names.Own(reference.ClassName, reference.Navigation) + "? " + CSharpText.Identifier(reference.Navigation) + " { get; set; }");
+        }
+    }
+
+    /// <summary>What a blank instance gives the required members that have no default, as an object initialiser's assignments.</summary>
+    public static IEnumerable<string> Blanks(IEnumerable<FieldModel> fields) =>
+        fields.Where(field => field is { Required: true, Default: null, IsServerSet: false }).Select(field => CSharpText.Identifier(field.Member) + " = " + Blank(field));
+
+    private static string Blank(FieldModel field) => field.TypeName is not null ? "default" : field.Kind switch
+    {
+        FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url => "\"\"",
+        FieldKind.Bytes => "[]",
+        _ => "default",
+    };
+}

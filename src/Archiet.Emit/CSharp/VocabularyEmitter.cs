@@ -1,0 +1,84 @@
+using Archiet.Genome.Binding;
+using Archiet.Model;
+
+namespace Archiet.Emit;
+
+/// <summary>The named types of an app: text types, values and enums, with the names and converters that go with them.</summary>
+public static class VocabularyEmitter
+{
+    private static readonly string[] Usings =
+    [
+        "System", "System.CodeDom.Compiler", "System.Text.Json", "Archiet", "Microsoft.EntityFrameworkCore.Storage.ValueConversion",
+    ];
+
+    /// <summary>The source <c>Vocabulary.g.cs</c>.</summary>
+    public static GeneratedFile Emit(AppModel app)
+    {
+        var vocabulary = app.Vocabulary;
+        var source = FileHeader.Begin(app.Name, vocabulary.Namespace, Usings);
+        var names = new TypeNames(vocabulary.Namespace, vocabulary.Shadowed, []);
+        var mark = FileHeader.Mark.Replace("[GeneratedCode", "[" + names["GeneratedCode"]);
+        foreach (var type in vocabulary.Texts)
+        {
+            TextTypeEmitter.Write(source, type, names, mark);
+        }
+        foreach (var value in vocabulary.Values)
+        {
+            Value(source, value, vocabulary, mark);
+        }
+        foreach (var choice in vocabulary.Enums)
+        {
+            Enum(source, choice, names, mark);
+        }
+        return new GeneratedFile("Vocabulary.g.cs", source.ToString());
+    }
+
+    private static void Value(SourceWriter source, ValueModel value, VocabularyModel vocabulary, string mark)
+    {
+        var names = new TypeNames(vocabulary.Namespace, vocabulary.Shadowed, value.Fields.Select(field => field.Member));
+        var name = CSharpText.Identifier(value.Name);
+        source
+            .Line(CSharpText.Summary(value.Description, "A value: " + Naming.Words(value.Name) + "."))
+            .Line(mark)
+            .Open("public sealed partial record " + name);
+        foreach (var field in value.Fields)
+        {
+            EntityProperties.Write(source, field, names);
+            source.Line();
+        }
+        source
+            .Wrapped("internal static " + name + " Blank() => new() { ", EntityProperties.Blanks(value.Fields).DefaultIfEmpty(""), ", ", " };")
+            .Close()
+            .Line();
+    }
+
+    private static void Enum(SourceWriter source, EnumModel choice, TypeNames names, string mark)
+    {
+        var name = CSharpText.Identifier(choice.Name);
+        source.Line(CSharpText.Summary(choice.Description, "A choice: " + Naming.Words(choice.Name) + ".")).Line(mark).Open("public enum " + name);
+        for (var at = 0; at < choice.Members.Count; at++)
+        {
+            var member = choice.Members[at];
+            if (at > 0)
+            {
+                source.Line();
+            }
+            source.Line(CSharpText.Summary(member.Description, "<c>" + CSharpText.Escape(member.Name) + "</c>.")).Line(CSharpText.Identifier(member.Member) + ",");
+        }
+        source.Close().Line();
+        source
+            .Line(mark)
+            .Open("internal static class " + choice.Name + "Names")
+            .Wrapped("public static " + names["Choices"] + " All { get; } = new(", choice.Members.Select(member => CSharpText.Literal(member.Name)), ", ", ");")
+            .Line()
+            .Line("public static string? Of(" + name + "? value) => value is { } member ? All.Names[(int)member] : null;")
+            .Close()
+            .Line();
+        Converter(source, choice.Name, names, mark, "value => " + choice.Name + "Names.All.Names[(int)value], text => (" + name + ")" + choice.Name + "Names.All.Find(text)");
+    }
+
+    internal static void Converter(SourceWriter source, string type, TypeNames names, string mark, string expressions) => source
+        .Line(mark)
+        .Line("internal sealed class " + type + "Converter() : " + names["ValueConverter"] + "<" + CSharpText.Identifier(type) + ", string>(" + expressions + ");")
+        .Line();
+}

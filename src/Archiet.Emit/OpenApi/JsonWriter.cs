@@ -1,0 +1,80 @@
+using System.Text;
+using Archiet.Model;
+
+namespace Archiet.Emit;
+
+/// <summary>Writes the members of a JSON object, indented by two spaces, a member a line; small objects stay on their line.</summary>
+internal sealed class JsonWriter(int depth)
+{
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder indent = new(new string(' ', depth * 2));
+    private bool first = true;
+
+    /// <summary>A member with a value that is JSON already.</summary>
+    public JsonWriter Member(string name, string json)
+    {
+        Begin(name).Append(json);
+        first = false;
+        return this;
+    }
+
+    /// <summary>A member that is a string.</summary>
+    public JsonWriter Text(string name, string value) => Member(name, JsonLiteral.Text(value));
+
+    /// <summary>A member that is an object over several lines.</summary>
+    public JsonWriter Open(string name)
+    {
+        Begin(name).Append('{');
+        indent.Append("  ");
+        first = true;
+        return this;
+    }
+
+    /// <summary>Ends the object.</summary>
+    public JsonWriter Close()
+    {
+        indent.Length -= 2;
+        if (!first)
+        {
+            text.Append('\n').Append(indent);
+        }
+        text.Append('}');
+        first = false;
+        return this;
+    }
+
+    /// <summary>A small object on one line.</summary>
+    public static string Inline(IEnumerable<string> members)
+    {
+        var joined = string.Join(", ", members);
+        return joined.Length == 0 ? "{}" : "{ " + joined + " }";
+    }
+
+    /// <summary>A small object on one line.</summary>
+    public static string Inline(params string[] members) => Inline((IEnumerable<string>)members);
+
+    /// <summary>A member for <see cref="Inline(string[])"/>.</summary>
+    public static string Pair(string name, string json) => JsonLiteral.Text(name) + ": " + json;
+
+    /// <summary>An array of strings on one line.</summary>
+    public static string Array(IEnumerable<string> items) => "[" + string.Join(", ", items.Select(JsonLiteral.Text)) + "]";
+
+    /// <summary>A reference to a component.</summary>
+    public static string Reference(string kind, string name) => Inline(Pair("$ref", JsonLiteral.Text("#/components/" + kind + "/" + name)));
+
+    /// <inheritdoc/>
+    public override string ToString() => text.ToString();
+
+    private StringBuilder Begin(string name)
+    {
+        if (!first)
+        {
+            text.Append(',');
+        }
+        if (text.Length > 0)
+        {
+            text.Append('\n');
+        }
+        return text.Append(indent).Append(JsonLiteral.Text(name)).Append(": ");
+    }
+}

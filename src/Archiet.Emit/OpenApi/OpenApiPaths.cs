@@ -1,0 +1,122 @@
+using Archiet.Genome.Binding;
+using Archiet.Model;
+
+namespace Archiet.Emit;
+
+/// <summary>The paths of an entity: the operations that some role may do, each with all it can answer.</summary>
+internal static class OpenApiPaths
+{
+    public static void Write(JsonWriter json, ResourceModel resource)
+    {
+        var route = "/api" + resource.Route;
+        var operations = resource.Operations.ToDictionary(operation => operation.Operation);
+        Path(json, route, resource, operations, Operations.List, Operations.Create);
+        Path(json, route + "/{id}", resource, operations, Operations.Read, Operations.Update, Operations.Delete);
+    }
+
+    private static void Path(
+        JsonWriter json, string path, ResourceModel resource, Dictionary<Operations, OperationModel> operations, params Operations[] candidates)
+    {
+        var granted = candidates.Where(operations.ContainsKey).ToList();
+        if (granted.Count == 0)
+        {
+            return;
+        }
+        json.Open(path);
+        foreach (var operation in granted)
+        {
+            Operation(json, resource, operations[operation]);
+        }
+        json.Close();
+    }
+
+    private static void Operation(JsonWriter json, ResourceModel resource, OperationModel operation)
+    {
+        var name = resource.Name;
+        var words = Naming.Words(name);
+        var shape = operation.Operation switch
+        {
+            Operations.List => new OperationShape("get", "list" + resource.Tag, "Lists the " + Naming.Words(resource.Tag) + ", newest first.", "limit after", "403 422"),
+            Operations.Create => new OperationShape("post", "create" + name, "Creates " + Article(words) + ".", "", "400 403 409 415 422"),
+            Operations.Read => new OperationShape("get", "read" + name, "Reads " + Article(words) + ".", "id ifNoneMatch", "403 404"),
+            Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "id ifMatch", "400 403 404 409 412 415 422 428"),
+            _ => new OperationShape("delete", "delete" + name, "Deletes " + Article(words) + ".", "id ifMatch", "403 404 409 412 428"),
+        };
+        json.Open(shape.Verb)
+            .Text("operationId", shape.Id)
+            .Member("tags", JsonWriter.Array([resource.Tag]))
+            .Text("summary", shape.Summary)
+            .Member("x-archiet-roles", JsonWriter.Array(operation.Roles));
+        if (shape.Parameters.Length > 0)
+        {
+            json.Member("parameters", "[" + string.Join(", ", shape.Parameters.Split(' ').Select(parameter => JsonWriter.Reference("parameters", parameter))) + "]");
+        }
+        Body(json, name, operation.Operation);
+        json.Open("responses");
+        Success(json, name, words, operation.Operation);
+        foreach (var status in shape.Refusals.Split(' ').Append("401").OrderBy(status => status, StringComparer.Ordinal))
+        {
+            json.Member(status, JsonWriter.Reference("responses", OpenApiFrameText.ResponseName(status)));
+        }
+        json.Member("default", JsonWriter.Reference("responses", "Problem")).Close().Close();
+    }
+
+    private static void Body(JsonWriter json, string name, Operations operation)
+    {
+        if (operation == Operations.Create)
+        {
+            json.Open("requestBody").Member("required", "true").Open("content").Member("application/json", Media(name + ".Create")).Close().Close();
+        }
+        else if (operation == Operations.Update)
+        {
+            json.Open("requestBody").Member("required", "true").Open("content")
+                .Member("application/merge-patch+json", Media(name + ".Patch"))
+                .Member("application/json", Media(name + ".Patch"))
+                .Close().Close();
+        }
+    }
+
+    private static void Success(JsonWriter json, string name, string words, Operations operation)
+    {
+        switch (operation)
+        {
+            case Operations.List:
+                Answer(json, "200", "A page of rows.", name + ".Page", "");
+                break;
+            case Operations.Create:
+                Answer(json, "201", "The new " + words + ".", name, "Location ETag");
+                break;
+            case Operations.Read:
+                Answer(json, "200", "The " + words + ".", name, "ETag");
+                json.Member("304", JsonWriter.Reference("responses", OpenApiFrameText.ResponseName("304")));
+                break;
+            case Operations.Update:
+                Answer(json, "200", "The " + words + " as it is now.", name, "ETag");
+                break;
+            default:
+                json.Member("204", JsonWriter.Inline(JsonWriter.Pair("description", JsonLiteral.Text("The " + words + " is gone."))));
+                break;
+        }
+    }
+
+    private static void Answer(JsonWriter json, string status, string description, string schema, string headers)
+    {
+        json.Open(status).Text("description", description);
+        if (headers.Length > 0)
+        {
+            json.Member("headers", JsonWriter.Inline(headers.Split(' ').Select(header => JsonWriter.Pair(header, JsonWriter.Reference("headers", header)))));
+        }
+        json.Open("content").Member("application/json", Media(schema)).Close().Close();
+    }
+
+    private static string Media(string schema) => JsonWriter.Inline(JsonWriter.Pair("schema", JsonWriter.Reference("schemas", schema)));
+
+    private static string Article(string words) => ("aeiou".IndexOf(words[0]) >= 0 ? "an " : "a ") + words;
+
+    /// <param name="Verb">The HTTP method, in lower case.</param>
+    /// <param name="Id">The operation's id.</param>
+    /// <param name="Summary">One sentence.</param>
+    /// <param name="Parameters">Names of shared parameters, a space between.</param>
+    /// <param name="Refusals">Statuses beside 401, a space between.</param>
+    private sealed record OperationShape(string Verb, string Id, string Summary, string Parameters, string Refusals);
+}

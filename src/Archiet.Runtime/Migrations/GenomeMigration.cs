@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Archiet;
+
+/// <summary>What becomes of a row when the row it refers to is deleted.</summary>
+public enum OnDelete
+{
+    /// <summary>The delete is refused.</summary>
+    Restrict,
+
+    /// <summary>The row is deleted too.</summary>
+    Cascade,
+
+    /// <summary>The reference becomes null; the tenant stays.</summary>
+    SetNull,
+}
+
+/// <summary>
+/// The base of every emitted migration. Its operations carry types and facets themselves, so the target model is empty but for the product version,
+/// and a hundred migrations cost the compiler no more than a hundred short lists.
+/// </summary>
+public abstract class GenomeMigration : Migration
+{
+    /// <summary>The version of Entity Framework in use, as its models note it.</summary>
+    public static string ProductVersion { get; } = ProductInfo.GetVersion();
+
+    /// <inheritdoc/>
+    protected sealed override void BuildTargetModel(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.HasAnnotation("ProductVersion", ProductVersion);
+    }
+
+    /// <summary>A column with its PostgreSQL type and facets.</summary>
+    protected static AddColumnOperation Column<T>(
+        string name, string type, bool nullable = false, int? maxLength = null, int? precision = null, int? scale = null) => new()
+    {
+        Name = name,
+        ClrType = typeof(T),
+        ColumnType = type,
+        IsNullable = nullable,
+        MaxLength = maxLength,
+        Precision = precision,
+        Scale = scale,
+    };
+
+    /// <summary>A check of a table.</summary>
+    protected static AddCheckConstraintOperation Check(string name, string sql) => new() { Name = name, Sql = sql };
+
+    /// <summary>Makes a table with the key (tenant_id, id).</summary>
+    protected static void Table(MigrationBuilder migration, string table, string primaryKey, AddColumnOperation[] columns, AddCheckConstraintOperation[]? checks = null)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        ArgumentNullException.ThrowIfNull(columns);
+        var create = new CreateTableOperation
+        {
+            Name = table,
+            PrimaryKey = new AddPrimaryKeyOperation { Name = primaryKey, Table = table, Columns = ["tenant_id", "id"] },
+        };
+        foreach (var column in columns)
+        {
+            column.Table = table;
+            create.Columns.Add(column);
+        }
+        foreach (var check in checks ?? [])
+        {
+            check.Table = table;
+            create.CheckConstraints.Add(check);
+        }
+        migration.Operations.Add(create);
+    }
+
+    /// <summary>Makes an index.</summary>
+    protected static void Index(MigrationBuilder migration, string table, string name, bool unique, params string[] columns)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        migration.Operations.Add(new CreateIndexOperation { Name = name, Table = table, Columns = columns, IsUnique = unique });
+    }
+
+    /// <summary>
+    /// Fences a table: row-level security, forced on its owner too. A session sees the rows of the tenant it has set, none without one; only the owner's
+    /// session that says it migrates sees all of them, as it must to validate references and to fill columns.
+    /// </summary>
+    protected static void TenantPolicies(MigrationBuilder migration, string table, string owner)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        migration.Sql($"""
+            ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
+            ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
+            CREATE POLICY "tenant_isolation" ON "{table}" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+            CREATE POLICY "migrator" ON "{table}" TO "{owner}" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+              WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+            """);
+    }
+
+    /// <summary>Ties a column to the rows of the same tenant in another table.</summary>
+    protected static void ForeignKey(MigrationBuilder migration, string table, string name, string column, string principal, OnDelete onDelete)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+
+        // Of the two columns only the reference may become null: Entity Framework cannot say so, and without the list PostgreSQL would null the tenant too.
+        var action = onDelete switch
+        {
+            OnDelete.Cascade => "CASCADE",
+            OnDelete.SetNull => $"SET NULL (\"{column}\")",
+            _ => "RESTRICT",
+        };
+        migration.Sql($"""
+            ALTER TABLE "{table}" ADD CONSTRAINT "{name}" FOREIGN KEY ("tenant_id", "{column}") REFERENCES "{principal}" ("tenant_id", "id") ON DELETE {action};
+            """);
+    }
+}
