@@ -9,7 +9,7 @@ internal static class GeneratorDescriptors
     private const string Pages = "spec/diagnostics/";
 
     /// <summary>The project has Archiet's generator and no genome.</summary>
-    public static DiagnosticDescriptor NoGenome { get; } = new(
+    public static readonly DiagnosticDescriptor NoGenome = new(
         "ARC8010",
         "The project has no genome",
         "No file of the project ends in '.genome.yaml', so nothing is generated; add one, or list it as an AdditionalFiles item",
@@ -19,7 +19,7 @@ internal static class GeneratorDescriptors
         helpLinkUri: HelpLink("ARC8010"));
 
     /// <summary>The generator met something that it was not made for.</summary>
-    public static DiagnosticDescriptor InternalError { get; } = new(
+    public static readonly DiagnosticDescriptor InternalError = new(
         "ARC9001",
         "The generator failed",
         "The generator failed in '{0}', a defect of Archiet and not of the genome; please report it with this text: {1}",
