@@ -1,0 +1,97 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>Makes the outlines of entities: what the others see of them.</summary>
+internal sealed class EntityOutlines(SectionFindings findings, NameTable names, NameTable classes)
+{
+    /// <summary>Members that Entity Framework's and the runtime's contexts have, which a set of entities cannot be named as.</summary>
+    public static IReadOnlyList<string> ContextMembers { get; } =
+    [
+        "Add", "AddRange", "Attach", "AttachRange", "ChangeTracker", "ContextId", "Database", "Dispose", "Entry", "Equals", "Find", "Model", "Remove",
+        "RemoveRange", "SaveChanges", "Set", "Tenant", "TenantFilter", "Update", "UpdateRange",
+    ];
+
+    private readonly NameTable plurals = new(findings, GenomeDiagnostics.PluralCollision, StringComparer.OrdinalIgnoreCase);
+    private readonly List<EntityOutline> outlines = [];
+    private (int Section, Word Name)? member;
+
+    /// <summary>The member entity's name, or null.</summary>
+    public string? MemberEntity => member?.Name.Text;
+
+    /// <summary>What an entity is to tenancy.</summary>
+    public static EntityRole RoleOf(EntitySyntax entity, BoundApp app) =>
+        entity.Name == app.TenantEntity ? EntityRole.Tenant : entity.Name == app.MemberEntity ? EntityRole.Member : EntityRole.Ordinary;
+
+    /// <summary>Adds an entity.</summary>
+    public void Add(int section, EntitySyntax entity, string tenantEntity)
+    {
+        var list = findings[section];
+        if (!names.Add(section, entity.NameWord))
+        {
+            return;
+        }
+        var className = entity.ClassName ?? entity.NameWord;
+        var plural = entity.Plural?.Text ?? GenomeNames.Plural(entity.Name);
+        var isMember = entity.Member is not null && AddMember(section, entity, tenantEntity, list);
+        var role = entity.Name == tenantEntity ? EntityRole.Tenant : isMember ? EntityRole.Member : EntityRole.Ordinary;
+        outlines.Add(new(entity.Name, className.Text, plural, role));
+        var isNamed = NameRules.CheckPascalCase(list, entity.NameWord, "an entity");
+        if (entity.ClassName is { } given)
+        {
+            isNamed &= NameRules.CheckPascalCase(list, given, "a class");
+        }
+        if (isNamed && TypeNames.CheckFree(list, className, "give the entity another with 'class'"))
+        {
+            classes.Add(section, className.Text, className.Span);
+        }
+        AddPlural(section, entity, plural, isNamed, list);
+    }
+
+    /// <summary>The outlines in ordinal order of names.</summary>
+    public EquatableArray<EntityOutline> ToArray()
+    {
+        outlines.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return outlines.ToEquatableArray();
+    }
+
+    private bool AddMember(int section, EntitySyntax entity, string tenantEntity, FindingList list)
+    {
+        var span = entity.Member!.Value;
+        if (entity.Name == tenantEntity)
+        {
+            list.Add(GenomeDiagnostics.TenantIsMember, span, entity.Name);
+            return false;
+        }
+        if (member is { } first)
+        {
+            list.AddWithOther(GenomeDiagnostics.SeveralMembers, span, new(first.Section, first.Name.Span), entity.Name);
+            return false;
+        }
+        member = (section, entity.NameWord);
+        return true;
+    }
+
+    private void AddPlural(int section, EntitySyntax entity, string plural, bool isNamed, FindingList list)
+    {
+        if (entity.Plural is { } given ? !NameRules.CheckPascalCase(list, given, "a plural") : !isNamed)
+        {
+            return;
+        }
+        var span = entity.Plural?.Span ?? entity.NameWord.Span;
+        if (GenomeNames.SnakeCase(plural).Length > GenomeNames.LongestIdentifier)
+        {
+            list.Add(GenomeDiagnostics.NameTooLong, span, plural);
+        }
+        else if (ContextMembers.Contains(plural))
+        {
+            list.Add(GenomeDiagnostics.ReservedPlural, span, plural);
+        }
+        else
+        {
+            plurals.Add(section, plural, span);
+        }
+    }
+}

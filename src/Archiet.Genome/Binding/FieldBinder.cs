@@ -1,0 +1,108 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>Binds the fields of entities and values, and named types.</summary>
+internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
+{
+    private readonly ConstraintBinder constraints = new(findings);
+    private readonly LiteralBinder literals = new(findings);
+
+    /// <summary>A named scalar type; where it has a finding its kind may be <see cref="ResolvedType.Unknown"/>.</summary>
+    public static BoundScalarType BindType(TypeSyntax syntax, FindingList findings)
+    {
+        var definition = syntax.Definition;
+        var type = definition.Type is { } word ? TypeResolver.ResolveScalar(word, findings) : null;
+        var bound = type is null ? null : new ConstraintBinder(findings).Bind(definition, type);
+        if (type is null || bound is null)
+        {
+            return new(syntax.Name.Text, definition.Description, new(ResolvedType.Unknown, syntax.Name.Text), FieldConstraints.None, null);
+        }
+        var example = new LiteralBinder(findings).BindExample(definition, type, bound);
+        RequireExample(definition, bound, findings);
+        return new(syntax.Name.Text, definition.Description, type.Type with { Name = syntax.Name.Text }, bound, example);
+    }
+
+    /// <summary>A field of a value.</summary>
+    public BoundField? BindValueField(FieldSyntax field)
+    {
+        if (Resolve(field) is not { } type)
+        {
+            return null;
+        }
+        if (type.Type.Kind is FieldKind.Reference or FieldKind.Value)
+        {
+            findings.Add(GenomeDiagnostics.NestedValue, field.Type!.Value.Span, field.Name.Text, type.Spelling);
+            return null;
+        }
+        return Bind(field, type, ServerValue.None, ServerValue.None, field.Required);
+    }
+
+    /// <summary>A field of an entity.</summary>
+    public BoundField? BindEntityField(FieldSyntax field, BoundApp app, EntityRole role)
+    {
+        if (Resolve(field) is not { } type)
+        {
+            return null;
+        }
+        var server = new ServerValueBinder(findings, app);
+        var onCreate = server.Bind(field.OnCreate, "onCreate", field, type);
+        var onUpdate = server.Bind(field.OnUpdate, "onUpdate", field, type);
+        var isServerSet = field.OnCreate is not null || field.OnUpdate is not null;
+        if (isServerSet && field.Default is not null)
+        {
+            findings.Add(GenomeDiagnostics.ServerSetDefault, field.Default.Span, field.Name.Text);
+        }
+        var required = field.Required || onCreate == ServerValue.Now || onUpdate == ServerValue.Now;
+        CheckValue(field, type);
+        CheckProvisioning(field, type, role, isServerSet);
+        var action = DeleteActionBinder.Bind(field, type, findings);
+        return Bind(field, type with { Type = type.Type with { OnDelete = action } }, onCreate, onUpdate, required);
+    }
+
+    private ResolvedType? Resolve(FieldSyntax field) =>
+        field.Type is { } word && resolver.Resolve(word, findings) is { IsKnown: true } type ? type : null;
+
+    private BoundField? Bind(FieldSyntax field, ResolvedType type, ServerValue onCreate, ServerValue onUpdate, bool required)
+    {
+        if (constraints.Bind(field, type) is not { } bound)
+        {
+            return null;
+        }
+        var isServerSet = onCreate != ServerValue.None || onUpdate != ServerValue.None;
+        var standard = isServerSet ? null : literals.BindDefault(field, type, bound);
+        var example = literals.BindExample(field, type, bound);
+        if (type.Named is null)
+        {
+            RequireExample(field, bound, findings);
+        }
+        return new(field.Name.Text, type.Type, required, bound, standard, onCreate, onUpdate, field.Description, example ?? type.Named?.Example);
+    }
+
+    private void CheckValue(FieldSyntax field, ResolvedType type)
+    {
+        if (type.Value is { } value && !field.Required && value.Fields.Count > 0 && !value.Fields.Any(static inner => inner.Required))
+        {
+            findings.Add(GenomeDiagnostics.ValueWithoutRequired, field.Type!.Value.Span, value.Name);
+        }
+    }
+
+    private void CheckProvisioning(FieldSyntax field, ResolvedType type, EntityRole role, bool isServerSet)
+    {
+        if (type.Type.Kind == FieldKind.Reference && field.Required && !isServerSet && role != EntityRole.Ordinary)
+        {
+            var entity = role == EntityRole.Tenant ? "the tenant entity" : "the member entity";
+            findings.Add(GenomeDiagnostics.NotProvisionable, field.RequiredWord?.Span ?? field.Name.Span, field.Name.Text, entity);
+        }
+    }
+
+    private static void RequireExample(FieldSyntax definition, FieldConstraints bound, FindingList findings)
+    {
+        if (bound.Pattern is not null && definition.Example is null)
+        {
+            findings.Add(
+                GenomeDiagnostics.ExampleMissing, definition.Name.Span, definition.Name.Text, "no value that matches its pattern can be made up");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Sections;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>Checks that the fields of an entity or a value give C# members and columns that can be told apart from each other and from what is there already.</summary>
+internal sealed class FieldNames(FindingList findings, string className, IReadOnlyList<string> reserved)
+{
+    /// <summary>What every emitted entity has.</summary>
+    public static IReadOnlyList<string> EntityMembers { get; } =
+    [
+        "Id", "TenantId", "Version", "Check", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    ];
+
+    /// <summary>What the member entity has besides.</summary>
+    public static IReadOnlyList<string> MemberEntityMembers { get; } = [.. EntityMembers, "AccountId"];
+
+    /// <summary>What every emitted value has.</summary>
+    public static IReadOnlyList<string> ValueMembers { get; } =
+    [
+        "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+    ];
+
+    /// <summary>What PostgreSQL has in every table.</summary>
+    public static IReadOnlyList<string> SystemColumns { get; } = ["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"];
+
+    private readonly Dictionary<string, SectionSpan> members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SectionSpan> columns = new(StringComparer.Ordinal);
+
+    /// <summary>The columns of the fields added.</summary>
+    public int Columns => columns.Count;
+
+    /// <summary>Adds a field; false where its name has a finding.</summary>
+    public bool Add(Word name, BoundField? field)
+    {
+        if (!NameRules.CheckCamelCase(findings, name, "a field"))
+        {
+            return false;
+        }
+        var property = GenomeNames.Property(name.Text);
+        if (property == className)
+        {
+            findings.Add(GenomeDiagnostics.FieldNamedAsClass, name.Span, name.Text, className);
+            return false;
+        }
+        var isReference = field?.Type.Kind == FieldKind.Reference;
+        return AddMember(name, property) && (!isReference || AddMember(name, property + "Id"));
+    }
+
+    /// <summary>Adds a column that a field makes.</summary>
+    public bool AddColumn(Word name, string column)
+    {
+        if (SystemColumns.Contains(column))
+        {
+            findings.Add(GenomeDiagnostics.SystemColumn, name.Span, name.Text);
+            return false;
+        }
+        if (column.Length > GenomeNames.LongestIdentifier)
+        {
+            findings.Add(GenomeDiagnostics.NameTooLong, name.Span, column);
+            return false;
+        }
+        if (columns.TryGetValue(column, out var first))
+        {
+            findings.AddWithOther(GenomeDiagnostics.FieldCollision, name.Span, new(null, first), name.Text, $"both have the column '{column}'");
+            return false;
+        }
+        columns.Add(column, name.Span);
+        return true;
+    }
+
+    private bool AddMember(Word name, string member)
+    {
+        foreach (var known in reserved)
+        {
+            if (string.Equals(known, member, StringComparison.OrdinalIgnoreCase))
+            {
+                findings.Add(GenomeDiagnostics.ReservedField, name.Span, name.Text, known);
+                return false;
+            }
+        }
+        if (members.TryGetValue(member, out var first))
+        {
+            findings.AddWithOther(GenomeDiagnostics.FieldCollision, name.Span, new(null, first), name.Text, $"both have the C# member '{member}'");
+            return false;
+        }
+        members.Add(member, name.Span);
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Syntax;
+using Archiet.Genome.Yaml;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>Binds the values that a genome writes out: defaults and examples.</summary>
+internal sealed class LiteralBinder(FindingList findings)
+{
+    /// <summary>The canonical text of a default, or null where there is none or it has a finding.</summary>
+    public string? BindDefault(FieldSyntax field, ResolvedType type, FieldConstraints constraints)
+    {
+        if (field.Default is not { } node || !Takes(node, "default", type))
+        {
+            return null;
+        }
+        if (type.Enum is { } choice && node is YamlScalar { } member && ScalarKinds.Of(member) == ScalarKind.Text)
+        {
+            return Member(choice, member);
+        }
+        var value = Read(node, type.Type);
+        if (value is null)
+        {
+            findings.Add(GenomeDiagnostics.InvalidDefault, node.Span, Written(node), CanonicalText.Describe(type.Type));
+        }
+        else if (Constraints.Violation(type.Type, constraints, value) is { } violation)
+        {
+            findings.Add(GenomeDiagnostics.DefaultOutsideConstraints, node.Span, value, violation);
+        }
+        return value;
+    }
+
+    /// <summary>The canonical text of an example, or null where there is none or it has a finding.</summary>
+    public string? BindExample(FieldSyntax field, ResolvedType type, FieldConstraints constraints)
+    {
+        if (field.Example is not { } node || !Takes(node, "example", type))
+        {
+            return null;
+        }
+        if (type.Enum is { } choice && node is YamlScalar { } member && ScalarKinds.Of(member) == ScalarKind.Text)
+        {
+            return Member(choice, member);
+        }
+        var value = Read(node, type.Type);
+        var fault = value is null ? "is not " + CanonicalText.Describe(type.Type) : Constraints.Violation(type.Type, constraints, value);
+        if (fault is not null)
+        {
+            findings.Add(GenomeDiagnostics.InvalidExample, node.Span, value ?? Written(node), fault);
+        }
+        return value;
+    }
+
+    private bool Takes(YamlNode node, string key, ResolvedType type)
+    {
+        if (type.Type.Kind is not (FieldKind.Reference or FieldKind.Value))
+        {
+            return true;
+        }
+        findings.Add(GenomeDiagnostics.NotApplicable, node.Span, key, type.Spelling);
+        return false;
+    }
+
+    private string? Member(BoundEnum choice, YamlScalar written)
+    {
+        foreach (var member in choice.Members)
+        {
+            if (member.Name == written.Text)
+            {
+                return member.Name;
+            }
+        }
+        var suggestion = Suggestion.For(written.Text, choice.Members.Select(static member => member.Name));
+        findings.Add(GenomeDiagnostics.UnknownMember, written.Span, choice.Name, written.Text, suggestion);
+        return null;
+    }
+
+    /// <summary>The canonical text of a node, or null where it is no value of the type: what looks like a number is no text, unless it is in quotes.</summary>
+    private static string? Read(YamlNode node, FieldType type)
+    {
+        if (type.Kind == FieldKind.Json)
+        {
+            return JsonText.Of(node);
+        }
+        var expected = type.Kind switch
+        {
+            FieldKind.Bool => ScalarKind.Bool,
+            FieldKind.Int or FieldKind.Long or FieldKind.Decimal => ScalarKind.Number,
+            _ => ScalarKind.Text,
+        };
+        return node is YamlScalar scalar && ScalarKinds.Of(scalar) == expected ? CanonicalText.Of(type, scalar.Text) : null;
+    }
+
+    private static string Written(YamlNode node) => node is YamlScalar scalar ? scalar.Text : node.Kind;
+}

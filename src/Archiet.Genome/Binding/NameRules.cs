@@ -1,0 +1,60 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Sections;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>The forms that names must have.</summary>
+internal static class NameRules
+{
+    /// <summary>Checks a name that is a PascalCase word: <paramref name="kind"/> says of what, with its article.</summary>
+    public static bool CheckPascalCase(FindingList findings, Word word, string kind) =>
+        Check(findings, word, GenomeNames.IsPascalCase(word.Text), $"a name for {kind} (PascalCase: letters and digits, the first a capital)", Pascal(word.Text));
+
+    /// <summary>Checks a name that is a camelCase word.</summary>
+    public static bool CheckCamelCase(FindingList findings, Word word, string kind) =>
+        Check(findings, word, GenomeNames.IsCamelCase(word.Text), $"a name for {kind} (camelCase: letters and digits, the first a small letter)", Camel(word.Text));
+
+    /// <summary>Checks the name of an enum's member.</summary>
+    public static bool CheckEnumMember(FindingList findings, Word word) =>
+        Check(findings, word, GenomeNames.IsEnumMember(word.Text), "a name for a member (a letter, then letters, digits and underscores)", null);
+
+    /// <summary>Checks a dotted C# namespace.</summary>
+    public static bool CheckNamespace(FindingList findings, Word word)
+    {
+        var isNamespace = word.Text.Split('.').All(static part => GenomeNames.IsPascalCase(part));
+        if (!isNamespace)
+        {
+            findings.Add(GenomeDiagnostics.InvalidName, word.Span, word.Text, "a C# namespace (PascalCase words with dots between them)", ".");
+        }
+        return isNamespace;
+    }
+
+    private static bool Check(FindingList findings, Word word, bool hasForm, string form, string? suggestion)
+    {
+        if (!hasForm)
+        {
+            findings.Add(GenomeDiagnostics.InvalidName, word.Span, word.Text, form, suggestion is null ? "." : $"; did you mean '{suggestion}'?");
+            return false;
+        }
+        if (word.Text.Length > GenomeNames.LongestName)
+        {
+            findings.Add(GenomeDiagnostics.NameTooLong, word.Span, word.Text);
+            return false;
+        }
+        return true;
+    }
+
+    private static string? Pascal(string name) => Joined(name) is { } joined ? GenomeNames.Property(joined) : null;
+
+    private static string? Camel(string name) => Joined(name) is { } joined ? char.ToLowerInvariant(joined[0]) + joined.Substring(1) : null;
+
+    /// <summary>The words of a name put together: <c>date_of-birth</c> gives <c>dateOfBirth</c>; null where that gives no name.</summary>
+    private static string? Joined(string name)
+    {
+        var words = name.Split(['_', '-', ' ', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var joined = words.Length == 0 ? "" : words[0] + string.Concat(words.Skip(1).Select(GenomeNames.Property));
+        return GenomeNames.IsPascalCase(joined) || GenomeNames.IsCamelCase(joined) ? joined : null;
+    }
+}

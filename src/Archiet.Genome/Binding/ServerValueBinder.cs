@@ -1,0 +1,54 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>Binds <c>onCreate</c> and <c>onUpdate</c>.</summary>
+internal sealed class ServerValueBinder(FindingList findings, BoundApp app)
+{
+    /// <summary>What the server sets; none where the word is missing or has a finding.</summary>
+    public ServerValue Bind(Word? written, string key, FieldSyntax field, ResolvedType type)
+    {
+        switch (written?.Text)
+        {
+            case null:
+                return ServerValue.None;
+            case "now()":
+                return Check(written.Value, type.Type.Kind == FieldKind.Timestamp, "a timestamp", field) ? ServerValue.Now : ServerValue.None;
+            case "user":
+                return BindUser(written.Value, field, type);
+            default:
+                var suggestion = Suggestion.For(written.Value.Text, LanguageWords.ServerValues);
+                findings.Add(GenomeDiagnostics.UnknownWord, written.Value.Span, key, "now() or user", written.Value.Text, suggestion);
+                return ServerValue.None;
+        }
+    }
+
+    private ServerValue BindUser(Word word, FieldSyntax field, ResolvedType type)
+    {
+        if (app.MemberEntity is null)
+        {
+            findings.Add(GenomeDiagnostics.UserWithoutMember, word.Span);
+            return ServerValue.None;
+        }
+        if (!Check(word, type.Target?.Name == app.MemberEntity, $"a reference to '{app.MemberEntity}'", field))
+        {
+            return ServerValue.None;
+        }
+        if (field.Required)
+        {
+            findings.Add(GenomeDiagnostics.UserMayBeMissing, field.RequiredWord?.Span ?? word.Span, field.Name.Text);
+        }
+        return ServerValue.User;
+    }
+
+    private bool Check(Word word, bool fits, string sets, FieldSyntax field)
+    {
+        if (!fits)
+        {
+            findings.Add(GenomeDiagnostics.ServerValueType, word.Span, word.Text, sets, field.Name.Text);
+        }
+        return fits;
+    }
+}

@@ -1,0 +1,106 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>Binds types, values and enums.</summary>
+internal sealed class VocabularyBinder(SectionFindings findings, NameTable names, NameTable classes)
+{
+    private readonly List<BoundScalarType> types = [];
+    private readonly List<BoundEnum> enums = [];
+    private readonly List<(int Section, ValueSyntax Syntax)> pendingValues = [];
+
+    /// <summary>Takes in what a section declares.</summary>
+    public void Add(int section, DeclarationSyntax declarations)
+    {
+        foreach (var type in declarations.Types)
+        {
+            if (AddName(section, type.Name, "a type"))
+            {
+                types.Add(FieldBinder.BindType(type, findings[section]));
+            }
+        }
+        foreach (var choice in declarations.Enums)
+        {
+            if (AddName(section, choice.Name, "an enum"))
+            {
+                enums.Add(BindEnum(choice, findings[section]));
+            }
+        }
+        foreach (var value in declarations.Values)
+        {
+            if (AddName(section, value.Name, "a value"))
+            {
+                pendingValues.Add((section, value));
+            }
+        }
+    }
+
+    /// <summary>The vocabulary, once every section and every entity is known.</summary>
+    public BoundVocabulary ToVocabulary(EquatableArray<EntityOutline> entities)
+    {
+        types.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        enums.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        pendingValues.Sort(static (left, right) => string.CompareOrdinal(left.Syntax.Name.Text, right.Syntax.Name.Text));
+        var names = pendingValues.Select(static value => new BoundValueType(value.Syntax.Name.Text, "", EquatableArray<BoundField>.Empty)).ToEquatableArray();
+        var known = new BoundVocabulary(types.ToEquatableArray(), names, enums.ToEquatableArray());
+        var resolver = new TypeResolver(known, entities);
+        return known with { Values = pendingValues.Select(value => BindValue(value.Syntax, resolver, findings[value.Section])).ToEquatableArray() };
+    }
+
+    private bool AddName(int section, Word name, string kind)
+    {
+        if (!names.Add(section, name))
+        {
+            return false;
+        }
+        var list = findings[section];
+        if (NameRules.CheckPascalCase(list, name, kind) && TypeNames.CheckFree(list, name, $"give the {kind.Substring(kind.IndexOf(' ') + 1)} another name"))
+        {
+            classes.Add(section, name.Text, name.Span);
+        }
+        return true;
+    }
+
+    private static BoundEnum BindEnum(EnumSyntax syntax, FindingList findings)
+    {
+        var members = new List<BoundEnumMember>(syntax.Members.Count);
+        var places = new Dictionary<string, Word>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in syntax.Members)
+        {
+            members.Add(new(member.Name.Text, member.Description));
+            if (!NameRules.CheckEnumMember(findings, member.Name))
+            {
+                continue;
+            }
+            var clrName = GenomeNames.EnumMember(member.Name.Text);
+            if (places.TryGetValue(clrName, out var first))
+            {
+                findings.AddWithOther(GenomeDiagnostics.ClassCollision, member.Name.Span, new(null, first.Span), clrName);
+            }
+            else
+            {
+                places.Add(clrName, member.Name);
+            }
+        }
+        return new(syntax.Name.Text, syntax.Description, members.ToEquatableArray());
+    }
+
+    private static BoundValueType BindValue(ValueSyntax syntax, TypeResolver resolver, FindingList findings)
+    {
+        var binder = new FieldBinder(resolver, findings);
+        var names = new FieldNames(findings, syntax.Name.Text, FieldNames.ValueMembers);
+        var fields = new List<BoundField>(syntax.Fields.Count);
+        foreach (var written in syntax.Fields)
+        {
+            var field = binder.BindValueField(written);
+            if (names.Add(written.Name, field) && field is not null)
+            {
+                names.AddColumn(written.Name, GenomeNames.SnakeCase(written.Name.Text));
+                fields.Add(field);
+            }
+        }
+        return new(syntax.Name.Text, syntax.Description, fields.ToEquatableArray());
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Archiet.Genome.Binding;
+using Archiet.Genome.Sections;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Diagnostics;
+
+/// <summary>Turns findings, which know their section, into diagnostics, which know their file.</summary>
+internal sealed class DiagnosticLocator
+{
+    /// <summary>Findings that would be none if what could not be read had been read.</summary>
+    private static readonly HashSet<GenomeDiagnosticDescriptor> AboutMissingNames =
+    [
+        GenomeDiagnostics.MissingTopLevelKey, GenomeDiagnostics.UnknownType, GenomeDiagnostics.DanglingReference, GenomeDiagnostics.UnknownEntity,
+        GenomeDiagnostics.UnknownRole, GenomeDiagnostics.UserWithoutMember,
+    ];
+
+    private readonly List<SectionPlace> places = [];
+    private readonly List<GenomeDiagnostic> diagnostics = [];
+    private readonly bool isPartial;
+
+    private DiagnosticLocator(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections)
+    {
+        isPartial = files.Any(static file => file.IsRefused) || sections.Any(static section => section.IsBroken);
+        foreach (var file in files)
+        {
+            diagnostics.AddRange(file.Diagnostics);
+            places.AddRange(file.Places);
+        }
+    }
+
+    public static EquatableArray<GenomeDiagnostic> Locate(
+        IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections, DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings)
+    {
+        var locator = new DiagnosticLocator(files, sections);
+        var binding = 0;
+        for (var i = 0; i < sections.Count; i++)
+        {
+            locator.AddAll(i, sections[i].Findings);
+            for (var j = 0; j < sections[i].Entities.Count; j++)
+            {
+                locator.AddAll(i, bindings[binding++].Findings);
+            }
+        }
+        foreach (var finding in declared.Findings)
+        {
+            locator.Add(finding.Section, finding.Finding);
+        }
+        locator.diagnostics.Sort(Compare);
+        return locator.diagnostics.ToEquatableArray();
+    }
+
+    private void AddAll(int section, EquatableArray<Finding> findings)
+    {
+        for (var i = 0; i < findings.Count; i++)
+        {
+            Add(section, findings[i]);
+        }
+    }
+
+    private void Add(int section, Finding finding)
+    {
+        if (isPartial && AboutMissingNames.Contains(finding.Descriptor))
+        {
+            return;
+        }
+        var span = Absolute(section, finding.Span);
+        var other = finding.Other is { } place ? Describe(Absolute(place.Section ?? section, place.Span)) : null;
+        diagnostics.Add(new(finding.Descriptor, span, finding.Message(other)));
+    }
+
+    private GenomeSpan Absolute(int section, SectionSpan span)
+    {
+        var place = places[section];
+        var offset = place.FirstLine - 1;
+        return new(place.Path, span.Line + offset, span.Column, span.EndLine + offset, span.EndColumn);
+    }
+
+    /// <summary>A place as compilers write it, without folders: <c>clinic.genome.yaml(12,3)</c>.</summary>
+    private static string Describe(GenomeSpan span)
+    {
+        var name = span.Path.Substring(span.Path.LastIndexOfAny(['/', '\\']) + 1);
+        return string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", name, span.Line, span.Column);
+    }
+
+    private static int Compare(GenomeDiagnostic left, GenomeDiagnostic right)
+    {
+        var order = string.CompareOrdinal(left.Span.Path, right.Span.Path);
+        order = order != 0 ? order : left.Span.Line.CompareTo(right.Span.Line);
+        order = order != 0 ? order : left.Span.Column.CompareTo(right.Span.Column);
+        order = order != 0 ? order : string.CompareOrdinal(left.Descriptor.Id, right.Descriptor.Id);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    }
+}

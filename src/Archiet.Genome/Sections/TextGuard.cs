@@ -1,0 +1,33 @@
+namespace Archiet.Genome.Sections;
+
+/// <summary>Finds characters that no genome needs and that readers, editors and compilers understand differently.</summary>
+internal static class TextGuard
+{
+    private const char NextLine = '\u0085';
+    private const char ByteOrderMark = '\uFEFF';
+    private const char LineSeparator = '\u2028';
+    private const char ParagraphSeparator = '\u2029';
+
+    /// <summary>The index of the first control character, lone surrogate or exotic line break, or -1.</summary>
+    public static int IndexOfForbidden(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is >= ' ' and < '\u007F' or '\n' or '\r' or '\t')
+            {
+                continue;
+            }
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+            if (char.IsControl(c) || char.IsSurrogate(c) || c is NextLine or ByteOrderMark or LineSeparator or ParagraphSeparator)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

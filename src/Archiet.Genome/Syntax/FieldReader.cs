@@ -1,0 +1,67 @@
+using Archiet.Genome.Language;
+using Archiet.Genome.Sections;
+using Archiet.Genome.Yaml;
+
+namespace Archiet.Genome.Syntax;
+
+/// <summary>Reads fields, and named types, which are fields without a place.</summary>
+internal sealed class FieldReader(NodeReader nodes)
+{
+    /// <summary>The fields of an entity or a value.</summary>
+    public IReadOnlyList<FieldSyntax> ReadAll(YamlNode? node, KeyTable table)
+    {
+        if (node is null)
+        {
+            return [];
+        }
+        if (node is not YamlMapping { Entries.Count: > 0 } mapping)
+        {
+            nodes.WrongShape(node, "'fields'", "a mapping of at least one field");
+            return [];
+        }
+        var fields = new List<FieldSyntax>(mapping.Entries.Count);
+        foreach (var entry in mapping.Entries)
+        {
+            fields.Add(Read(entry, table, "type"));
+        }
+        return fields;
+    }
+
+    /// <summary>One field or named type; <paramref name="typeKey"/> is the key that says its type.</summary>
+    public FieldSyntax Read(YamlEntry entry, KeyTable table, string typeKey)
+    {
+        var name = new Word(entry.Key.Text, entry.Key.Span);
+        var expected = typeKey == "type" ? "a mapping such as { type: text }" : "a mapping such as { base: string, max: 20 }";
+        if (entry.Value is not YamlMapping mapping)
+        {
+            nodes.WrongShape(entry.Value, Quote(name.Text), expected);
+            return new(name);
+        }
+        var keys = nodes.Keyed(mapping, table, name.Span, name.Text);
+        var isField = ReferenceEquals(table, LanguageKeys.Field);
+        var isNamedType = ReferenceEquals(table, LanguageKeys.Type);
+        var required = isNamedType ? null : keys["required"];
+        var unique = isField ? keys["unique"] : null;
+        return new(name)
+        {
+            Type = nodes.Text(keys[typeKey], Quote(typeKey), "the name of a type"),
+            RequiredWord = WordAt(required),
+            Required = nodes.Bool(required, "'required'"),
+            UniqueWord = WordAt(unique),
+            Unique = nodes.Bool(unique, "'unique'"),
+            Default = isField ? keys["default"] : null,
+            Min = nodes.Scalar(keys["min"], "'min'", "a number, a date or a time"),
+            Max = nodes.Scalar(keys["max"], "'max'", "a number, a date or a time"),
+            Pattern = nodes.Text(keys["pattern"], "'pattern'", "a regular expression in quotes"),
+            OnDelete = isField ? nodes.Text(keys["onDelete"], "'onDelete'", "restrict, cascade or setNull") : null,
+            OnCreate = isField ? nodes.Text(keys["onCreate"], "'onCreate'", "now() or user") : null,
+            OnUpdate = isField ? nodes.Text(keys["onUpdate"], "'onUpdate'", "now() or user") : null,
+            Description = nodes.Prose(keys["description"], "'description'"),
+            Example = keys["example"],
+        };
+    }
+
+    private static Word? WordAt(YamlNode? node) => node is YamlScalar scalar ? new Word(scalar.Text, scalar.Span) : null;
+
+    private static string Quote(string word) => $"'{word}'";
+}

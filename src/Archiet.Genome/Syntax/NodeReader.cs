@@ -1,0 +1,158 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Sections;
+using Archiet.Genome.Yaml;
+
+namespace Archiet.Genome.Syntax;
+
+/// <summary>Reads nodes as what the language expects of them; what is not so becomes one finding, and null.</summary>
+internal sealed class NodeReader(FindingList findings)
+{
+    public FindingList Findings { get; } = findings;
+
+    /// <summary>A mapping, or null.</summary>
+    public YamlMapping? Mapping(YamlNode node, string subject)
+    {
+        if (node is YamlMapping mapping)
+        {
+            return mapping;
+        }
+        WrongShape(node, subject, "a mapping");
+        return null;
+    }
+
+    /// <summary>A text, plain or quoted. A plain number or truth value is none: that is what quotes are for.</summary>
+    public Word? Text(YamlNode? node, string subject, string expected = "text")
+    {
+        if (node is null)
+        {
+            return null;
+        }
+        if (node is YamlScalar scalar && ScalarKinds.Of(scalar) == ScalarKind.Text)
+        {
+            return new(scalar.Text, scalar.Span);
+        }
+        WrongShape(node, subject, expected);
+        return null;
+    }
+
+    /// <summary>Prose; empty where there is none.</summary>
+    public string Prose(YamlNode? node, string subject) => Text(node, subject)?.Text ?? "";
+
+    /// <summary>Any scalar that says something, by its text.</summary>
+    public Word? Scalar(YamlNode? node, string subject, string expected)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+        if (node is YamlScalar scalar && ScalarKinds.Of(scalar) != ScalarKind.Null)
+        {
+            return new(scalar.Text, scalar.Span);
+        }
+        WrongShape(node, subject, expected);
+        return null;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>; false where there is neither.</summary>
+    public bool Bool(YamlNode? node, string subject)
+    {
+        if (node is null)
+        {
+            return false;
+        }
+        if (node is YamlScalar { IsPlain: true, Text: "true" or "false" } scalar)
+        {
+            return scalar.Text == "true";
+        }
+        WrongShape(node, subject, "true or false");
+        return false;
+    }
+
+    /// <summary>A list of words, each there once.</summary>
+    public IReadOnlyList<Word> Words(YamlNode? node, string subject, string expected)
+    {
+        if (node is null)
+        {
+            return [];
+        }
+        if (node is not YamlSequence { Items.Count: > 0 } sequence)
+        {
+            WrongShape(node, subject, expected);
+            return [];
+        }
+        var words = new List<Word>(sequence.Items.Count);
+        foreach (var item in sequence.Items)
+        {
+            if (Text(item, "An item of " + subject) is not { } word)
+            {
+                continue;
+            }
+            var first = words.FindIndex(known => known.Text == word.Text);
+            if (first < 0)
+            {
+                words.Add(word);
+            }
+            else
+            {
+                Findings.AddWithOther(GenomeDiagnostics.DuplicateItem, word.Span, new(null, words[first].Span), word.Text);
+            }
+        }
+        return words;
+    }
+
+    /// <summary>The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing.</summary>
+    public KeyedNodes Keyed(YamlMapping mapping, KeyTable table, SectionSpan owner, string ownerName)
+    {
+        var values = new YamlNode?[table.Keys.Count];
+        foreach (var entry in mapping.Entries)
+        {
+            var index = table.IndexOf(entry.Key.Text);
+            if (index >= 0)
+            {
+                values[index] = entry.Value;
+            }
+            else
+            {
+                RefuseKey(entry.Key, table);
+            }
+        }
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is null && table.Keys[i].Required)
+            {
+                Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, table.Keys[i].Name);
+            }
+        }
+        return new(table, values);
+    }
+
+    public void WrongShape(YamlNode node, string subject, string expected) =>
+        Findings.Add(GenomeDiagnostics.WrongShape, node.Span, subject, expected, node.Kind);
+
+    private void RefuseKey(YamlScalar key, KeyTable table)
+    {
+        if (key.Text.StartsWith("x-", StringComparison.Ordinal) || IsTailOfDecimal(key.Text))
+        {
+            return;
+        }
+        if (table.IsLater(key.Text))
+        {
+            Findings.Add(GenomeDiagnostics.NotYet, key.Span, key.Text);
+            return;
+        }
+        Findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, table.Keys.Select(static known => known.Name)));
+    }
+
+    /// <summary>
+    /// Whether a key is what YAML makes of the scale in <c>{ type: decimal(12,2) }</c> without quotes: the type, cut at the comma, gets the one finding.
+    /// </summary>
+    private static bool IsTailOfDecimal(string key) => key.Length is 2 or 3 && key[key.Length - 1] == ')' && key[0] is >= '0' and <= '9';
+}
+
+/// <summary>The values of a mapping by the keys of its table.</summary>
+internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values)
+{
+    /// <summary>The value of a key of the table, or null where the mapping lacks it.</summary>
+    public YamlNode? this[string key] => values[table.IndexOf(key)];
+}

@@ -1,0 +1,146 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Sections;
+using Archiet.Genome.Yaml;
+
+namespace Archiet.Genome.Syntax;
+
+/// <summary>Reads a section: its YAML, then what the language makes of it.</summary>
+internal sealed class SectionReader
+{
+    private readonly GenomeSection section;
+    private readonly NodeReader nodes;
+    private readonly EntityReader entityReader;
+    private readonly VocabularyReader vocabularyReader;
+    private readonly DeclarationSyntax declarations = new();
+    private readonly List<EntitySyntax> entities = [];
+
+    private SectionReader(GenomeSection section, FindingList findings)
+    {
+        this.section = section;
+        nodes = new(findings);
+        var fields = new FieldReader(nodes);
+        entityReader = new(nodes, fields);
+        vocabularyReader = new(nodes, fields);
+    }
+
+    public static ParsedSection Read(GenomeSection section)
+    {
+        var findings = new FindingList();
+        var reader = new SectionReader(section, findings);
+        var root = YamlReader.Read(section.Text, findings);
+        if (root is not null)
+        {
+            reader.ReadRoot(root);
+        }
+        else if (section.Kind == SectionKind.Entity)
+        {
+            reader.entities.Add(new(section, 0, new(section.Name, SectionSpan.Start)) { IsComplete = false });
+        }
+        return new(section, reader.declarations, reader.entities.ToEquatableArray(), findings.ToArray(), root is null);
+    }
+
+    private void ReadRoot(YamlNode root)
+    {
+        if (nodes.Mapping(root, section.Kind == SectionKind.Entity ? "An entity" : "A genome") is not { } mapping)
+        {
+            return;
+        }
+        if (section.Kind == SectionKind.Entity)
+        {
+            ReadEntities(mapping);
+            return;
+        }
+        nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "");
+        foreach (var entry in mapping.Entries)
+        {
+            ReadTopLevel(entry);
+        }
+    }
+
+    private void ReadTopLevel(YamlEntry entry)
+    {
+        switch (entry.Key.Text)
+        {
+            case "genome":
+                declarations.Version = nodes.Text(entry.Value, "'genome'", "the version of the language in quotes: \"1.0\"");
+                break;
+            case "app":
+                ReadApp(entry);
+                break;
+            case "tenancy":
+                ReadTenancy(entry);
+                break;
+            case "roles":
+                ReadEach(entry, declarations.Roles, vocabularyReader.ReadRole);
+                break;
+            case "types":
+                ReadEach(entry, declarations.Types, vocabularyReader.ReadType);
+                break;
+            case "values":
+                ReadEach(entry, declarations.Values, vocabularyReader.ReadValue);
+                break;
+            case "enums":
+                ReadEach(entry, declarations.Enums, vocabularyReader.ReadEnum);
+                break;
+            case "capabilities":
+                ReadEach(entry, declarations.Capabilities, vocabularyReader.ReadCapability);
+                break;
+            case "entities" when nodes.Mapping(entry.Value, "'entities'") is { } mapping:
+                ReadEntities(mapping);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void ReadApp(YamlEntry entry)
+    {
+        var key = new Word(entry.Key.Text, entry.Key.Span);
+        if (nodes.Mapping(entry.Value, "'app'") is not { } mapping)
+        {
+            declarations.App = new(key, null, null, "", null, null);
+            return;
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.App, key.Span, key.Text);
+        declarations.App = new(
+            key,
+            nodes.Text(keys["name"], "'name'", "a name"),
+            nodes.Text(keys["namespace"], "'namespace'", "a C# namespace"),
+            nodes.Prose(keys["description"], "'description'"),
+            nodes.Text(keys["version"], "'version'", "text, in quotes where it looks like a number"),
+            nodes.Text(keys["contact"], "'contact'", "an e-mail address"));
+    }
+
+    private void ReadTenancy(YamlEntry entry)
+    {
+        var key = new Word(entry.Key.Text, entry.Key.Span);
+        if (nodes.Mapping(entry.Value, "'tenancy'") is not { } mapping)
+        {
+            declarations.Tenancy = new(key, null);
+            return;
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.Tenancy, key.Span, key.Text);
+        declarations.Tenancy = new(key, nodes.Text(keys["tenant"], "'tenant'", "the name of an entity"));
+    }
+
+    private void ReadEach<T>(YamlEntry entry, List<T> into, Func<YamlEntry, T> read)
+    {
+        if (nodes.Mapping(entry.Value, $"'{entry.Key.Text}'") is not { } mapping)
+        {
+            return;
+        }
+        foreach (var item in mapping.Entries)
+        {
+            into.Add(read(item));
+        }
+    }
+
+    private void ReadEntities(YamlMapping mapping)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            entities.Add(entityReader.Read(entry, section, entities.Count));
+        }
+    }
+}

@@ -1,0 +1,248 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Sections;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Archiet.Genome.Yaml;
+
+/// <summary>
+/// Reads a section's YAML from the events of YamlDotNet's parser into nodes, within <see cref="ReadLimits"/>. What genomes do without (anchors, aliases, tags,
+/// merge keys, several documents) is refused, and so is what is not YAML: a refusal is one finding, and ends the reading of the section.
+/// </summary>
+internal sealed class YamlReader
+{
+    private const string MergeKey = "<<";
+    private const int SmallMapping = 16;
+
+    private readonly Parser parser;
+    private readonly FindingList findings;
+    private readonly string text;
+    private readonly Stack<SectionSpan> openBrackets = new();
+    private int nodes;
+
+    private YamlReader(string text, FindingList findings)
+    {
+        this.findings = findings;
+        this.text = text;
+#pragma warning disable RS0030 // YamlDotNet takes a TextReader; a StringReader reads no file.
+        parser = new Parser(new StringReader(text));
+#pragma warning restore RS0030
+    }
+
+    /// <summary>The document's root, or null where it was refused: then <paramref name="findings"/> has one more.</summary>
+    public static YamlNode? Read(string text, FindingList findings) => new YamlReader(text, findings).Read();
+
+    private YamlNode? Read()
+    {
+        try
+        {
+            return ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            return RefuseSyntax(exception);
+        }
+        catch (InvalidOperationException)
+        {
+            // What YamlDotNet's scanner throws when a block line follows an open bracket: its token queue is empty.
+            return RefuseSyntax(null);
+        }
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        parser.MoveNext();
+        parser.MoveNext();
+        if (parser.Current is not DocumentStart start)
+        {
+            return Refuse(GenomeDiagnostics.EmptyFile, SectionSpan.Start);
+        }
+        parser.MoveNext();
+        var root = ReadNode(1);
+        if (root is null)
+        {
+            return null;
+        }
+        parser.MoveNext();
+        return parser.MoveNext() && parser.Current is DocumentStart second ? Refuse(GenomeDiagnostics.SeveralDocuments, SpanOf(second)) : root;
+    }
+
+    /// <summary>Reads the node of the current event and moves behind it.</summary>
+    private YamlNode? ReadNode(int depth)
+    {
+        var current = parser.Current!;
+        if (++nodes > ReadLimits.Nodes)
+        {
+            return Refuse(GenomeDiagnostics.TooManyNodes, SpanOf(current));
+        }
+        if (current is AnchorAlias)
+        {
+            return Refuse(GenomeDiagnostics.Alias, SpanOf(current));
+        }
+        var node = (NodeEvent)current;
+        if (!node.Anchor.IsEmpty)
+        {
+            return Refuse(GenomeDiagnostics.Anchor, SpanOf(current));
+        }
+        if (!node.Tag.IsEmpty)
+        {
+            return Refuse(GenomeDiagnostics.Tag, SpanOf(current), node.Tag.ToString());
+        }
+        if (current is Scalar scalar)
+        {
+            return ReadScalar(scalar);
+        }
+        if (depth > ReadLimits.Depth)
+        {
+            return Refuse(GenomeDiagnostics.TooDeep, SpanOf(current));
+        }
+        return current is MappingStart mapping ? ReadMapping(mapping, depth) : ReadSequence((SequenceStart)current, depth);
+    }
+
+    private YamlScalar? ReadScalar(Scalar scalar)
+    {
+        if (scalar.Value.Length > ReadLimits.ScalarLength)
+        {
+            Refuse(GenomeDiagnostics.ScalarTooLong, SpanOf(scalar));
+            return null;
+        }
+        parser.MoveNext();
+        return new(scalar.Value, scalar.Style == ScalarStyle.Plain, SpanOf(scalar));
+    }
+
+    private YamlMapping? ReadMapping(MappingStart start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        HashSet<string>? seen = null;
+        Enter(start, start.Style == MappingStyle.Flow);
+        while (parser.Current is not MappingEnd)
+        {
+            var key = ReadNode(depth + 1);
+            var value = key is null ? null : ReadNode(depth + 1);
+            if (value is null)
+            {
+                return null;
+            }
+            if (key is not YamlScalar name)
+            {
+                Refuse(GenomeDiagnostics.WrongShape, key!.Span, "A key", "a name", key.Kind);
+                return null;
+            }
+            if (name is { IsPlain: true, Text: MergeKey })
+            {
+                Refuse(GenomeDiagnostics.MergeKey, name.Span);
+                return null;
+            }
+            seen = AddEntry(entries, seen, name, value);
+        }
+        return new(entries, Leave(start, start.Style == MappingStyle.Flow));
+    }
+
+    /// <summary>Adds an entry unless its key is there; a large mapping gets a set of its keys, so that reading stays linear.</summary>
+    private HashSet<string>? AddEntry(List<YamlEntry> entries, HashSet<string>? seen, YamlScalar key, YamlNode value)
+    {
+        if (entries.Count == SmallMapping)
+        {
+            seen ??= new(entries.Select(static entry => entry.Key.Text), StringComparer.Ordinal);
+        }
+        if (seen is not null ? seen.Add(key.Text) : !entries.Exists(entry => entry.Key.Text == key.Text))
+        {
+            entries.Add(new(key, value));
+        }
+        else
+        {
+            var first = entries.Find(entry => entry.Key.Text == key.Text);
+            findings.AddWithOther(GenomeDiagnostics.DuplicateKey, key.Span, new(null, first.Key.Span), key.Text);
+        }
+        return seen;
+    }
+
+    private YamlSequence? ReadSequence(SequenceStart start, int depth)
+    {
+        var items = new List<YamlNode>();
+        Enter(start, start.Style == SequenceStyle.Flow);
+        while (parser.Current is not SequenceEnd)
+        {
+            var item = ReadNode(depth + 1);
+            if (item is null)
+            {
+                return null;
+            }
+            items.Add(item);
+        }
+        return new(items, Leave(start, start.Style == SequenceStyle.Flow));
+    }
+
+    private void Enter(ParsingEvent start, bool isFlow)
+    {
+        if (isFlow)
+        {
+            openBrackets.Push(SpanOf(start));
+        }
+        parser.MoveNext();
+    }
+
+    private SectionSpan Leave(ParsingEvent start, bool isFlow)
+    {
+        var last = parser.Current!;
+        if (isFlow)
+        {
+            openBrackets.Pop();
+        }
+        parser.MoveNext();
+        return new((int)start.Start.Line, (int)start.Start.Column, (int)last.End.Line, (int)last.End.Column);
+    }
+
+    /// <summary>Says where the text stops being YAML: at the bracket or quotation mark that is not closed, or where the parser stood.</summary>
+    private YamlNode? RefuseSyntax(YamlException? exception)
+    {
+        var end = EndOf(text);
+        if (openBrackets.Count > 0 && (exception is null || (exception is SemanticErrorException && IsBehindBracket(exception.Start, end))))
+        {
+            return Refuse(GenomeDiagnostics.NotClosed, openBrackets.Peek(), "bracket");
+        }
+        if (exception is null)
+        {
+            return Refuse(GenomeDiagnostics.YamlSyntax, end, "the text ends too early");
+        }
+        if (exception is SyntaxErrorException && exception.End.Line > exception.Start.Line)
+        {
+            var start = exception.Start;
+            return Refuse(GenomeDiagnostics.NotClosed, new((int)start.Line, (int)start.Column, (int)start.Line, (int)start.Column + 1), "quotation mark");
+        }
+        return Refuse(GenomeDiagnostics.YamlSyntax, SpanOf(exception.Start, exception.End), Reason(exception.Message));
+    }
+
+    private bool IsBehindBracket(Mark mark, SectionSpan end) =>
+        mark.Line > openBrackets.Peek().Line || (mark.Line == end.Line && mark.Column >= end.Column);
+
+    /// <summary>YamlDotNet says <c>While parsing a block mapping, did not find expected key.</c></summary>
+    private static string Reason(string message) =>
+        message.Length > 0 && message[message.Length - 1] == '.' ? char.ToLowerInvariant(message[0]) + message.Substring(1, message.Length - 2) : message;
+
+    private YamlNode? Refuse(GenomeDiagnosticDescriptor descriptor, SectionSpan span, params string[] arguments)
+    {
+        findings.Add(descriptor, span, arguments);
+        return null;
+    }
+
+    private static SectionSpan SpanOf(ParsingEvent current) => SpanOf(current.Start, current.End);
+
+    private static SectionSpan SpanOf(Mark start, Mark end) => new((int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
+
+    private static SectionSpan EndOf(string text)
+    {
+        var trimmed = text.TrimEnd();
+        var line = 1;
+        var lineStart = 0;
+        for (var i = 0; i < trimmed.Length; i++)
+        {
+            if (trimmed[i] == '\n' || (trimmed[i] == '\r' && trimmed[i + 1] != '\n'))
+            {
+                (line, lineStart) = (line + 1, i + 1);
+            }
+        }
+        var column = trimmed.Length - lineStart + 1;
+        return new(line, column, line, column);
+    }
+}
