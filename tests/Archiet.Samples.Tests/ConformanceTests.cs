@@ -1,0 +1,29 @@
+using Archiet.Conformance.Checks;
+using NUnit.Framework;
+
+namespace Archiet.Samples.Tests;
+
+/// <summary>The tour's checks, a test a group: rows, refusals, the isolation, permission and cross-site matrices, and the document's word.</summary>
+[TestFixtureSource(typeof(Stage), nameof(Stage.Samples))]
+public sealed class ConformanceTests(string sample)
+{
+    private static IEnumerable<TestCaseData> Groups => CheckGroup.All.Select(group => new TestCaseData(group).SetArgDisplayNames(group.Name));
+
+    [TestCaseSource(nameof(Groups))]
+    public async Task Holds(CheckGroup group)
+    {
+        var stage = await Stage.OfAsync(sample);
+        var report = new CheckReport();
+
+        await group.RunAsync(stage.World, report);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Results, Is.Not.Empty);
+            foreach (var check in report.Results.Where(check => !check.Passed))
+            {
+                Assert.Fail($"{check.Name}\n  {string.Join("\n  ", check.Faults)}");
+            }
+        });
+    }
+}
