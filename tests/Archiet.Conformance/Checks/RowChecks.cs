@@ -146,7 +146,7 @@ public sealed class RowChecks : CheckGroup
     {
         foreach (var (name, value) in sent)
         {
-            var kept = row.TryGetProperty(name, out var member) && JsonNode.DeepEquals(JsonNode.Parse(member.GetRawText()), value);
+            var kept = row.TryGetProperty(name, out var member) && JsonElement.DeepEquals(member, JsonSerializer.SerializeToElement(value));
             check.That(kept, $"'{name}' was sent as {value?.ToJsonString()} and came back as {(member.ValueKind == JsonValueKind.Undefined ? "nothing" : member.GetRawText())}.");
         }
     }

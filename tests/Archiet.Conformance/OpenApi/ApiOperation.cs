@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Archiet.Conformance.OpenApi;
@@ -44,11 +45,15 @@ public sealed class ApiOperation
     /// <summary>The path with a row's id in it.</summary>
     public string At(string id) => $"{CollectionPath}/{id}";
 
-    /// <summary>The response that the document lists for a status, or null.</summary>
+    /// <summary>
+    /// The response that the document lists for a status, or null. The document's default stands for what no caller can bring about by a request of its own:
+    /// a server in trouble, and a caller that is too fast.
+    /// </summary>
     public ApiResponse? Response(int status)
     {
-        var name = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Responses.Where(response => response.Key == name).Select(response => new ApiResponse(document, response.Value)).FirstOrDefault();
+        var name = status.ToString(CultureInfo.InvariantCulture);
+        var found = Responses.Where(response => response.Key == name || (response.Key == "default" && status is 429 or >= 500));
+        return found.Select(response => new ApiResponse(document, response.Value)).FirstOrDefault();
     }
 
     /// <inheritdoc/>
