@@ -42,4 +42,13 @@ internal sealed class ConsumptionTests
     [Test]
     public void A_project_without_a_genome_gets_no_document() =>
         Assert.That(Path.Combine(Packed.Scenarios.Folder("NoGenome"), "openapi.json"), Does.Not.Exist);
+
+    [Test]
+    public async Task The_document_is_no_content_of_the_app()
+    {
+        var folder = Packed.Scenarios.Folder("Minimal");
+        Assert.That(Path.Combine(folder, "openapi.json"), Does.Exist);
+        var items = (await Dotnet.RunAsync(folder, ["msbuild", "-getItem:Content"])).Checked();
+        Assert.That(items, Does.Not.Contain("openapi.json"));
+    }
 }

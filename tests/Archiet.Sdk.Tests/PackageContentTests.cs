@@ -11,6 +11,7 @@ internal sealed class PackageContentTests
         Assert.That(FilesOf("Archiet.Sdk"), Is.EqualTo((string[])
         [
             "Archiet.Sdk.nuspec",
+            "README.md",
             "Sdk/Archiet.OpenApi.targets",
             "Sdk/Archiet.Version.props",
             "Sdk/Archiet.props",

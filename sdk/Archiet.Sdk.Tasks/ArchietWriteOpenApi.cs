@@ -1,0 +1,69 @@
+using Archiet.Emit;
+using Archiet.Genome;
+using Archiet.Genome.Diagnostics;
+using Archiet.Model;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace Archiet.Sdk.Tasks;
+
+/// <summary>The engine as a guest of MSBuild: writes the OpenAPI document of a project's genomes, the bytes that the app itself serves.</summary>
+public sealed class ArchietWriteOpenApi : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The project's genome files; without any, nothing is written.</summary>
+    [Required]
+    public ITaskItem[] Genomes { get; set; } = [];
+
+    /// <summary>The document's place.</summary>
+    [Required]
+    public string OutputFile { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Genomes.Length == 0)
+        {
+            return true;
+        }
+        try
+        {
+            Write();
+        }
+        catch (OperationCanceledException)
+        {
+            Log.LogMessage(MessageImportance.Low, "Cancelled; '{0}' is as it was.", OutputFile);
+            return false;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            Log.LogError(null, "ARC8002", null, null, OutputFile, 0, 0, 0, 0, "The OpenAPI document could not be written: {0}", failed.Message);
+        }
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <inheritdoc/>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cancellation.Dispose();
+
+    private void Write()
+    {
+        var files = Genomes.Select(item => item.GetMetadata("FullPath")).Select(path => new GenomeFile(path, File.ReadAllText(path)));
+        var checkedGenome = GenomeFrontEnd.Check(files.ToEquatableArray());
+        foreach (var found in checkedGenome.Diagnostics.Where(found => found.Descriptor.Severity == GenomeSeverity.Error))
+        {
+            var at = found.Span;
+            Log.LogError(null, found.Descriptor.Id, null, null, at.Path, at.Line, at.Column, at.EndLine, at.EndColumn, "{0}", found.Message);
+        }
+        if (checkedGenome.Genome is not { } genome)
+        {
+            return;
+        }
+        _cancellation.Token.ThrowIfCancellationRequested();
+        var written = FileOnDisk.WriteWhenDifferent(OutputFile, OpenApiDocument.Of(Lowering.Lower(genome)), _cancellation.Token);
+        Log.LogMessage(MessageImportance.Low, written ? "Wrote '{0}'." : "'{0}' says the same already.", OutputFile);
+    }
+}
