@@ -52,18 +52,19 @@ public sealed class ArchietWriteOpenApi : Task, ICancelableTask, IDisposable
     private void Write()
     {
         var files = Genomes.Select(item => item.GetMetadata("FullPath")).Select(path => new GenomeFile(path, File.ReadAllText(path)));
-        var checkedGenome = GenomeFrontEnd.Check(files.ToEquatableArray());
-        foreach (var found in checkedGenome.Diagnostics.Where(found => found.Descriptor.Severity == GenomeSeverity.Error))
+        var compiled = GenomeFrontEnd.Compile(files);
+        // Warnings are the generator's: a target that is up to date would not repeat them.
+        foreach (var found in compiled.Diagnostics.Where(found => found.Descriptor.Severity == GenomeSeverity.Error))
         {
             var at = found.Span;
             Log.LogError(null, found.Descriptor.Id, null, null, at.Path, at.Line, at.Column, at.EndLine, at.EndColumn, "{0}", found.Message);
         }
-        if (checkedGenome.Genome is not { } genome)
+        if (compiled.Genome is not { } genome)
         {
             return;
         }
         _cancellation.Token.ThrowIfCancellationRequested();
-        var written = FileOnDisk.WriteWhenDifferent(OutputFile, OpenApiDocument.Of(Lowering.Lower(genome)), _cancellation.Token);
+        var written = FileOnDisk.WriteWhenDifferent(OutputFile, OpenApiDocument.Write(Lowering.Lower(genome)), _cancellation.Token);
         Log.LogMessage(MessageImportance.Low, written ? "Wrote '{0}'." : "'{0}' says the same already.", OutputFile);
     }
 }
