@@ -1,0 +1,101 @@
+namespace Archiet.Analyzers.Secrets;
+
+/// <summary>A connection string that carries a secret: a list of <c>key=value</c> of which at least two keys are known to some driver.</summary>
+internal static class ConnectionString
+{
+    private static readonly HashSet<string> Servers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "host", "server", "datasource", "address", "addr", "networkaddress", "hostname", "endpoint", "accountendpoint", "accountname",
+    };
+
+    private static readonly HashSet<string> Users = new(StringComparer.OrdinalIgnoreCase) { "userid", "user", "uid", "username", "sharedaccesskeyname" };
+
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "port", "database", "initialcatalog", "dbq", "driver", "provider", "integratedsecurity", "trustedconnection", "encrypt", "trustservercertificate", "sslmode",
+        "pooling", "multipleactiveresultsets", "timeout", "connecttimeout", "connectiontimeout", "commandtimeout", "applicationname", "searchpath",
+        "defaultendpointsprotocol", "endpointsuffix", "entitypath", "persistsecurityinfo", "maximumpoolsize", "minimumpoolsize", "virtualhost",
+    };
+
+    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "password", "pwd", "passwd", "accountkey", "sharedaccesskey", "accesskey", "sharedaccesssignature", "sharedsecretvalue",
+    };
+
+    /// <summary>The secret of the connection string in a text, or null. The text may be more than the string: a line of JSON, an argument of a command.</summary>
+    public static Secret? FindIn(string text)
+    {
+        var (known, server, user) = (0, "", "");
+        (string Key, string Value, int Start)? secret = null;
+        foreach (var (key, value, start) in Pairs(text))
+        {
+            var name = key.Replace(" ", "").Replace("_", "");
+            if (Servers.Contains(name))
+            {
+                server = value;
+            }
+            else if (Users.Contains(name))
+            {
+                user = value;
+            }
+            else if (Secrets.Contains(name))
+            {
+                secret ??= value.Length > 0 ? (key, value, start) : null;
+            }
+            else if (!Others.Contains(name))
+            {
+                continue;
+            }
+            known++;
+        }
+        return known >= 2 && secret is { } found && !IsHarmless(found.Value, user, server)
+            ? new Secret(found.Start, found.Value.Length, $"'{found.Key}' of a connection string")
+            : null;
+    }
+
+    private static bool IsHarmless(string value, string user, string server) => Placeholder.Is(value)
+        || Samples.IsPublished(value)
+        || Host.IsReserved(server)
+        || (value == user && Host.IsLoopback(server));
+
+    /// <summary>Reads pairs up to the next semicolon, a value in quotes to its closing quote. A key is what follows the last quote or bracket before it.</summary>
+    private static IEnumerable<(string Key, string Value, int Start)> Pairs(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var equals = text.IndexOf('=', at);
+            if (equals < 0)
+            {
+                yield break;
+            }
+            var keyStart = text.LastIndexOfAny(KeyEnds, equals, equals - at + 1) + 1;
+            var key = text.Substring(Math.Max(keyStart, at), equals - Math.Max(keyStart, at)).Trim();
+            var start = equals + 1;
+            while (start < text.Length && text[start] == ' ')
+            {
+                start++;
+            }
+            var end = EndOfValue(text, start, out var quoted);
+            yield return quoted ? (key, text.Substring(start + 1, end - start - 1), start + 1) : (key, text.Substring(start, end - start).TrimEnd(), start);
+            var next = text.IndexOf(';', end);
+            var line = text.IndexOf('\n', end);
+            at = next < 0 || (line >= 0 && line < next) ? (line < 0 ? text.Length : line + 1) : next + 1;
+        }
+    }
+
+    private static readonly char[] KeyEnds = ['"', '\'', '>', '(', '\n', ',', '{'];
+
+    private static readonly char[] ValueEnds = [';', '"', '\'', '<', '\n', '\r'];
+
+    private static int EndOfValue(string text, int start, out bool quoted)
+    {
+        quoted = start < text.Length && text[start] is '"' or '\'' && text.IndexOf(text[start], start + 1) > start;
+        if (quoted)
+        {
+            return text.IndexOf(text[start], start + 1);
+        }
+        var placeholder = start < text.Length && text[start] == '<' ? text.IndexOf('>', start) : -1;
+        var end = text.IndexOfAny(ValueEnds, placeholder < 0 ? start : placeholder);
+        return end < 0 ? text.Length : end;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Archiet.Analyzers.Secrets;
+
+/// <summary>What can be told of a text from the code that writes it: constants joined as the compiler would, and a mark for what only run time knows.</summary>
+internal sealed class ConstantText
+{
+    /// <summary>Stands for a value of run time. No secret contains it, and none is found across it.</summary>
+    public const char Hole = '\uFFFC';
+
+    private readonly IOperation whole;
+    private readonly ImmutableArray<Part> parts;
+
+    private ConstantText(IOperation whole, string text, ImmutableArray<Part> parts)
+    {
+        this.whole = whole;
+        Text = text;
+        this.parts = parts;
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether an operation writes a text of its own and is not part of a longer one that is looked at instead.</summary>
+    public static bool IsOutermost(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+        return parent is not (IInterpolatedStringTextOperation or IInterpolationOperation) && !IsConcatenation(parent);
+    }
+
+    /// <summary>Whether an operation can write a text at all.</summary>
+    public static bool IsText(IOperation operation) => operation switch
+    {
+        ILiteralOperation { Type.SpecialType: SpecialType.System_String } or IUtf8StringOperation or IInterpolatedStringOperation => true,
+        _ => IsConcatenation(operation),
+    };
+
+    /// <summary>Joins what an operation writes. Works on a stack of its own: a concatenation of ten thousand parts must not end the compiler.</summary>
+    public static ConstantText Of(IOperation operation)
+    {
+        var text = new StringBuilder();
+        var parts = ImmutableArray.CreateBuilder<Part>();
+        var pending = new Stack<IOperation>();
+        pending.Push(operation);
+        while (pending.Count > 0)
+        {
+            var at = pending.Pop();
+            switch (at)
+            {
+                case IBinaryOperation binary when IsConcatenation(binary):
+                    pending.Push(binary.RightOperand);
+                    pending.Push(binary.LeftOperand);
+                    break;
+                case IInterpolatedStringOperation interpolated:
+                    for (var i = interpolated.Parts.Length - 1; i >= 0; i--)
+                    {
+                        pending.Push(interpolated.Parts[i]);
+                    }
+                    break;
+                case IInterpolatedStringTextOperation piece:
+                    pending.Push(piece.Text);
+                    break;
+                case IInterpolationOperation interpolation:
+                    pending.Push(interpolation.Expression);
+                    break;
+                case IConversionOperation { IsImplicit: true } conversion:
+                    pending.Push(conversion.Operand);
+                    break;
+                default:
+                    var value = ValueOf(at);
+                    parts.Add(new Part(text.Length, value.Length, at));
+                    text.Append(value);
+                    break;
+            }
+        }
+        return new ConstantText(operation, text.ToString(), parts.ToImmutable());
+    }
+
+    /// <summary>
+    /// The place in the code that writes a span of the text: the one literal that holds it all, or the whole expression; null when it is a constant declared
+    /// elsewhere that holds it all, which is reported there.
+    /// </summary>
+    public Location? Locate(int start, int length)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Start <= start && start + length <= part.Start + part.Length)
+            {
+                return part.Source is ILiteralOperation or IUtf8StringOperation ? PlaceOf(part.Source) : null;
+            }
+        }
+        return whole.Syntax.GetLocation();
+    }
+
+    /// <summary>The text inside an interpolation has no quotes of its own; its place is the whole expression's.</summary>
+    private static Location PlaceOf(IOperation literal) =>
+        literal.Parent is IInterpolatedStringTextOperation { Parent: { } interpolated } ? interpolated.Syntax.GetLocation() : literal.Syntax.GetLocation();
+
+    private static string ValueOf(IOperation operation) => operation switch
+    {
+        IUtf8StringOperation utf8 => utf8.Value,
+        INameOfOperation => Hole.ToString(),
+        { ConstantValue: { HasValue: true, Value: var value } } => value as string ?? (value as IFormattable)?.ToString(null, CultureInfo.InvariantCulture) ?? value?.ToString() ?? "",
+        _ => Hole.ToString(),
+    };
+
+    private static bool IsConcatenation(IOperation? operation) => operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } binary
+        && (binary.Type?.SpecialType == SpecialType.System_String || binary.LeftOperand is IUtf8StringOperation || binary.RightOperand is IUtf8StringOperation);
+
+    private readonly record struct Part(int Start, int Length, IOperation Source);
+}
