@@ -58,32 +58,34 @@ internal static class ConnectionString
         || Host.IsReserved(server)
         || (value == user && Host.IsLoopback(server));
 
-    /// <summary>Reads pairs up to the next semicolon, a value in quotes to its closing quote. A key is what follows the last quote or bracket before it.</summary>
+    /// <summary>
+    /// Reads pairs up to the next semicolon, a value in quotes to its closing quote. A key is what follows the last quote or bracket before it, and quotes
+    /// around a whole list, as an attribute of XML has them, are stepped into.
+    /// </summary>
     private static IEnumerable<(string Key, string Value, int Start)> Pairs(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var (at, equals) = (0, text.IndexOf('=')); equals >= 0; equals = at < text.Length ? text.IndexOf('=', at) : -1)
         {
-            var equals = text.IndexOf('=', at);
-            if (equals < 0)
-            {
-                yield break;
-            }
-            var keyStart = text.LastIndexOfAny(KeyEnds, equals, equals - at + 1) + 1;
-            var key = text.Substring(Math.Max(keyStart, at), equals - Math.Max(keyStart, at)).Trim();
+            var keyStart = Math.Max(at, text.LastIndexOfAny(KeyEnds, equals, equals - at + 1) + 1);
+            var key = text.Substring(keyStart, equals - keyStart).Trim();
             var start = equals + 1;
             while (start < text.Length && text[start] == ' ')
             {
                 start++;
             }
             var end = EndOfValue(text, start, out var quoted);
-            yield return quoted ? (key, text.Substring(start + 1, end - start - 1), start + 1) : (key, text.Substring(start, end - start).TrimEnd(), start);
-            var next = text.IndexOf(';', end);
-            var line = text.IndexOf('\n', end);
-            at = next < 0 || (line >= 0 && line < next) ? (line < 0 ? text.Length : line + 1) : next + 1;
+            var value = quoted ? text.Substring(start + 1, end - start - 1) : text.Substring(start, end - start).TrimEnd();
+            if (quoted && value.IndexOf('=') > 0)
+            {
+                at = start + 1;
+                continue;
+            }
+            yield return (key, value, quoted ? start + 1 : start);
+            at = end + 1;
         }
     }
 
-    private static readonly char[] KeyEnds = ['"', '\'', '>', '(', '\n', ',', '{'];
+    private static readonly char[] KeyEnds = ['"', '\'', '>', '(', '\n', ',', '{', ';'];
 
     private static readonly char[] ValueEnds = [';', '"', '\'', '<', '\n', '\r'];
 

@@ -85,16 +85,21 @@ internal sealed class ConstantText
     }
 
     /// <summary>
-    /// The place in the code that writes a span of the text: the one literal that holds it all, or the whole expression; null when it is a constant declared
-    /// elsewhere that holds it all, which is reported there.
+    /// The place in the code that writes a span of the text: the one literal that holds it all, or the whole expression; null when it comes from a constant
+    /// that is reported where it is declared.
     /// </summary>
-    public Location? Locate(int start, int length)
+    /// <param name="start">Where the span starts.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="isReported">Whether a constant of this text is reported by itself.</param>
+    public Location? Locate(int start, int length, Func<string, bool> isReported)
     {
         foreach (var part in parts)
         {
             if (part.Start <= start && start + length <= part.Start + part.Length)
             {
-                return part.Source is ILiteralOperation or IUtf8StringOperation ? PlaceOf(part.Source) : null;
+                return part.Source is ILiteralOperation or IUtf8StringOperation ? PlaceOf(part.Source)
+                    : isReported(Text.Substring(part.Start, part.Length)) ? null
+                    : whole.Syntax.GetLocation();
             }
         }
         return whole.Syntax.GetLocation();

@@ -18,7 +18,7 @@ public abstract class ConstantTextAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterOperationAction(
-            operation => Inspect(operation.Operation, operation.ReportDiagnostic),
+            InspectOperation,
             OperationKind.Literal,
             OperationKind.Binary,
             OperationKind.InterpolatedString,
@@ -33,21 +33,31 @@ public abstract class ConstantTextAnalyzer : DiagnosticAnalyzer
     /// <summary>The first secret in a text, or null.</summary>
     internal abstract Secret? Find(string text);
 
+    /// <summary>Beside top-level statements the compiler hands over an assembly's attributes twice: for the namespace, and again for the program's class.</summary>
+    private void InspectOperation(OperationAnalysisContext context)
+    {
+        if (Inspect(context.Operation) is { } found
+            && (context.ContainingSymbol is not INamedTypeSymbol
+                || context.Operation.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not { Parent: CompilationUnitSyntax }))
+        {
+            context.ReportDiagnostic(found);
+        }
+    }
+
     /// <summary>An implicit literal is a parameter's default at a call that leaves it out; it is looked at where it is written.</summary>
-    private void Inspect(IOperation operation, Action<Diagnostic> report)
+    private Diagnostic? Inspect(IOperation operation)
     {
         if (operation.IsImplicit
             || !ConstantText.IsText(operation)
             || (operation is ILiteralOperation { ConstantValue.Value: string literal } && !MayHold(literal))
             || !ConstantText.IsOutermost(operation))
         {
-            return;
+            return null;
         }
         var text = ConstantText.Of(operation);
-        if (MayHold(text.Text) && Find(text.Text) is { } secret && text.Locate(secret.Start, secret.Length) is { } place)
-        {
-            report(Diagnostic.Create(SupportedDiagnostics[0], place, secret.Words));
-        }
+        return MayHold(text.Text) && Find(text.Text) is { } secret && text.Locate(secret.Start, secret.Length, part => Find(part) is not null) is { } place
+            ? Diagnostic.Create(SupportedDiagnostics[0], place, secret.Words)
+            : null;
     }
 
     private void InspectAttribute(SyntaxNodeAnalysisContext context)
@@ -75,7 +85,10 @@ public abstract class ConstantTextAnalyzer : DiagnosticAnalyzer
         {
             foreach (var part in operation.DescendantsAndSelf())
             {
-                Inspect(part, context.ReportDiagnostic);
+                if (Inspect(part) is { } found)
+                {
+                    context.ReportDiagnostic(found);
+                }
             }
         }
     }

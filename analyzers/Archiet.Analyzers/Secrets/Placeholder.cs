@@ -7,15 +7,16 @@ internal static class Placeholder
     private static readonly (string Open, string Close)[] Brackets =
         [("<", ">"), ("${", "}"), ("{", "}"), ("#{", "}#"), ("%", "%"), ("$(", ")"), ("[", "]"), ("__", "__"), ("@Microsoft.KeyVault(", ")")];
 
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
-    {
-        "password", "passwd", "passphrase", "pass", "pwd", "pw", "secret", "token", "key", "apikey", "accountkey", "accesskey", "sharedaccesskey", "credentials",
-        "changeme", "changeit", "replaceme", "placeholder", "example", "sample", "dummy", "todo", "tbd", "redacted", "removed", "hidden", "masked", "none", "null", "empty",
-    };
-
-    private static readonly string[] Beginnings = ["your", "my", "the", "some", "db", "database", "user", "enter", "insert", "replace", "change", "fill"];
-
-    private static readonly string[] Endings = ["here", "value", "goeshere"];
+    /// <summary>What people write there instead, the longer words first. A value made of nothing else is a request, not a password.</summary>
+    private static readonly string[] Words =
+    [
+        .. new[]
+        {
+            "password", "passwd", "passphrase", "pass", "pwd", "pw", "secret", "token", "key", "api", "account", "access", "shared", "credentials", "changeit", "changeme",
+            "change", "replace", "placeholder", "example", "sample", "dummy", "todo", "tbd", "redacted", "removed", "hidden", "masked", "none", "null", "empty", "your",
+            "my", "me", "the", "some", "db", "database", "user", "enter", "insert", "fill", "goes", "here", "value", "in", "super", "strong",
+        }.OrderByDescending(word => word.Length),
+    ];
 
     /// <summary>Whether a value fills a password's place without being one.</summary>
     public static bool Is(string value) => value.IndexOf(ConstantText.Hole) >= 0
@@ -30,23 +31,11 @@ internal static class Placeholder
     /// <summary>The field's own name, or a request to put something there: <c>password</c>, <c>your-password</c>, <c>insert_password_here</c>.</summary>
     private static bool IsWord(string value)
     {
-        var word = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
-        foreach (var ending in Endings)
+        var rest = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
+        while (rest.Length > 0 && Array.Find(Words, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } first)
         {
-            word = word.EndsWith(ending, StringComparison.Ordinal) && word.Length > ending.Length ? word.Substring(0, word.Length - ending.Length) : word;
+            rest = rest.Substring(first.Length);
         }
-        for (var rest = word; ;)
-        {
-            if (Words.Contains(rest))
-            {
-                return true;
-            }
-            var beginning = Array.Find(Beginnings, candidate => rest.StartsWith(candidate, StringComparison.Ordinal));
-            if (beginning is null)
-            {
-                return rest.Length == 0;
-            }
-            rest = rest.Substring(beginning.Length);
-        }
+        return rest.Length == 0;
     }
 }

@@ -101,6 +101,12 @@ public sealed class Arc2001ProviderTokenTests
         """);
 
     [Test]
+    public void On_the_assembly_beside_top_level_statements() => Test("""
+        [assembly: System.Reflection.AssemblyMetadata("key", [|"TOKEN"|])]
+        Console.WriteLine();
+        """);
+
+    [Test]
     public void In_top_level_statements() => Test("""
         Console.WriteLine([|"TOKEN"|]);
         Console.WriteLine(Local() + Local(""));
