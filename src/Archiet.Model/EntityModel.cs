@@ -35,7 +35,7 @@ public sealed record EntityModel(
 /// <param name="Kind">The kind; never a value.</param>
 /// <param name="TypeName">The enum, or the struct of a text based named type; null for others.</param>
 /// <param name="Required">Whether there must be a value; within an optional group: when the group is there.</param>
-/// <param name="Default">The default in canonical text, or null.</param>
+/// <param name="Default">The default in canonical text, for an enum the C# name of its member; or null.</param>
 /// <param name="OnCreate">What the server sets when a row is made.</param>
 /// <param name="OnUpdate">What the server sets at every write.</param>
 /// <param name="Constraints">The constraints that the field itself is checked for; a pattern that its named type checks is left out.</param>

@@ -20,14 +20,20 @@ public static class Naming
     public static string Pascal(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var word in name.Split('_', '-', ' ', '.'))
+        for (var at = 0; at < name.Length;)
         {
-            if (word.Length == 0)
+            var end = at;
+            while (end < name.Length && char.IsLetterOrDigit(name[end]))
             {
-                continue;
+                end++;
             }
-            var rest = word.Substring(1);
-            text.Append(char.ToUpperInvariant(word[0])).Append(word.Any(char.IsLower) ? rest : rest.ToLowerInvariant());
+            var word = name.Substring(at, end - at);
+            if (word.Length > 0)
+            {
+                var rest = word.Substring(1);
+                text.Append(char.ToUpperInvariant(word[0])).Append(word.Any(char.IsLower) ? rest : rest.ToLowerInvariant());
+            }
+            at = end + 1;
         }
         return text.Length > 0 && char.IsLetter(text[0]) ? text.ToString() : "_" + text;
     }

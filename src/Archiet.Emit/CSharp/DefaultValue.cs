@@ -13,17 +13,20 @@ internal static class DefaultValue
         FieldKind.Bool or FieldKind.Int => canonical,
         FieldKind.Long => canonical + "L",
         FieldKind.Decimal => canonical + "m",
-        FieldKind.Enum => names.Own(field.TypeName!, field.Member) + "." + CSharpText.Identifier(Naming.Pascal(canonical)),
+        FieldKind.Enum => Own(field, names) + "." + CSharpText.Identifier(canonical),
         FieldKind.Date => Date(canonical, names),
         FieldKind.Time => Time(canonical, names),
         FieldKind.Timestamp => Timestamp(canonical, names),
         FieldKind.Duration => Duration(canonical, names),
         FieldKind.Uuid => "new " + names["Guid"] + "(" + CSharpText.Literal(canonical) + ")",
-        FieldKind.Json => names["JsonElement"] + ".Parse(" + CSharpText.Literal(canonical) + ")",
+        FieldKind.Json => names.Static("JsonElement") + ".Parse(" + CSharpText.Literal(canonical) + ")",
         FieldKind.Bytes => "global::System.Convert.FromBase64String(" + CSharpText.Literal(canonical) + ")",
-        _ when field.TypeName is { } text => names.Own(text, field.Member) + ".From(" + CSharpText.Literal(canonical) + ")",
+        _ when field.TypeName is not null => Own(field, names) + ".From(" + CSharpText.Literal(canonical) + ")",
         _ => CSharpText.Literal(canonical),
     };
+
+    // A member that may be null has another type than its namesake, so C# would take the name for the member.
+    private static string Own(FieldModel field, TypeNames names) => names.Own(field.TypeName!, field.Required ? field.Member : null);
 
     private static string Date(string canonical, TypeNames names)
     {
@@ -41,7 +44,7 @@ internal static class DefaultValue
     {
         var moment = XmlConvert.ToDateTimeOffset(canonical).ToUniversalTime();
         var whole = "new " + names["DateTimeOffset"] + "("
-            + Numbers(moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, moment.Second) + ", " + names["TimeSpan"] + ".Zero)";
+            + Numbers(moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, moment.Second) + ", " + names.Static("TimeSpan") + ".Zero)";
         return Fraction(whole, moment.Ticks);
     }
 

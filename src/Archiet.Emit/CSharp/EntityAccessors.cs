@@ -72,11 +72,11 @@ internal static class EntityAccessors
         var suffix = field.Required ? "" : "OrNull";
         if (field.Kind == FieldKind.Enum)
         {
-            var type = names.Own(field.TypeName!, field.Member);
+            var type = CSharpText.Identifier(field.TypeName!);
             return "(" + type + (field.Required ? "" : "?") + ")json.Choice" + suffix + "(" + names.Own(field.TypeName + "Names") + ".All)";
         }
         return field.TypeName is { } text
-            ? "json.Named" + suffix + "<" + names.Own(text, field.Member) + ">()"
+            ? "json.Named" + suffix + "<" + CSharpText.Identifier(text) + ">()"
             : "json." + Call(field) + suffix + "()";
     }
 

@@ -42,7 +42,7 @@ public static class EntityEmitter
             .Line(FileHeader.Mark.Replace("[GeneratedCode", "[" + names["GeneratedCode"]))
             .Open("public sealed partial class " + name + " : " + names["IMapped"] + "<" + name + ">");
         EntityProperties.Write(source, entity, names);
-        EntitySql.Write(source, entity);
+        EntitySql.Columns(source.Line(), entity);
         EntityTableText.Write(source, entity, names);
         EntityAccessors.Write(source, entity, names);
         EntityMapping.Write(source, entity, names);

@@ -8,8 +8,9 @@ internal static class EntityFields
     public static void Write(SourceWriter source, EntityModel entity, TypeNames names)
     {
         var set = names["FieldSet"];
+        var start = entity.Fields.Any(field => field.Constant == "FieldSet") ? "global::Archiet.FieldSet." : set + ".";
         source
-            .Line("/// <summary>The fields of <see cref=\"" + entity.ClassName + "\"/>, as sets.</summary>")
+            .Line("/// <summary>The fields of <see cref=\"" + CSharpText.Identifier(entity.ClassName) + "\"/>, as sets.</summary>")
             .Line(FileHeader.Mark.Replace("[GeneratedCode", "[" + names["GeneratedCode"]))
             .Open("public static class " + entity.ClassName + "Fields");
         var first = true;
@@ -18,7 +19,7 @@ internal static class EntityFields
             var group = field.Group < 0 ? null : entity.Groups[field.Group];
             if (group is not null && field.Position == group.First)
             {
-                Member(Naming.Pascal(group.Name), group.Name, "Range(" + CSharpText.Number(group.First) + ", " + CSharpText.Number(group.Count) + ")");
+                Member(group.Member, group.Name, "Range(" + CSharpText.Number(group.First) + ", " + CSharpText.Number(group.Count) + ")");
             }
             Member(field.Constant, group is null ? field.Name : group.Name + "." + field.Name, "Of(" + CSharpText.Number(field.Position) + ")");
         }
@@ -33,7 +34,7 @@ internal static class EntityFields
             first = false;
             source
                 .Line("/// <summary><c>" + name + "</c>.</summary>")
-                .Line("public static " + set + " " + CSharpText.Identifier(constant) + " => " + set + "." + value + ";");
+                .Line("public static " + set + " " + CSharpText.Identifier(constant) + " => " + start + value + ";");
         }
     }
 }

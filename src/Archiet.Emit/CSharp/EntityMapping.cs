@@ -21,11 +21,11 @@ internal static class EntityMapping
     {
         foreach (var field in entity.Fields.Where(field => field is { Group: < 0, TypeName: not null }))
         {
-            yield return "entity.Property(" + CSharpText.Literal(field.Member) + ").HasConversion<" + names.Own(field.TypeName + "Converter") + ">();";
+            yield return "entity.Property(" + CSharpText.Literal(field.Member) + ").HasConversion<" + field.TypeName + "Converter>();";
         }
         foreach (var group in entity.Groups)
         {
-            foreach (var line in Value(entity, group, names))
+            foreach (var line in Value(entity, group))
             {
                 yield return line;
             }
@@ -34,8 +34,8 @@ internal static class EntityMapping
         {
             if (field.Reference is { } reference)
             {
-                yield return "entity.HasOne(typeof(" + names.Own(reference.ClassName) + "), " + CSharpText.Literal(reference.Navigation) + ").WithMany().HasForeignKey(\"TenantId\", "
-                    + CSharpText.Literal(field.Member) + ").IsRequired(" + (field.Required ? "true" : "false") + ").OnDelete(" + names["DeleteBehavior"] + "." + OnDelete(reference.OnDelete)
+                yield return "entity.HasOne(typeof(" + CSharpText.Identifier(reference.ClassName) + "), " + CSharpText.Literal(reference.Navigation) + ").WithMany().HasForeignKey(\"TenantId\", "
+                    + CSharpText.Literal(field.Member) + ").IsRequired(" + (field.Required ? "true" : "false") + ").OnDelete(" + names.Static("DeleteBehavior") + "." + OnDelete(reference.OnDelete)
                     + ").HasConstraintName(" + CSharpText.Literal(reference.ForeignKey) + ");";
             }
         }
@@ -53,16 +53,16 @@ internal static class EntityMapping
         }
     }
 
-    private static IEnumerable<string> Value(EntityModel entity, GroupModel group, TypeNames names)
+    private static IEnumerable<string> Value(EntityModel entity, GroupModel group)
     {
         var local = CSharpText.Identifier(group.Name);
-        yield return "var " + local + " = entity.ComplexProperty(typeof(" + names.Own(group.TypeName) + "), " + CSharpText.Literal(group.Member) + ").IsRequired("
+        yield return "var " + local + " = entity.ComplexProperty(typeof(" + CSharpText.Identifier(group.TypeName) + "), " + CSharpText.Literal(group.Member) + ").IsRequired("
             + (group.Required ? "true" : "false") + ");";
         for (var at = group.First; at < group.First + group.Count; at++)
         {
             var field = entity.Fields[at];
             yield return local + ".Property(" + CSharpText.Literal(field.Member) + ")" + Column(field)
-                + (field.TypeName is { } type ? ".HasConversion<" + names.Own(type + "Converter") + ">();" : ";");
+                + (field.TypeName is { } type ? ".HasConversion<" + type + "Converter>();" : ";");
         }
     }
 

@@ -34,7 +34,7 @@ internal static class EntityProperties
             at += group.Count - 1;
             source
                 .Line(CSharpText.Summary(group.Description, "The " + Naming.Words(group.Name) + "."))
-                .Line("public " + (group.Required ? "required " : "") + names.Own(group.TypeName, group.Member) + (group.Required ? " " : "? ")
+                .Line("public " + (group.Required ? "required " : "") + CSharpText.Identifier(group.TypeName) + (group.Required ? " " : "? ")
                     + CSharpText.Identifier(group.Member) + " { get; set; }");
         }
         source
@@ -48,7 +48,7 @@ internal static class EntityProperties
     {
         var type = names.Of(field) + (field.Required ? "" : "?");
         var member = CSharpText.Identifier(field.Member);
-        source.Line(CSharpText.Summary(field.Description, field.Reference is { } target ? "The id of the " + Naming.Words(target.Entity) + "." : "The " + Naming.Words(field.Name) + "."));
+        source.Line(CSharpText.Summary(field.Description, Said(field)));
         if (field.IsServerSet)
         {
             source.Line("public " + type + " " + member + " { get; private set; }");
@@ -65,14 +65,26 @@ internal static class EntityProperties
         {
             source
                 .Line()
-                .Line("/// <summary>The row behind <see cref=\"" + field.Member + "\"/>, once it is loaded.</summary>")
-                .Line("public " + names.Own(reference.ClassName, reference.Navigation) + "? " + CSharpText.Identifier(reference.Navigation) + " { get; set; }");
+                .Line("/// <summary>The row behind <see cref=\"" + member + "\"/>, once it is loaded.</summary>")
+                .Line("public " + CSharpText.Identifier(reference.ClassName) + "? " + CSharpText.Identifier(reference.Navigation) + " { get; set; }");
         }
     }
 
     /// <summary>What a blank instance gives the required members that have no default, as an object initialiser's assignments.</summary>
     public static IEnumerable<string> Blanks(IEnumerable<FieldModel> fields) =>
         fields.Where(field => field is { Required: true, Default: null, IsServerSet: false }).Select(field => CSharpText.Identifier(field.Member) + " = " + Blank(field));
+
+    // What the model knows of a field that the genome does not describe.
+    private static string Said(FieldModel field) => (field.OnCreate, field.OnUpdate) switch
+    {
+        (_, ServerValue.Now) => "When the row was last written.",
+        (_, ServerValue.User) => "The id of the " + Naming.Words(field.Reference?.Entity ?? "member") + " who last wrote the row.",
+        (ServerValue.Now, _) => "When the row was made.",
+        (ServerValue.User, _) => "The id of the " + Naming.Words(field.Reference?.Entity ?? "member") + " who made the row.",
+        _ when field.Reference is { } target => "The id of the " + Naming.Words(target.Entity) + ".",
+        _ when field.Kind == FieldKind.Bool => "Whether the row is <c>" + field.Name + "</c>.",
+        _ => "The " + Naming.Words(field.Name) + ".",
+    };
 
     private static string Blank(FieldModel field) => field.TypeName is not null ? "default" : field.Kind switch
     {

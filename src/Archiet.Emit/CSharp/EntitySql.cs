@@ -9,16 +9,25 @@ internal static class EntitySql
 {
     private const int HalfSize = 63;
 
+    /// <summary>The columns of every row that a statement answers.</summary>
+    public static void Columns(SourceWriter source, EntityModel entity) => source
+        .Line("private const string RowColumns = \"\"\"").Indent()
+        .Wrapped("", entity.Fields.Select(field => field.Column).Prepend("xmin").Prepend("id").Select(Quote), ", ", "").Line("\"\"\";").Unindent();
+
+    /// <summary>The statements, as members of the table's initialiser.</summary>
     public static void Write(SourceWriter source, EntityModel entity)
     {
         var table = Quote(entity.Table.Name);
-        source.Line().Line("private const string Columns = \"\"\"").Indent();
-        source.Wrapped("", entity.Fields.Select(field => field.Column).Prepend("xmin").Prepend("id").Select(Quote), ", ", "").Line("\"\"\";").Unindent();
-        source.Line().Line($$""""
-            private const string Rows = $"""SELECT {Columns} FROM {{table}} WHERE "tenant_id" = $1""";
+        source.Line($$""""
+            Get = $"""SELECT {RowColumns} FROM {{table}} WHERE "tenant_id" = $1 AND "id" = $3""",
+            List = $"""SELECT {RowColumns} FROM {{table}} WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
+            ListAfter = $"""SELECT {RowColumns} FROM {{table}} WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
             """");
         Insert(source, entity, table);
         Update(source, entity, table);
+        source.Line($$""""
+            Delete = """DELETE FROM {{table}} WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
+            """");
     }
 
     private static void Insert(SourceWriter source, EntityModel entity, string table)
@@ -31,13 +40,24 @@ internal static class EntitySql
             columns.Add(field.Column);
             values.Add(field.IsServerSet ? Server(field.OnCreate != ServerValue.None ? field.OnCreate : field.OnUpdate) : "$" + CSharpText.Number(next++));
         }
-        source.Line().Line("private const string Insert = $\"\"\"").Indent()
+        source.Line("Insert = $\"\"\"").Indent()
             .Wrapped("INSERT INTO " + table + " (", columns.Select(Quote), ", ", ")")
             .Wrapped("VALUES (", values, ", ", ")")
-            .Line("RETURNING {Columns}").Line("\"\"\";").Unindent();
+            .Line("RETURNING {RowColumns}").Line("\"\"\",").Unindent();
     }
 
     private static void Update(SourceWriter source, EntityModel entity, string table)
+    {
+        var sets = Sets(entity);
+        source.Line("Update = $\"\"\"").Indent().Line("UPDATE " + table + " SET").Indent();
+        for (var at = 0; at < sets.Count; at++)
+        {
+            source.Line(sets[at] + (at < sets.Count - 1 ? "," : ""));
+        }
+        source.Unindent().Line("WHERE \"tenant_id\" = $1 AND \"id\" = $3 AND \"xmin\" = $4").Line("RETURNING {RowColumns}").Line("\"\"\",").Unindent();
+    }
+
+    private static List<string> Sets(EntityModel entity)
     {
         var next = entity.Fields.Count > HalfSize ? 7 : 6;
         var sets = new List<string>();
@@ -53,16 +73,12 @@ internal static class EntitySql
                 sets.Add(column + " = CASE WHEN " + Given(field.Position) + " THEN $" + CSharpText.Number(next++) + " ELSE " + column + " END");
             }
         }
-        source.Line().Line("private const string Update = $\"\"\"").Indent().Line("UPDATE " + table + " SET").Indent();
-        for (var at = 0; at < sets.Count; at++)
-        {
-            source.Line(sets[at] + (at < sets.Count - 1 ? "," : ""));
-        }
         if (sets.Count == 0)
         {
-            source.Line("\"id\" = \"id\"");
+            // Nothing can be changed; the statement still tells whether the row is there.
+            sets.Add("\"id\" = \"id\"");
         }
-        source.Unindent().Line("WHERE \"tenant_id\" = $1 AND \"id\" = $3 AND \"xmin\" = $4").Line("RETURNING {Columns}").Line("\"\"\";").Unindent();
+        return sets;
     }
 
     private static string Given(int position) =>

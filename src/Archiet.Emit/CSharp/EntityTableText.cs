@@ -22,15 +22,8 @@ internal static class EntityTableText
         source.Unindent().Line("],");
         List(source, "Groups", entity.Groups.Select(Group));
         List(source, "Constraints", entity.Constraints.Select(constraint => Constraint(entity, constraint, names)));
-        var table = "\"" + entity.Table.Name + "\"";
-        source.Line($$""""
-            Get = $"""{Rows} AND "id" = $3""",
-            List = $"""{Rows} ORDER BY "id" DESC LIMIT $3""",
-            ListAfter = $"""{Rows} AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-            Insert = Insert,
-            Update = Update,
-            Delete = """DELETE FROM {{table}} WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
-            """").Unindent().Line("};");
+        EntitySql.Write(source, entity);
+        source.Unindent().Line("};");
     }
 
     private static void List(SourceWriter source, string name, IEnumerable<string> items)
@@ -53,7 +46,7 @@ internal static class EntityTableText
         var member = field.Group < 0 ? field.Member : entity.Groups[field.Group].Member + "." + field.Member;
         var facts = Facts(field, names).ToList();
         return "new(" + CSharpText.Literal(member) + ", " + CSharpText.Literal(field.Name) + ", " + CSharpText.Literal(field.Column) + ", "
-            + names["FieldKind"] + "." + Kind(field.Kind) + ", " + CSharpText.Literal(field.Store.StoreType) + ")"
+            + names.Static("FieldKind") + "." + Kind(field.Kind) + ", " + CSharpText.Literal(field.Store.StoreType) + ")"
             + (facts.Count == 0 ? "" : " { " + string.Join(", ", facts) + " }");
     }
 
@@ -69,11 +62,11 @@ internal static class EntityTableText
         }
         if (field.OnCreate != ServerValue.None)
         {
-            yield return "OnCreate = " + names["ServerValue"] + "." + field.OnCreate;
+            yield return "OnCreate = " + names.Static("ServerValue") + "." + field.OnCreate;
         }
         if (field.OnUpdate != ServerValue.None)
         {
-            yield return "OnUpdate = " + names["ServerValue"] + "." + field.OnUpdate;
+            yield return "OnUpdate = " + names.Static("ServerValue") + "." + field.OnUpdate;
         }
         if (field.Constraints.MinLength is { } min and > 0)
         {

@@ -12,16 +12,21 @@ internal sealed class TypeNames(string modelNamespace, EquatableArray<string> sh
     private readonly HashSet<string> hidden = new(shadowed, StringComparer.Ordinal);
     private readonly HashSet<string> members = new(members, StringComparer.Ordinal);
 
-    /// <summary>One of the runtime's or the framework's types.</summary>
-    public string this[string name] => hidden.Contains(name) || members.Contains(name) ? "global::" + RuntimeNames.NamespaceOf(name) + "." + name : name;
+    /// <summary>One of the runtime's or the framework's types where only a type can stand.</summary>
+    public string this[string name] => hidden.Contains(name) ? Full(name) : name;
 
-    /// <summary>One of the genome's types, where <paramref name="member"/> is the member whose type it is: C# tells the two apart when they are called the same.</summary>
+    /// <summary>One of the runtime's or the framework's types before a dot, where a member of the class would win.</summary>
+    public string Static(string name) => hidden.Contains(name) || members.Contains(name) ? Full(name) : name;
+
+    /// <summary>
+    /// One of the genome's types before a dot. Where <paramref name="member"/>, the member whose type it is, is called the same, C# tells the two apart.
+    /// </summary>
     public string Own(string name, string? member = null) => members.Contains(name) && member != name
         ? "global::" + CSharpText.Namespace(modelNamespace) + "." + CSharpText.Identifier(name)
         : CSharpText.Identifier(name);
 
     /// <summary>The C# type of a field, without its question mark.</summary>
-    public string Of(FieldModel field) => field.TypeName is { } own ? Own(own, field.Member) : field.Kind switch
+    public string Of(FieldModel field) => field.TypeName is { } own ? CSharpText.Identifier(own) : field.Kind switch
     {
         FieldKind.Bool => "bool",
         FieldKind.Int => "int",
@@ -36,4 +41,6 @@ internal sealed class TypeNames(string modelNamespace, EquatableArray<string> sh
         FieldKind.Bytes => "byte[]",
         _ => "string",
     };
+
+    private static string Full(string name) => "global::" + RuntimeNames.NamespaceOf(name) + "." + name;
 }

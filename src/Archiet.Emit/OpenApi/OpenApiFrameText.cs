@@ -16,9 +16,11 @@ internal static class OpenApiFrameText
         ("404", "NotFound", "There is no such row in the caller's tenant."),
         ("409", "Conflict", "Another row stands against it."),
         ("412", "Changed", "The row has changed since the version in If-Match."),
+        ("413", "TooLarge", "The body is larger than the app reads."),
         ("415", "UnsupportedMediaType", "The body has another content type than the operation takes."),
         ("422", "Invalid", "Something in the request is not valid: every finding with its pointer."),
         ("428", "PreconditionRequired", "If-Match is missing."),
+        ("429", "TooManyAttempts", "Too many attempts failed; Retry-After says when to try again."),
     ];
 
     /// <summary>The shared response of a status.</summary>
@@ -48,17 +50,22 @@ internal static class OpenApiFrameText
     {
         var json = new JsonWriter(2);
         json.Open("/auth/login");
-        Post(json, "login", "Opens a session; its cookie comes with the answer.", "archiet.Login", "200", "400 401 403", isOpen: true);
+        Post(json, "login", "Opens a session; its cookie comes with the answer.", "archiet.Login", "200", "400 401 403 413 415 429", isOpen: true);
         json.Close().Open("/auth/logout");
         Post(json, "logout", "Ends the session.", null, "204", "403", isOpen: true);
         json.Close().Open("/auth/session").Open("get");
         Head(json, "readSession", "Reads the session in force.", isOpen: false).Open("responses");
         Session(json, "The session.");
         Refused(json, "401").Close().Close().Close().Open("/auth/tenant");
-        Post(json, "enterTenant", "Enters another tenant of the account, under a new cookie.", "archiet.TenantChoice", "200", "400 401 403", isOpen: false);
+        Post(json, "enterTenant", "Enters another tenant of the account, under a new cookie.", "archiet.TenantChoice", "200", "400 401 403 413 415", isOpen: false);
         json.Close();
         Health(json, "/health/live", "readLiveness", "Whether the process answers.");
         Health(json, "/health/ready", "readReadiness", "Whether the app can serve: its database is there and has the schema it needs.");
+        json.Open("/openapi.json").Open("get");
+        Head(json, "readDescription", "Reads this document. In Development no session is needed.", isOpen: false).Open("responses")
+            .Open("200").Text("description", "This document.").Open("content").Member("application/json", "{}").Close().Close()
+            .Member("304", JsonWriter.Reference("responses", ResponseName("304")));
+        Refused(json, "401").Close().Close().Close();
         return json.ToString();
     }
 

@@ -37,9 +37,9 @@ internal static class OpenApiPaths
         var shape = operation.Operation switch
         {
             Operations.List => new OperationShape("get", "list" + resource.Tag, "Lists the " + Naming.Words(resource.Tag) + ", newest first.", "limit after", "403 422"),
-            Operations.Create => new OperationShape("post", "create" + name, "Creates " + Article(words) + ".", "", "400 403 409 415 422"),
+            Operations.Create => new OperationShape("post", "create" + name, "Creates " + Article(words) + ".", "", "400 403 409 413 415 422"),
             Operations.Read => new OperationShape("get", "read" + name, "Reads " + Article(words) + ".", "id ifNoneMatch", "403 404"),
-            Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "id ifMatch", "400 403 404 409 412 415 422 428"),
+            Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "id ifMatch", "400 403 404 409 412 413 415 422 428"),
             _ => new OperationShape("delete", "delete" + name, "Deletes " + Article(words) + ".", "id ifMatch", "403 404 409 412 428"),
         };
         json.Open(shape.Verb)

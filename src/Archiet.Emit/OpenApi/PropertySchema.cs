@@ -20,8 +20,9 @@ internal enum SchemaForm
 /// <summary>A property as JSON Schema, on one line.</summary>
 internal static class PropertySchema
 {
-    // RFC 3339 has no time of day without an offset, so this one says its form itself.
+    // The registered format "time" has an offset, a time of day has none: it says its form itself.
     private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$";
+    private const string TimeExample = "09:30:00";
 
     public static string Of(PropertyModel property, SchemaForm form)
     {
@@ -39,7 +40,7 @@ internal static class PropertySchema
         }
         if (property.Target is { } target)
         {
-            members.Add(JsonWriter.Pair("x-archiet-entity", JsonLiteral.Text(target)));
+            members.Add(JsonWriter.Pair("x-archiet-reference", JsonLiteral.Text(target)));
         }
         if (form == SchemaForm.Row && property.IsServerSet)
         {
@@ -53,7 +54,7 @@ internal static class PropertySchema
         {
             members.Add(JsonWriter.Pair("description", JsonLiteral.Text(property.Description)));
         }
-        if (property.Example is { } example)
+        if ((property.Example ?? (property.Kind == FieldKind.Time ? TimeExample : null)) is { } example)
         {
             members.Add(JsonWriter.Pair("examples", "[" + JsonLiteral.Of(property.Kind, example) + "]"));
         }
@@ -137,6 +138,14 @@ internal static class PropertySchema
         if (MaxLength(property) is { } max)
         {
             yield return JsonWriter.Pair("maxLength", Number(property.Kind == FieldKind.Bytes ? Base64Length(max) : max));
+        }
+        if (property.Constraints.Minimum is { } least)
+        {
+            yield return JsonWriter.Pair("x-archiet-minimum", JsonLiteral.Text(least));
+        }
+        if (property.Constraints.Maximum is { } greatest)
+        {
+            yield return JsonWriter.Pair("x-archiet-maximum", JsonLiteral.Text(greatest));
         }
         if (property.Constraints.Pattern is { } pattern)
         {

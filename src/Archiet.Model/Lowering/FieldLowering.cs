@@ -14,7 +14,7 @@ internal static class FieldLowering
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Id", "TenantId", "AccountId", "Version", "Check", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "Id", "TenantId", "AccountId", "Version", "Check", "RowColumns", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
         "Blank", "EqualityContract", "PrintMembers", "Deconstruct",
     };
 
@@ -59,13 +59,13 @@ internal static class FieldLowering
         return new FieldModel(
             position,
             reference ? navigation + "Id" : navigation,
-            (prefix is null ? "" : Naming.Pascal(prefix)) + Naming.Pascal(field.Name),
+            prefix is null ? navigation : Naming.Pascal(prefix) + Naming.Pascal(field.Name),
             field.Name,
             column,
             field.Type.Kind,
             TypeName(field.Type, named),
             field.Required,
-            field.Default,
+            field is { Default: { } canonical, Type.Kind: FieldKind.Enum } ? EnumLowering.MemberOf(index.Enum(field.Type.Name!), canonical) : field.Default,
             field.OnCreate,
             field.OnUpdate,
             constraints,

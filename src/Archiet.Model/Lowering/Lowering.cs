@@ -28,7 +28,7 @@ public static class Lowering
             outline.App.Namespace + ".Model",
             outline.Vocabulary.Types.Where(type => FieldLowering.IsText(type.Type.Kind)).ToEquatableArray(),
             outline.Vocabulary.Values.Select(value => Value(value, index)).ToEquatableArray(),
-            outline.Vocabulary.Enums.Select(Enum).ToEquatableArray(),
+            outline.Vocabulary.Enums.Select(EnumLowering.Lower).ToEquatableArray(),
             index.Shadowed);
     }
 
@@ -51,20 +51,4 @@ public static class Lowering
         value.Name, value.Description,
         value.Fields.Select((field, at) => FieldLowering.Leaf(field, at, group: -1, prefix: null, value.Name, table: "", optional: false, index)).ToEquatableArray(),
         value.Fields.Select(field => ResourceLowering.Property(field, index)).ToEquatableArray());
-
-    private static EnumModel Enum(BoundEnum value)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return new EnumModel(value.Name, value.Description, value.Members.Select(Member).ToEquatableArray());
-
-        EnumMemberModel Member(BoundEnumMember member)
-        {
-            var name = EnumMemberName(member.Name);
-            // Two stored names may differ in case or separators only: the second keeps its own spelling.
-            return new EnumMemberModel(taken.Add(name) ? name : "_" + member.Name.Replace('-', '_'), member.Name, member.Description);
-        }
-    }
-
-    /// <summary>The C# name of an enum's member.</summary>
-    internal static string EnumMemberName(string name) => Naming.Pascal(name);
 }

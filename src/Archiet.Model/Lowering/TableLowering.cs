@@ -78,7 +78,7 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
             var name = Name("ck", Naming.Snake(group.Name));
             checks.Add(new CheckModel(name, FieldChecks.WholeOrAbsent(parts)));
             constraints.Add(new ConstraintModel(
-                name, "incomplete", EquatableArray.Of(Naming.Pascal(group.Name)),
+                name, "incomplete", EquatableArray.Of(group.Member),
                 "The value must be null or have " + string.Join(" and ", parts.Where(part => part.Required).Select(part => part.Name)) + ".", 422));
         }
         return checks;

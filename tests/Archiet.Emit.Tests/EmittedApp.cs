@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Archiet.Genome.Binding;
+using Archiet.Model;
+using Archiet.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Archiet.Emit.Tests;
+
+/// <summary>A genome emitted and compiled as in a user's web project: nullable, documented, every warning counted, nothing excused for being generated.</summary>
+internal sealed class EmittedApp
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    private EmittedApp(GenomeModel model, params string[] userSources)
+    {
+        Model = model;
+        Files = GenomeEmitter.Emit(model);
+        var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
+        var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.HintName, System.Text.Encoding.UTF8))
+            .Concat(userSources.Append(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, parse)));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999)
+            .WithSyntaxTreeOptionsProvider(new NothingIsGenerated());
+        Compilation = CSharpCompilation.Create(model.App.Name + Guid.NewGuid().ToString("N"), trees, References.WebApp, options);
+    }
+
+    public GenomeModel Model { get; }
+
+    public IReadOnlyList<GeneratedFile> Files { get; }
+
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>What the compiler says, hints left out.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    public static EmittedApp Of(BoundGenome genome, params string[] userSources) => new(Lowering.Lower(genome), userSources);
+
+    public string File(string hintName) => Files.Single(file => file.HintName == hintName).Text;
+
+    /// <summary>The compiled assembly.</summary>
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var result = Compilation.Emit(image);
+        Assert.That(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), Is.Empty);
+        image.Position = 0;
+        return AssemblyLoadContext.Default.LoadFromStream(image);
+    }
+
+    private sealed class NothingIsGenerated : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Archiet.Emit.Tests;
+
+/// <summary>The folder of expected outputs. With <c>ARCHIET_UPDATE_GOLDENS=1</c> a comparison writes what it got instead; read the difference before committing it.</summary>
+internal static class GoldenFiles
+{
+    private static readonly bool Update = Environment.GetEnvironmentVariable("ARCHIET_UPDATE_GOLDENS") == "1";
+
+    private static readonly string Folder = Path.Combine(Root(), "tests", "Archiet.Emit.Tests", "Goldens");
+
+    /// <summary>Compares a set of outputs with the folder: each equal byte for byte, and nothing left over in it.</summary>
+    public static void AssertEqual(string set, IEnumerable<(string Name, byte[] Content)> outputs)
+    {
+        var folder = Path.Combine(Folder, set);
+        Directory.CreateDirectory(folder);
+        var left = Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
+        Assert.Multiple(() =>
+        {
+            foreach (var (name, content) in outputs)
+            {
+                left.Remove(name);
+                Compare(Path.Combine(folder, name), content);
+            }
+            if (Update)
+            {
+                left.RemoveWhere(name => Delete(Path.Combine(folder, name)));
+            }
+            Assert.That(left, Is.Empty, "Files that nothing emits any more.");
+        });
+    }
+
+    private static void Compare(string path, byte[] content)
+    {
+        if (Update)
+        {
+            File.WriteAllBytes(path, content);
+        }
+        var expected = File.Exists(path) ? File.ReadAllText(path) : "";
+        Assert.That(Encoding.UTF8.GetString(content), Is.EqualTo(expected), $"{Path.GetFileName(path)} (ARCHIET_UPDATE_GOLDENS=1 writes it)");
+    }
+
+    private static bool Delete(string path)
+    {
+        File.Delete(path);
+        return true;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Archiet.Generators.sln")))
+        {
+            folder = folder.Parent;
+        }
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run within the repository.");
+    }
+}
