@@ -10,4 +10,7 @@ internal static class Rule
 
     /// <summary>The tag with which the compiler ignores every setting of severity; <c>[SuppressMessage]</c> with a justification remains, and shows in the code.</summary>
     public const string AlwaysOn = WellKnownDiagnosticTags.NotConfigurable;
+
+    /// <summary>The page that explains an id, from the root of the repository.</summary>
+    public static string HelpLink(string id) => $"spec/diagnostics/{id}.md";
 }

@@ -17,6 +17,7 @@ public sealed class Arc2001ProviderToken : ConstantTextAnalyzer
         Rule.Secrets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
+        helpLinkUri: Rule.HelpLink("ARC2001"),
         customTags: Rule.AlwaysOn);
 
     /// <inheritdoc/>

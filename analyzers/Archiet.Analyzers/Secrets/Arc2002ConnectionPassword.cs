@@ -19,6 +19,7 @@ public sealed class Arc2002ConnectionPassword : ConstantTextAnalyzer
         Rule.Secrets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
+        helpLinkUri: Rule.HelpLink("ARC2002"),
         customTags: Rule.AlwaysOn);
 
     /// <inheritdoc/>

@@ -21,6 +21,7 @@ public sealed class Arc1001TenantFilterOff : DiagnosticAnalyzer
         Rule.Tenancy,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
+        helpLinkUri: Rule.HelpLink("ARC1001"),
         customTags: Rule.AlwaysOn);
 
     /// <inheritdoc/>

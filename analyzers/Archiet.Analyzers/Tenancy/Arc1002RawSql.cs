@@ -20,6 +20,7 @@ public sealed class Arc1002RawSql : DiagnosticAnalyzer
         Rule.Tenancy,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
+        helpLinkUri: Rule.HelpLink("ARC1002"),
         customTags: Rule.AlwaysOn);
 
     /// <inheritdoc/>

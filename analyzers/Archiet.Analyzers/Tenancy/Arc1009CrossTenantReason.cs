@@ -18,6 +18,7 @@ public sealed class Arc1009CrossTenantReason : DiagnosticAnalyzer
         Rule.Tenancy,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
+        helpLinkUri: Rule.HelpLink("ARC1009"),
         customTags: Rule.AlwaysOn);
 
     /// <inheritdoc/>

@@ -1,0 +1,80 @@
+using Archiet.Analyzers.Secrets;
+using Archiet.Analyzers.Tenancy;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NUnit.Framework;
+
+namespace Archiet.Analyzers.Tests;
+
+/// <summary>What holds for every rule: one class, one id, one page, one test fixture, one release row, all by the same stem.</summary>
+public sealed class RulesTests
+{
+    private static readonly string Root = RootOf();
+
+    private static IEnumerable<Type> Rules => typeof(Arc1001TenantFilterOff).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type));
+
+    [Test]
+    public void These_are_the_rules() => Assert.That(
+        Rules.Select(type => Descriptor(type).Id).Order(StringComparer.Ordinal),
+        Is.EqualTo(["ARC1001", "ARC1002", "ARC1009", "ARC2001", "ARC2002"]));
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_is_named_after_its_id_and_its_fact(Type rule)
+    {
+        var fact = rule.Name["Arc0000".Length..];
+        Assert.That(rule.Name, Does.StartWith("Arc" + Descriptor(rule).Id["ARC".Length..]));
+        Assert.That(rule.GetField(fact)?.GetValue(null), Is.SameAs(Descriptor(rule)), $"a field {fact}");
+        Assert.That(File.Exists(Path.Combine(Root, "analyzers", "Archiet.Analyzers", Family(rule), rule.Name + ".cs")), "its file");
+        Assert.That(GetType().Assembly.GetType($"Archiet.Analyzers.Tests.{Family(rule)}.{rule.Name}Tests"), Is.Not.Null, "its tests");
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_stops_the_build_and_cannot_be_configured_away(Type rule)
+    {
+        var descriptor = Descriptor(rule);
+        Assert.That((descriptor.DefaultSeverity, descriptor.IsEnabledByDefault), Is.EqualTo((DiagnosticSeverity.Error, true)));
+        Assert.That(descriptor.CustomTags, Is.EquivalentTo([WellKnownDiagnosticTags.NotConfigurable]));
+        Assert.That(descriptor.Category, Is.EqualTo("Archiet." + Family(rule)));
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_has_a_page_with_an_example_and_a_remedy(Type rule)
+    {
+        var descriptor = Descriptor(rule);
+        var page = File.ReadAllLines(Path.Combine(Root, descriptor.HelpLinkUri));
+        Assert.That(descriptor.HelpLinkUri, Is.EqualTo($"spec/diagnostics/{descriptor.Id}.md"));
+        Assert.That(page[0], Is.EqualTo($"# {descriptor.Id}: {descriptor.Title}").IgnoreCase);
+        Assert.That(page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Take(2), Is.EqualTo(["## Example", "## What to do"]));
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void A_rule_is_in_the_release_notes(Type rule)
+    {
+        var notes = File.ReadAllText(Path.Combine(Root, "analyzers", "Archiet.Analyzers", "AnalyzerReleases.Unshipped.md"))
+            + File.ReadAllText(Path.Combine(Root, "analyzers", "Archiet.Analyzers", "AnalyzerReleases.Shipped.md"));
+        Assert.That(notes, Does.Contain($"{Descriptor(rule).Id} | {Descriptor(rule).Category} | Error | {Descriptor(rule).Title}"));
+    }
+
+    [Test]
+    public void The_page_lists_every_provider()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "spec", "diagnostics", "ARC2001.md"));
+        Assert.That(TokenFormats.All.Where(format => !page.Contains($"| {format.Kind} | `{format.Mark}` |", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    private static DiagnosticDescriptor Descriptor(Type rule) => ((DiagnosticAnalyzer)Activator.CreateInstance(rule)!).SupportedDiagnostics.Single();
+
+    private static string Family(Type rule) => rule.Namespace!.Split('.')[^1];
+
+    /// <summary>The repository: where the solution is, above the built tests. (A source's own path is mapped away by deterministic builds.)</summary>
+    private static string RootOf()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Archiet.Generators.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+        return folder.FullName;
+    }
+}
