@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Patterns;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
@@ -117,6 +118,11 @@ internal sealed class ConstraintBinder(FindingList findings)
         if (bound.Pattern is not null)
         {
             findings.Add(GenomeDiagnostics.PatternTwice, pattern.Span, type.Spelling);
+            return null;
+        }
+        if (PortablePattern.Parse(pattern.Text, out var fault, out var faultAt) is null)
+        {
+            findings.Add(GenomeDiagnostics.InvalidPattern, pattern.Span, Constraints.Invariant(faultAt + 1), fault!);
             return null;
         }
         return bound with { Pattern = pattern.Text };

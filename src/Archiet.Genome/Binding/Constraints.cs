@@ -1,4 +1,5 @@
 using System.Globalization;
+using Archiet.Genome.Patterns;
 
 namespace Archiet.Genome.Binding;
 
@@ -53,7 +54,9 @@ internal static class Constraints
         {
             return $"is greater than {maximum}";
         }
-        return null;
+        return constraints.Pattern is { } pattern && PortablePattern.Parse(pattern, out _, out _) is { } matcher && !matcher.IsMatch(value)
+            ? "does not match the pattern"
+            : null;
     }
 
     public static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -28,6 +28,10 @@ public static partial class GenomeDiagnostics
     public static GenomeDiagnosticDescriptor DuplicateItem { get; } = Error(
         "ARC0025", "A list names the same thing twice", "'{0}' is already in this list at {1}; remove one of the two.");
 
+    /// <summary>A comma cuts a text between braces.</summary>
+    public static GenomeDiagnosticDescriptor UnquotedComma { get; } = Error(
+        "ARC0027", "A comma cuts a text between braces", "A comma ends a text that stands between braces without quotes, so '{0}' was read as a key; put the text in quotes.");
+
     /// <summary>The genome lacks a key that one of its files must have.</summary>
     public static GenomeDiagnosticDescriptor MissingTopLevelKey { get; } = Error(
         "ARC0026", "The genome lacks a key that one of its files must have", "No file of the genome has the key '{0}'; add it to one of them.");

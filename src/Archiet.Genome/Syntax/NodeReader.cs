@@ -114,7 +114,7 @@ internal sealed class NodeReader(FindingList findings)
             }
             else
             {
-                RefuseKey(entry.Key, table);
+                RefuseKey(entry, table);
             }
         }
         for (var i = 0; i < values.Length; i++)
@@ -130,8 +130,9 @@ internal sealed class NodeReader(FindingList findings)
     public void WrongShape(YamlNode node, string subject, string expected) =>
         Findings.Add(GenomeDiagnostics.WrongShape, node.Span, subject, expected, node.Kind);
 
-    private void RefuseKey(YamlScalar key, KeyTable table)
+    private void RefuseKey(YamlEntry entry, KeyTable table)
     {
+        var key = entry.Key;
         if (key.Text.StartsWith("x-", StringComparison.Ordinal) || IsTailOfDecimal(key.Text))
         {
             return;
@@ -139,6 +140,11 @@ internal sealed class NodeReader(FindingList findings)
         if (table.IsLater(key.Text))
         {
             Findings.Add(GenomeDiagnostics.NotYet, key.Span, key.Text);
+            return;
+        }
+        if (key.IsPlain && entry.Value is YamlScalar { IsPlain: true, Text: "" } && !GenomeNames.IsCamelCase(key.Text))
+        {
+            Findings.Add(GenomeDiagnostics.UnquotedComma, key.Span, key.Text);
             return;
         }
         Findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, table.Keys.Select(static known => known.Name)));

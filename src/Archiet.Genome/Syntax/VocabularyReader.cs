@@ -9,6 +9,7 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
 {
     public TypeSyntax ReadType(YamlEntry entry) => new(NameOf(entry), fields.Read(entry, LanguageKeys.Type, "base"));
 
+    /// <summary>A value: its fields, or a mapping with <c>fields</c> and a description.</summary>
     public ValueSyntax ReadValue(YamlEntry entry)
     {
         var name = NameOf(entry);
@@ -16,22 +17,21 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
         {
             return new(name, "", []);
         }
+        if (!HasKey(mapping, "fields"))
+        {
+            return new(name, "", fields.ReadAll(mapping, LanguageKeys.ValueField));
+        }
         var keys = nodes.Keyed(mapping, LanguageKeys.Value, name.Span, name.Text);
         return new(name, nodes.Prose(keys["description"], "'description'"), fields.ReadAll(keys["fields"], LanguageKeys.ValueField));
     }
 
-    /// <summary>An enum: the list of its members, or a mapping with <c>members</c>.</summary>
+    /// <summary>An enum: its members as a list or with a description each, or a mapping with <c>members</c> and a description.</summary>
     public EnumSyntax ReadEnum(YamlEntry entry)
     {
         var name = NameOf(entry);
-        if (entry.Value is YamlSequence)
+        if (entry.Value is not YamlMapping mapping || !HasKey(mapping, "members"))
         {
             return new(name, "", ReadMembers(entry.Value, $"'{name.Text}'"));
-        }
-        if (entry.Value is not YamlMapping mapping)
-        {
-            nodes.WrongShape(entry.Value, $"'{name.Text}'", "a list of members");
-            return new(name, "", []);
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Enum, name.Span, name.Text);
         return new(name, nodes.Prose(keys["description"], "'description'"), ReadMembers(keys["members"], "'members'"));
@@ -105,6 +105,8 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
         }
         return found;
     }
+
+    private static bool HasKey(YamlMapping mapping, string key) => mapping.Entries.Exists(entry => entry.Key.Text == key);
 
     private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);
 }
