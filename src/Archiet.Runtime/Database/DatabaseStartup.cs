@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Hosting;
+
+namespace Archiet;
+
+/// <summary>Brings the database up before any other service of the app starts, and before the first request.</summary>
+internal sealed class DatabaseStartup(AppDatabase database, Cursors cursors, DevelopmentPeople people, DevelopmentBanner banner) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await database.StartAsync(cancellationToken).ConfigureAwait(false);
+        cursors.Use(await KeyAsync("cursors", Cursors.KeySize, cancellationToken).ConfigureAwait(false));
+        if (database is DevelopmentDatabase development)
+        {
+            await people.EnsureAsync(development.Folder, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (database is DevelopmentDatabase development)
+        {
+            await banner.ShowAsync(development.Folder, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A random key that the first process makes and the database keeps for all.</summary>
+    private async Task<byte[]> KeyAsync(string name, int size, CancellationToken cancel)
+    {
+        await using var command = database.Source.CreateCommand("SELECT archiet.key($1, $2)");
+        new Parameters(command.Parameters).Text(name).Bytes(RandomNumberGenerator.GetBytes(size));
+        return (byte[])(await command.ExecuteScalarAsync(cancel).ConfigureAwait(false) ?? throw new InvalidOperationException("The database gave no key."));
+    }
+}

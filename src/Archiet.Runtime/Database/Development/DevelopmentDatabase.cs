@@ -1,0 +1,127 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Archiet;
+
+/// <summary>The database on the private cluster: made with its roles at the first start, and made anew when the schema is another build's.</summary>
+internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder, string? binaries, Migrator migrator, ILoggerFactory logs) : AppDatabase
+{
+    private readonly ILogger log = logs.CreateLogger<DevelopmentDatabase>();
+    private PrivateCluster? cluster;
+
+    public override NpgsqlDataSource Source { get; } = AppDatabaseFactory.Pool(
+        PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.App).ConnectionString, logs);
+
+    /// <summary>Where the cluster and the accounts are.</summary>
+    public DevelopmentFolder Folder => folder;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync().ConfigureAwait(false);
+        if (cluster is not null)
+        {
+            await cluster.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    protected override async Task StartOnceAsync(CancellationToken cancel)
+    {
+        var user = await ServerUser.FindAsync(cancel).ConfigureAwait(false);
+        folder.Create(user);
+        await CheckEntryAsync(user, cancel).ConfigureAwait(false);
+        using var turn = await FolderLock.TakeAsync(folder.LockFile, cancel).ConfigureAwait(false);
+        cluster = await PrivateCluster.JoinAsync(folder, binaries, user, log, cancel).ConfigureAwait(false);
+        if (!await HasDatabaseAsync(cancel).ConfigureAwait(false))
+        {
+            await CreateAsync(cancel).ConfigureAwait(false);
+        }
+        if (!await FitsAsync(cancel).ConfigureAwait(false) && await MigrateAsync(cancel).ConfigureAwait(false) == MigrationOutcome.OtherSchema)
+        {
+            await RecreateAsync(cancel).ConfigureAwait(false);
+            await MigrateAsync(cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CheckEntryAsync(ServerUser user, CancellationToken cancel)
+    {
+        if (user.IsOther && (await user.RunAsync("/bin/sh", ["-c", "cd \"$0\"", folder.Server], cancel).ConfigureAwait(false)).ExitCode != 0)
+        {
+            throw new ArchietStartupException(
+                $"The user that PostgreSQL runs as cannot enter {folder.Root}: a folder above it is closed to other users. Name another in {DevelopmentFolder.Setting}.");
+        }
+    }
+
+    private async Task<bool> HasDatabaseAsync(CancellationToken cancel)
+    {
+        var connection = await AsSuperuserAsync("postgres", cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)", connection)
+            {
+                Parameters = { new NpgsqlParameter<string> { TypedValue = app.Roles.Database } },
+            };
+            return await command.ExecuteScalarAsync(cancel).ConfigureAwait(false) is true;
+        }
+    }
+
+    private async Task CreateAsync(CancellationToken cancel)
+    {
+        // Of a database that is gone.
+        File.Delete(folder.Accounts);
+        var connection = await AsSuperuserAsync("postgres", cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            foreach (var statement in app.Roles.SetupStatements())
+            {
+                await using var command = new NpgsqlCommand(statement, connection);
+                try
+                {
+                    await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+                }
+                catch (PostgresException exists) when (exists.SqlState is PostgresErrorCodes.DuplicateObject)
+                {
+                    // A role outlives its database.
+                }
+            }
+            if (ClusterAddress.Of(folder).Password is { } password)
+            {
+                foreach (var role in (string[])[app.Roles.Migrator, app.Roles.App])
+                {
+                    await using var command = new NpgsqlCommand($"ALTER ROLE {SqlName.Quote(role)} PASSWORD {SqlName.Literal(password)}", connection);
+                    await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    private async Task RecreateAsync(CancellationToken cancel)
+    {
+        MigrationLog.MadeAnew(log, app.Roles.Database);
+        Source.Clear();
+        var connection = await AsSuperuserAsync("postgres", cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await using var drop = new NpgsqlCommand($"DROP DATABASE {SqlName.Quote(app.Roles.Database)} WITH (FORCE)", connection);
+            await drop.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+        }
+        await CreateAsync(cancel).ConfigureAwait(false);
+    }
+
+    private async Task<bool> FitsAsync(CancellationToken cancel)
+    {
+        await using var connection = await Source.OpenConnectionAsync(cancel).ConfigureAwait(false);
+        return (await SchemaState.ReadAsync(connection, cancel).ConfigureAwait(false))?.Fits(app) == true;
+    }
+
+    private Task<MigrationOutcome> MigrateAsync(CancellationToken cancel) =>
+        migrator.RunAsync(PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.Migrator).ConnectionString, cancel);
+
+    private async Task<NpgsqlConnection> AsSuperuserAsync(string database, CancellationToken cancel)
+    {
+        var builder = PrivateCluster.ConnectionString(folder, database, PrivateCluster.Superuser);
+        builder.Pooling = false;
+        var connection = new NpgsqlConnection(builder.ConnectionString);
+        await connection.OpenAsync(cancel).ConfigureAwait(false);
+        return connection;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Archiet;
+
+/// <summary>
+/// The three roles of an app: the owner of its tables, whom nobody logs in as; the migrator, a member of the owner; the app, which has rows and no tables.
+/// The same rule as the compiler's, which writes the owner into the policies.
+/// </summary>
+internal sealed class RoleNames
+{
+    private const int IdentifierBytes = 63;
+    private const int KeptBytes = 54;
+
+    /// <summary>Derives the names from the app's name in the genome.</summary>
+    public RoleNames(string app)
+    {
+        Database = Snake(app);
+        Owner = Identifier(Database + "_owner");
+        Migrator = Identifier(Database + "_migrator");
+        App = Identifier(Database + "_app");
+    }
+
+    /// <summary>The app's database on the private cluster.</summary>
+    public string Database { get; }
+
+    /// <summary>Owns every table; no login.</summary>
+    public string Owner { get; }
+
+    /// <summary>Logs in to migrate.</summary>
+    public string Migrator { get; }
+
+    /// <summary>Serves requests.</summary>
+    public string App { get; }
+
+    /// <summary>What a database administrator runs once, as a member of no role of the app, before the first start.</summary>
+    public IEnumerable<string> SetupStatements()
+    {
+        yield return $"CREATE ROLE {SqlName.Quote(Owner)} NOLOGIN";
+        yield return $"CREATE ROLE {SqlName.Quote(Migrator)} LOGIN NOINHERIT IN ROLE {SqlName.Quote(Owner)}";
+        yield return $"CREATE ROLE {SqlName.Quote(App)} LOGIN";
+        yield return $"CREATE DATABASE {SqlName.Quote(Database)} OWNER {SqlName.Quote(Owner)}";
+    }
+
+    private static string Snake(string name)
+    {
+        var text = new StringBuilder(name.Length + 8);
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (at > 0 && StartsWord(name, at) && text[^1] != '_')
+            {
+                text.Append('_');
+            }
+            text.Append(name[at] is '_' or '-' or ' ' ? '_' : char.ToLowerInvariant(name[at]));
+        }
+        return text.ToString();
+    }
+
+    private static bool StartsWord(string name, int at) =>
+        char.IsUpper(name[at]) && (!char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1])));
+
+    private static string Identifier(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= IdentifierBytes)
+        {
+            return name;
+        }
+        var kept = new StringBuilder();
+        var bytes = 0;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > KeptBytes)
+            {
+                break;
+            }
+            kept.Append(rune);
+        }
+        return $"{kept}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}";
+    }
+}
