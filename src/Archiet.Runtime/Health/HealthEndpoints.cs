@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Archiet;
+
+/// <summary>Whether the process lives, and whether it can serve: its database answers and has its schema.</summary>
+internal sealed partial class HealthEndpoints(AppDatabase database, AppFacts app, ILogger<HealthEndpoints> log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var health = ActivatorUtilities.CreateInstance<HealthEndpoints>(routes.ServiceProvider);
+        routes.MapGet("/health/live", LiveAsync).WithDisplayName("Alive");
+        routes.MapGet("/health/ready", health.ReadyAsync).WithDisplayName("Ready");
+    }
+
+    private static Task LiveAsync(HttpContext http) => AnswerAsync(http, new("live", null));
+
+    private async Task ReadyAsync(HttpContext http)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using var connection = await database.Source.OpenConnectionAsync(patience.Token).ConfigureAwait(false);
+            var state = await SchemaState.ReadAsync(connection, patience.Token).ConfigureAwait(false);
+            if (state?.Fits(app) == true)
+            {
+                await AnswerAsync(http, new("ready", app.SchemaHash)).ConfigureAwait(false);
+                return;
+            }
+            NotReady(log, "its schema is another", null);
+        }
+        catch (NpgsqlException failure)
+        {
+            NotReady(log, "it does not answer", failure);
+        }
+        catch (OperationCanceledException failure) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            NotReady(log, "it does not answer in time", failure);
+        }
+        await Problems.UnavailableAsync(http).ConfigureAwait(false);
+    }
+
+    private static Task AnswerAsync(HttpContext http, HealthView view)
+    {
+        http.Response.ContentType = RequestBody.Json;
+        return JsonSerializer.SerializeAsync(http.Response.BodyWriter, view, HealthJson.Default.HealthView, http.RequestAborted);
+    }
+
+    [LoggerMessage(EventId = 3001, EventName = nameof(NotReady), Level = LogLevel.Warning, Message = "The app is not ready: of its database, {Reason}")]
+    private static partial void NotReady(ILogger log, string reason, Exception? failure);
+}
+
+/// <summary>What a health endpoint says.</summary>
+internal sealed record HealthView(string Status, string? Schema);
+
+/// <summary>The JSON of the health endpoints.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(HealthView))]
+internal sealed partial class HealthJson : JsonSerializerContext;

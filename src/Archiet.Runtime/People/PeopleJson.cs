@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Archiet;
+
+/// <summary>The body of a login.</summary>
+internal sealed record LoginRequest(string Email, string Password, Guid? Tenant = null);
+
+/// <summary>The body of a switch to another tenant.</summary>
+internal sealed record TenantRequest(Guid Tenant);
+
+/// <summary>What an account is told about itself.</summary>
+internal sealed record AccountView(Guid Id, string Email);
+
+/// <summary>What an account is told about its session.</summary>
+internal sealed record SessionView(
+    AccountView Account, Guid? Tenant, Guid? Member, IReadOnlyList<string> Roles, IReadOnlyList<TenantRoles> Tenants, DateTimeOffset ExpiresAt);
+
+/// <summary>The people's JSON, read strictly: no unknown member, none twice, none missing, no null where a value belongs.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(LoginRequest))]
+[JsonSerializable(typeof(TenantRequest))]
+[JsonSerializable(typeof(SessionView))]
+[JsonSerializable(typeof(DevelopmentAccounts))]
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class PeopleJson : JsonSerializerContext;
