@@ -39,7 +39,7 @@ public sealed class ApiSchema
     public IReadOnlyList<string> Required => Keyword("required") is { } required ? [.. required.EnumerateArray().Select(name => name.GetString()!)] : [];
 
     /// <summary>The entity whose rows the value names, or null for a value that is no reference.</summary>
-    public string? Reference => Annotation("x-archiet-entity");
+    public string? Reference => Annotation("x-archiet-reference");
 
     /// <summary>The schema for anything but null.</summary>
     public ApiSchema WithoutNull => Alternatives().FirstOrDefault(alternative => !alternative.IsNull) ?? this;
