@@ -1,24 +1,23 @@
-using Archiet.Generators.Diagnostics;
+using Archiet.Generators.Steps;
 using Microsoft.CodeAnalysis;
 
 namespace Archiet.Generators;
 
-/// <summary>The engine as a guest of the compiler: every <c>*.genome.yaml</c> of a project becomes C# in its compilation.</summary>
+/// <summary>
+/// The engine as a guest of the compiler: every <c>*.genome.yaml</c> of a project becomes C# in its compilation. A thin adapter: what a genome means is decided
+/// in Archiet.Genome, what becomes of it in Archiet.Model, how it is written in Archiet.Emit.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class GenomeGenerator : IIncrementalGenerator
 {
-    private const string Extension = ".genome.yaml";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.AdditionalTextsProvider.Where(file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase));
-        context.RegisterSourceOutput(files.Collect(), (output, all) =>
-        {
-            if (all.IsEmpty)
-            {
-                output.ReportDiagnostic(Diagnostic.Create(GeneratorDescriptors.NoGenome, Location.None));
-            }
-        });
+        var failures = new FailureOutputs(context);
+        var genome = new FrontEndSteps(context, failures);
+        var models = new ModelSteps(genome, failures);
+        DiagnosticOutputs.Register(context, genome);
+        new SourceOutputs(context, failures).Register(models);
+        failures.Register(genome.Paths, genome.Diagnosis);
     }
 }

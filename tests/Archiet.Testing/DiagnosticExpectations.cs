@@ -11,6 +11,8 @@ namespace Archiet.Testing;
 /// <param name="unplaced">Ids of diagnostics that are expected without a place, each as often as it is expected.</param>
 public sealed class DiagnosticExpectations(IEnumerable<MarkedText> texts, string? defaultId = null, IEnumerable<string>? unplaced = null)
 {
+    private const int MostOfReport = 4000;
+
     private readonly MarkedText[] texts = [.. texts];
     private readonly string[] unplaced = [.. unplaced ?? []];
 
@@ -40,7 +42,7 @@ public sealed class DiagnosticExpectations(IEnumerable<MarkedText> texts, string
         }
         if (report.Length > 0)
         {
-            Assert.Fail(report.ToString());
+            Assert.Fail(report.Length > MostOfReport ? report.ToString(0, MostOfReport) + "..." : report.ToString());
         }
     }
 

@@ -33,8 +33,13 @@ public sealed class GeneratorRun
     /// <summary>The user's compilation with the emitted sources in it.</summary>
     public Compilation Output => compilation.AddSyntaxTrees(driver.GetRunResult().GeneratedTrees);
 
-    /// <summary>What the compiler says of <see cref="Output"/>.</summary>
-    public ImmutableArray<Diagnostic> CompilerDiagnostics => Output.GetDiagnostics();
+    /// <summary>
+    /// What a build says of <see cref="Output"/>: where the generator reported an error that cannot be configured away, the compiler stops before the bodies of
+    /// methods, and so does this.
+    /// </summary>
+    public IEnumerable<Diagnostic> CompilerDiagnostics => Diagnostics.Any(IsHardError)
+        ? Output.GetParseDiagnostics().Concat(Output.GetDeclarationDiagnostics())
+        : Output.GetDiagnostics();
 
     /// <summary>Runs a driver for the first time.</summary>
     public static GeneratorRun Start(GeneratorDriver driver, Compilation compilation) => new(driver.RunGenerators(compilation), compilation);
@@ -68,6 +73,9 @@ public sealed class GeneratorRun
 
     /// <summary>Fails when any step of the generator so much as ran in this run.</summary>
     public void AssertNothingRan() => AssertReasons(IncrementalStepRunReason.Cached);
+
+    private static bool IsHardError(Diagnostic diagnostic) =>
+        diagnostic.DefaultSeverity == DiagnosticSeverity.Error && diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
 
     internal void AssertNoLeaks()
     {

@@ -73,7 +73,7 @@ public static class SyntheticGenome
                   quantity: { type: int, min: 0, max: 1000000, default: 0, description: How many there are in the store. }
                   amount: { type: "decimal(12,2)", min: 0, description: What they are worth in the company's currency. }
                   startsOn: { type: date, required: true, description: The first day on which the record is in force. }
-                  endsOn: { type: date, description: The last day on which the record is in force, if there is one. }
+                  endsOn: { type: date, description: The last day on which the record is in force. }
                   contact: { type: email, description: Whom to ask about the record. }
                   page: { type: url, description: Where to read more. }
                   parent: { type: {{before}}, onDelete: setNull, description: The record that this one continues. }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Archiet.Generators.Pipeline;
+namespace Archiet.Generators.Steps;
 
 /// <summary>
 /// Steps that cannot take the whole generator down: an exception that leaves a step makes the compiler drop every emitted source, with a mere warning
@@ -10,7 +10,7 @@ internal static class GuardedSteps
 {
     /// <summary>A named step for each value; a failed one has no value.</summary>
     public static (IncrementalValuesProvider<TResult> Values, IncrementalValuesProvider<Failure> Failures) SelectGuarded<TSource, TResult>(
-        this IncrementalValuesProvider<TSource> source, string name, Func<TSource, CancellationToken, TResult> step)
+        this IncrementalValuesProvider<TSource> source, string name, Func<TSource, CancellationToken, TResult?> step)
         where TResult : class
     {
         var outcomes = source.Select((value, cancel) => Run(name, value, step, cancel)).WithTrackingName(name);
@@ -21,7 +21,7 @@ internal static class GuardedSteps
 
     /// <summary>A named step for the one value; a failed one has none, which is why the result is a sequence of at most one.</summary>
     public static (IncrementalValueProvider<TResult?> Value, IncrementalValuesProvider<Failure> Failures) SelectGuarded<TSource, TResult>(
-        this IncrementalValueProvider<TSource> source, string name, Func<TSource, CancellationToken, TResult> step)
+        this IncrementalValueProvider<TSource> source, string name, Func<TSource, CancellationToken, TResult?> step)
         where TResult : class
     {
         var outcome = source.Select((value, cancel) => Run(name, value, step, cancel)).WithTrackingName(name);
@@ -31,7 +31,7 @@ internal static class GuardedSteps
     }
 
     /// <summary>Runs a step, or says why it could not.</summary>
-    public static Outcome<TResult> Run<TSource, TResult>(string name, TSource value, Func<TSource, CancellationToken, TResult> step, CancellationToken cancel)
+    public static Outcome<TResult> Run<TSource, TResult>(string name, TSource value, Func<TSource, CancellationToken, TResult?> step, CancellationToken cancel)
         where TResult : class
     {
         try

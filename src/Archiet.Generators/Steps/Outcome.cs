@@ -1,4 +1,4 @@
-namespace Archiet.Generators.Pipeline;
+namespace Archiet.Generators.Steps;
 
 /// <summary>Why a step gave nothing: a defect of ours, never of the genome.</summary>
 /// <param name="Step">The step's tracking name.</param>

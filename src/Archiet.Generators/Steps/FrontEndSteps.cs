@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+using Archiet.Genome.Sections;
+using Archiet.Genome.Syntax;
+using Microsoft.CodeAnalysis;
+
+namespace Archiet.Generators.Steps;
+
+/// <summary>
+/// From files to checked entities. A section is read again only when its text changed, and checked again only when it or the outline changed; where it stands
+/// in its file is known to the diagnosis alone, so that a moved line or an edited comment goes no further.
+/// </summary>
+internal sealed class FrontEndSteps
+{
+    private const string Extension = ".genome.yaml";
+
+    /// <summary>Builds the steps.</summary>
+    public FrontEndSteps(IncrementalGeneratorInitializationContext context, FailureOutputs failures)
+    {
+        var files = context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            .Select(static (file, cancel) => new GenomeFile(file.Path, file.GetText(cancel)?.ToString() ?? ""))
+            .Collect()
+            .SelectMany(static (all, _) => InOrder(all))
+            .WithTrackingName(TrackingNames.File);
+        Paths = files.Select(static (file, _) => file.Path).Collect();
+
+        var splits = failures.Of(files.SelectGuarded(TrackingNames.Split, static (file, _) => GenomeFrontEnd.Split(file)), StepKind.FrontEnd);
+        var sections = splits.SelectMany(static (file, _) => SectionBuckets.Of(file)).SelectMany(static (bucket, _) => bucket).WithTrackingName(TrackingNames.Section);
+        var parsed = failures.Of(sections.SelectGuarded(TrackingNames.Parse, static (section, _) => GenomeFrontEnd.Parse(section)), StepKind.FrontEnd);
+        var all = splits.Collect();
+        var document = all.Combine(parsed.Collect());
+        var declared = failures.Of(document.SelectGuarded(TrackingNames.Declare, static (read, _) => Declare(read.Left, read.Right)), StepKind.FrontEnd);
+        Outline = declared.Select(static (found, _) => found?.Outline).WithTrackingName(TrackingNames.Outline);
+        var bound = failures.Of(parsed.Combine(Outline).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);
+        Entities = bound.SelectMany(static (section, _) => section.Entities.Select(entity => entity.Entity).OfType<BoundEntity>());
+        Diagnosis = failures.Of(document.Combine(declared).Combine(bound.Collect())
+            .SelectGuarded(TrackingNames.Diagnose, static (found, _) => Diagnose(found.Left.Left.Left, found.Left.Left.Right, found.Left.Right, found.Right)), StepKind.FrontEnd);
+    }
+
+    /// <summary>The genome's files, in order of paths.</summary>
+    public IncrementalValueProvider<ImmutableArray<string>> Paths { get; }
+
+    /// <summary>All that entities know of each other.</summary>
+    public IncrementalValueProvider<GenomeOutline?> Outline { get; }
+
+    /// <summary>The entities in which nothing is wrong.</summary>
+    public IncrementalValuesProvider<BoundEntity> Entities { get; }
+
+    /// <summary>What is wrong with the genome.</summary>
+    public IncrementalValueProvider<Diagnosis?> Diagnosis { get; }
+
+    /// <summary>Files by path, so that the order in which a project happens to list them means nothing; a file that is listed twice is one file.</summary>
+    private static IEnumerable<GenomeFile> InOrder(ImmutableArray<GenomeFile> files) =>
+        files.GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static same => same.First()).OrderBy(static file => file.Path, StringComparer.Ordinal);
+
+    private static DeclaredGenome? Declare(ImmutableArray<SplitGenome> files, ImmutableArray<ParsedSection> sections) =>
+        files.IsEmpty || !IsWhole(files, sections) ? null : GenomeFrontEnd.Declare(SectionBuckets.Restore(files, sections));
+
+    /// <summary>Whether every section was read; where reading one failed, that is what is reported.</summary>
+    private static bool IsWhole<T>(ImmutableArray<SplitGenome> files, ImmutableArray<T> made) => made.Length == files.Sum(static file => file.Sections.Count);
+
+    private static SectionBinding? Bind(ParsedSection section, GenomeOutline? outline) =>
+        outline is null ? null : new(section.Entities.Select(entity => GenomeFrontEnd.Bind(entity, outline)).ToEquatableArray());
+
+    private static Diagnosis? Diagnose(
+        ImmutableArray<SplitGenome> files, ImmutableArray<ParsedSection> sections, DeclaredGenome? declared, ImmutableArray<SectionBinding> bound) =>
+        declared is null || !IsWhole(files, bound) ? null : new(GenomeFrontEnd.Locate(
+            files,
+            SectionBuckets.Restore(files, sections),
+            declared,
+            [.. SectionBuckets.Restore(files, bound).SelectMany(static section => section.Entities)]));
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Archiet.Emit;
+using Archiet.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Archiet.Generators.Steps;
+
+/// <summary>From models to sources: what other code can see, and what only a build needs (OpenAPI, migration, snapshot).</summary>
+internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext context, FailureOutputs failures)
+{
+    /// <summary>Registers every source.</summary>
+    public void Register(ModelSteps models)
+    {
+        Source(models.App.Combine(models.Facts).SelectGuarded(
+            TrackingNames.EmitApp, static (pair, _) => pair is { Left: { } app, Right: { } facts } ? AppEmitter.Emit(app, facts) : null));
+        Source(models.App.SelectGuarded(TrackingNames.EmitContext, static (app, _) => app is null ? null : ContextEmitter.Emit(app)));
+        Source(models.App.SelectGuarded(TrackingNames.EmitVocabulary, static (app, _) => app is null ? null : VocabularyEmitter.Emit(app)));
+        context.RegisterSourceOutput(
+            failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitEntities, static (shard, _) => EntityEmitter.Emit(shard.Number, shard.Entities)), StepKind.Source), Add);
+
+        Implementation(models.App.SelectGuarded(TrackingNames.EmitOpenApiFrame, static (app, _) => app is null ? null : OpenApiEmitter.Frame(app)));
+        Implementation(models.App.Combine(models.Entities).SelectGuarded(
+            TrackingNames.EmitMigration,
+            static (pair, _) => pair is { Left: { } app, Right: { } all } ? MigrationEmitter.Emit(app, new Model.GenomeModel(app, all.Entities).Relational) : null));
+        Implementation(models.App.SelectGuarded(TrackingNames.EmitSnapshot, static (app, _) => app is null ? null : SnapshotEmitter.Emit(app)));
+        context.RegisterImplementationSourceOutput(
+            failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitOpenApi, static (shard, _) => OpenApiEmitter.Shard(shard.Number, shard.Entities)), StepKind.Implementation),
+            Add);
+    }
+
+    private static void Add(SourceProductionContext output, GeneratedFile? file)
+    {
+        if (file is not null)
+        {
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        }
+    }
+
+    private void Source((IncrementalValueProvider<GeneratedFile?> File, IncrementalValuesProvider<Failure> Failures) step) =>
+        context.RegisterSourceOutput(failures.Of(step, StepKind.Source), Add);
+
+    private void Implementation((IncrementalValueProvider<GeneratedFile?> File, IncrementalValuesProvider<Failure> Failures) step) =>
+        context.RegisterImplementationSourceOutput(failures.Of(step, StepKind.Implementation), Add);
+}

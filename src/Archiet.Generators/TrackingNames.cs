@@ -1,0 +1,68 @@
+namespace Archiet.Generators;
+
+/// <summary>The pipeline's steps by name, in order of flow: what tests count, and what a trace of the compiler shows.</summary>
+public static class TrackingNames
+{
+    /// <summary>A file with its text.</summary>
+    public const string File = "Genome.File";
+
+    /// <summary>A file taken apart into sections.</summary>
+    public const string Split = "Genome.Split";
+
+    /// <summary>A section by its text alone, wherever it stands.</summary>
+    public const string Section = "Genome.Section";
+
+    /// <summary>A section read.</summary>
+    public const string Parse = "Genome.Parse";
+
+    /// <summary>What all sections together declare.</summary>
+    public const string Declare = "Genome.Declare";
+
+    /// <summary>The outline: all that entities know of each other.</summary>
+    public const string Outline = "Genome.Outline";
+
+    /// <summary>An entity checked against the outline.</summary>
+    public const string Bind = "Genome.Bind";
+
+    /// <summary>Everything that is wrong with the genome, at its places.</summary>
+    public const string Diagnose = "Genome.Diagnose";
+
+    /// <summary>An entity's model.</summary>
+    public const string Lower = "Model.Lower";
+
+    /// <summary>The app's model.</summary>
+    public const string App = "Model.App";
+
+    /// <summary>Every entity's model, in the outline's order.</summary>
+    public const string Entities = "Model.Entities";
+
+    /// <summary>What the app needs to know of its entities' fields.</summary>
+    public const string Facts = "Model.Facts";
+
+    /// <summary>The entities of a shard.</summary>
+    public const string Shard = "Model.Shard";
+
+    /// <summary>A shard's entities as C#.</summary>
+    public const string EmitEntities = "Emit.Entities";
+
+    /// <summary>The app as C#.</summary>
+    public const string EmitApp = "Emit.App";
+
+    /// <summary>The context as C#.</summary>
+    public const string EmitContext = "Emit.Context";
+
+    /// <summary>The named types as C#.</summary>
+    public const string EmitVocabulary = "Emit.Vocabulary";
+
+    /// <summary>The frame of the OpenAPI document.</summary>
+    public const string EmitOpenApiFrame = "Emit.OpenApiFrame";
+
+    /// <summary>A shard's parts of the OpenAPI document.</summary>
+    public const string EmitOpenApi = "Emit.OpenApi";
+
+    /// <summary>The pending migration.</summary>
+    public const string EmitMigration = "Emit.Migration";
+
+    /// <summary>The migrations' snapshot.</summary>
+    public const string EmitSnapshot = "Emit.Snapshot";
+}
