@@ -51,7 +51,6 @@ internal sealed class SectionSplitter
     private SplitGenome Split()
     {
         var whole = false;
-        var firstContentLine = 0;
         var line = 0;
         for (var start = 0; start < text.Length;)
         {
@@ -68,12 +67,11 @@ internal sealed class SectionSplitter
             }
             if (content < end && text[content] != '#')
             {
-                firstContentLine = firstContentLine == 0 ? line : firstContentLine;
                 whole = whole || !Place(start, content, end, line);
             }
             start = AfterLineBreak(end);
         }
-        if (firstContentLine == 0)
+        if (openName is null && !whole)
         {
             return Refuse(path, GenomeDiagnostics.EmptyFile, 1, 1, 0);
         }

@@ -63,7 +63,6 @@ internal sealed class YamlReader
         {
             return null;
         }
-        parser.MoveNext();
         return parser.MoveNext() && parser.Current is DocumentStart second ? Refuse(GenomeDiagnostics.SeveralDocuments, SpanOf(second)) : root;
     }
 
