@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Archiet;
 
@@ -8,14 +11,79 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
     /// <summary>The name of the query filter that keeps every query within its tenant.</summary>
     public const string TenantFilter = "tenant";
 
-    /// <summary>The tenant in force. Reading it without one throws: no tenant never means all tenants.</summary>
-    public Guid Tenant => throw new NotImplementedException();
-}
+    private TenantScope? scope;
 
-/// <summary>Builds the Entity Framework model of an app from what its entities say of themselves.</summary>
-public static class EntityModel
-{
-    /// <summary>States everything: tables, keys, columns, types, converters, references, indexes, checks. No conventions are needed, so a snapshot can call it.</summary>
-    public static void Configure<TApp>(ModelBuilder model)
-        where TApp : IArchietApp<TApp> => throw new NotImplementedException();
+    /// <summary>The tenant in force. Reading it without one throws: no tenant never means all tenants.</summary>
+    public Guid Tenant => Scope.Tenant;
+
+    private TenantScope Scope => scope ?? throw new InvalidOperationException(
+        "No tenant is in force. Take the context from the services of a signed-in request, or from ITenantContextFactory with a tenant.");
+
+    /// <summary>Puts a tenant in force until the context is disposed.</summary>
+    internal void Enter(TenantScope entered) => scope = entered;
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        PrepareSave();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        PrepareSave();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Gives the context back to its pool, without a tenant.</summary>
+    public override void Dispose()
+    {
+        scope = null;
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gives the context back to its pool, without a tenant.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        scope = null;
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
+
+    /// <summary>Adds the tenant filter to every entity that has a tenant. An override states the model first and calls this last.</summary>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            if (entity.BaseType is null && !entity.IsOwned() && entity.FindProperty(EntityModel.TenantId) is not null)
+            {
+                entity.SetQueryFilter(TenantFilter, FilterOf(entity));
+            }
+        }
+    }
+
+    /// <summary>The model names every index itself, so that the database has those and no other.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+
+    /// <summary><c>row => row.TenantId == this.Tenant</c>: read from the context that runs the query, not from the one that built the model.</summary>
+    private LambdaExpression FilterOf(IMutableEntityType entity)
+    {
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var owner = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(Guid)], row, Expression.Constant(EntityModel.TenantId));
+        return Expression.Lambda(Expression.Equal(owner, Expression.Property(Expression.Constant(this), nameof(Tenant))), row);
+    }
+
+    private void PrepareSave()
+    {
+        // The tenant setting lives as long as a transaction, so even a single statement has one.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        TenantStamp.Apply(ChangeTracker.Entries(), Scope);
+    }
 }

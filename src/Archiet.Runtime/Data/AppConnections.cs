@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace Archiet;
+
+/// <summary>What the app role's connections must be for the data path to hold.</summary>
+internal static class AppConnections
+{
+    /// <summary>Statements that a connection keeps prepared: six an entity, for entities in use at the same time.</summary>
+    private const int PreparedStatements = 256;
+
+    /// <summary>
+    /// The connection string as the data path needs it. Connections go back to the pool as they came, because every setting is local to its transaction, so
+    /// the reset between requests is saved; statements are prepared at their second use.
+    /// </summary>
+    public static string Harden(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            NoResetOnClose = true,
+            AutoPrepareMinUsages = 2,
+            Enlist = false,
+            Multiplexing = false,
+            IncludeErrorDetail = false,
+            PersistSecurityInfo = false,
+        };
+        if (builder.MaxAutoPrepare == 0)
+        {
+            builder.MaxAutoPrepare = PreparedStatements;
+        }
+        return builder.ConnectionString;
+    }
+}

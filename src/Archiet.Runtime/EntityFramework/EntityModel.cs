@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Archiet;
+
+/// <summary>Builds the Entity Framework model of an app from what its entities say of themselves.</summary>
+public static class EntityModel
+{
+    internal const string TenantId = "TenantId", Id = "Id", Version = "Version", AccountId = "AccountId";
+    internal const string OnCreate = "Archiet:OnCreate", OnUpdate = "Archiet:OnUpdate";
+
+    /// <summary>States everything: tables, keys, columns, types, converters, references, indexes, checks. No conventions are needed, so a snapshot can call it.</summary>
+    public static void Configure<TApp>(ModelBuilder model)
+        where TApp : IArchietApp<TApp>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        TApp.Describe(new ModelMap(model));
+    }
+
+    private sealed class ModelMap(ModelBuilder model) : EntityMap
+    {
+        public override EntityMap Entity<T>() => Map<T>(_ => { });
+
+        public override EntityMap Tenant<T>(string example) => Entity<T>();
+
+        public override EntityMap Member<T>(string example) =>
+            Map<T>(member => member.Property<Guid?>(AccountId).HasColumnName("account_id").HasColumnType("uuid"));
+
+        private ModelMap Map<T>(Action<EntityTypeBuilder<T>> extra)
+            where T : class, IMapped<T>
+        {
+            var entity = model.Entity<T>();
+            entity.ToTable(T.Table.Table);
+            entity.Property<Guid>(TenantId).HasColumnName("tenant_id").HasColumnType("uuid").HasConversion<Guid>().ValueGeneratedNever();
+
+            // Without a generator of its own a uuid in a key of two columns would stay empty.
+            entity.Property<Guid>(Id).HasColumnName("id").HasColumnType("uuid").ValueGeneratedOnAdd();
+            entity.Property<uint>(Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
+            entity.HasKey(TenantId, Id);
+            MapFields(entity, T.Table);
+            extra(entity);
+            T.Map(entity);
+            IgnoreOthers(entity.Metadata);
+            return this;
+        }
+
+        private static void MapFields<T>(EntityTypeBuilder<T> entity, EntityTable table)
+            where T : class
+        {
+            var inValues = table.Groups.Aggregate(default(FieldSet), (set, group) => set | FieldSet.Range(group.First, group.Count));
+            for (var at = 0; at < table.Fields.Count; at++)
+            {
+                if (!inValues.Has(at))
+                {
+                    Map(entity.Property(table.Fields[at].Member), table.Fields[at]);
+                }
+            }
+        }
+
+        private static void Map(PropertyBuilder property, Field field)
+        {
+            property.HasColumnName(field.Column).HasColumnType(field.StoreType).IsRequired(field.Required);
+            if (field.MaxLength > 0)
+            {
+                property.HasMaxLength(field.MaxLength);
+            }
+            if (field.Precision > 0)
+            {
+                property.HasPrecision(field.Precision, field.Scale);
+            }
+            if (field.OnCreate != ServerValue.None)
+            {
+                property.HasAnnotation(OnCreate, field.OnCreate.ToString());
+            }
+            if (field.OnUpdate != ServerValue.None)
+            {
+                property.HasAnnotation(OnUpdate, field.OnUpdate.ToString());
+            }
+        }
+
+        /// <summary>A property that a user adds to the class is no column: conventions, where there are any, would make it one.</summary>
+        private static void IgnoreOthers(IMutableEntityType entity)
+        {
+            foreach (var member in entity.GetMembers().ToList())
+            {
+                if (member is IConventionPropertyBase found && found.PropertyInfo is not null && SourceOf(found) == ConfigurationSource.Convention)
+                {
+                    entity.AddIgnored(member.Name);
+                }
+            }
+        }
+
+        private static ConfigurationSource SourceOf(IConventionPropertyBase member) => member switch
+        {
+            IConventionProperty property => property.GetConfigurationSource(),
+            IConventionNavigation navigation => navigation.ForeignKey.GetConfigurationSource(),
+            IConventionSkipNavigation navigation => navigation.GetConfigurationSource(),
+            IConventionComplexProperty complex => complex.GetConfigurationSource(),
+            _ => ConfigurationSource.Explicit,
+        };
+    }
+}
