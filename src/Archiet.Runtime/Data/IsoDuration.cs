@@ -71,7 +71,7 @@ internal static class IsoDuration
         return at;
     }
 
-    private static bool TryTake(ref ReadOnlySpan<byte> text, byte unit, out long count)
+    private static bool TryTake(ref ReadOnlySpan<byte> text, byte unit, out decimal count)
     {
         if (Utf8Parser.TryParse(text, out uint whole, out var length) && length < text.Length && text[length] == unit && IsDigit(text[0]))
         {
@@ -86,7 +86,7 @@ internal static class IsoDuration
     private static bool TryTakeSeconds(ref ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.IsEmpty || text[^1] != 'S' || !IsDigit(text[0]) || !IsDigit(text[^2]) || text.Length > 20)
+        if (text.IsEmpty || text[^1] != 'S' || !IsDigit(text[0]) || !IsDigit(text[^2]) || text.Length > 20 || text.ContainsAny((byte)'e', (byte)'E'))
         {
             return false;
         }

@@ -160,7 +160,8 @@ public sealed class RowWriter : IDisposable
     {
         if (Next(name) is var at and >= 0)
         {
-            json.WriteRawValue(Utf8(at), skipInputValidation: true);
+            // Behind the version of jsonb's binary form.
+            json.WriteRawValue(Utf8(at)[1..], skipInputValidation: true);
         }
         return this;
     }

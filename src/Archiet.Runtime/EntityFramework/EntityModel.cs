@@ -41,7 +41,7 @@ public static class EntityModel
             MapFields(entity, T.Table);
             extra(entity);
             T.Map(entity);
-            IgnoreOthers(entity.Metadata);
+            IgnoreOthers(entity);
             return this;
         }
 
@@ -80,13 +80,13 @@ public static class EntityModel
         }
 
         /// <summary>A property that a user adds to the class is no column: conventions, where there are any, would make it one.</summary>
-        private static void IgnoreOthers(IMutableEntityType entity)
+        private static void IgnoreOthers(EntityTypeBuilder entity)
         {
-            foreach (var member in entity.GetMembers().ToList())
+            foreach (var member in entity.Metadata.GetMembers().ToList())
             {
                 if (member is IConventionPropertyBase found && found.PropertyInfo is not null && SourceOf(found) == ConfigurationSource.Convention)
                 {
-                    entity.AddIgnored(member.Name);
+                    entity.Ignore(member.Name);
                 }
             }
         }

@@ -16,7 +16,7 @@ internal sealed partial class EntityEndpoints<T>
             return;
         }
         var findings = new Findings(services.Clock);
-        var row = T.Blank(Guid.CreateVersion7(findings.Now));
+        var row = T.Blank(RowIds.Next(findings.Now));
         if (await RequestBody.FillAsync(http, row, isNew: true, findings).ConfigureAwait(false) is not { } given)
         {
             return;

@@ -42,17 +42,17 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
 
     private Task AnswerAsync(HttpContext http, Exception error)
     {
-        switch (error)
+        if (error is BadHttpRequestException { StatusCode: var status })
         {
-            case BadHttpRequestException { StatusCode: var status }:
-                return AnswerAsync(http, status);
-            case NpgsqlException refusal when DatabaseProblem.Of(refusal, table: null) is { Status: StatusCodes.Status503ServiceUnavailable }:
-                log.DatabaseUnavailable(error);
-                return Problems.UnavailableAsync(http);
-            default:
-                log.RequestFailed(error, http.Request.Method, http.Request.Path);
-                return AnswerAsync(http, StatusCodes.Status500InternalServerError);
+            return AnswerAsync(http, status);
         }
+        if (FromDatabase(error) is { } refusal && DatabaseProblem.Of(refusal, table: null) is { Status: StatusCodes.Status503ServiceUnavailable })
+        {
+            log.DatabaseUnavailable(error);
+            return Problems.UnavailableAsync(http);
+        }
+        log.RequestFailed(error, http.Request.Method, http.Request.Path);
+        return AnswerAsync(http, StatusCodes.Status500InternalServerError);
     }
 
     private static Task AnswerAsync(HttpContext http, int status) => status switch
@@ -64,6 +64,16 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         StatusCodes.Status500InternalServerError => Problems.WriteAsync(http, status, "internal", "The request failed; the log has the reason under this trace id."),
         _ => Problems.WriteAsync(http, status, CodeOf(status), $"{ReasonPhrases.GetReasonPhrase(status)}."),
     };
+
+    /// <summary>What Npgsql threw; Entity Framework wraps it.</summary>
+    private static NpgsqlException? FromDatabase(Exception? error)
+    {
+        while (error is not null and not NpgsqlException)
+        {
+            error = error.InnerException;
+        }
+        return (NpgsqlException?)error;
+    }
 
     private static bool NeedsBody(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null };
