@@ -19,6 +19,7 @@ internal static class EntityMapping
 
     private static IEnumerable<string> Lines(EntityModel entity, TypeNames names)
     {
+        yield return "entity.HasKey(\"TenantId\", \"Id\").HasName(" + CSharpText.Literal(entity.Table.PrimaryKey) + ");";
         foreach (var field in entity.Fields.Where(field => field is { Group: < 0, TypeName: not null }))
         {
             yield return "entity.Property(" + CSharpText.Literal(field.Member) + ").HasConversion<" + field.TypeName + "Converter>();";

@@ -1,0 +1,66 @@
+using System.Reflection;
+using Archiet.Genome.Binding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace Archiet.Emit.Tests;
+
+/// <summary>An emitted app, compiled and loaded, and a database that its migration has made.</summary>
+internal sealed class MigratedApp
+{
+    private readonly Assembly assembly;
+
+    public MigratedApp(BoundGenome genome)
+    {
+        App = EmittedApp.Of(genome);
+        assembly = App.Load();
+        ConnectionString = Postgres.CreateDatabase(App.Model.App.OwnerRole, AppRole);
+    }
+
+    public EmittedApp App { get; }
+
+    public string AppRole => App.Model.App.Name + "_app";
+
+    /// <summary>The database as the cluster's superuser.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Migrates up, or down to nothing, as the owner.</summary>
+    public MigratedApp Migrate(string? target = null)
+    {
+        Use(ConnectionString, context => context.GetService<IMigrator>().Migrate(target));
+        return this;
+    }
+
+    /// <summary>Opens the emitted context as the owner that migrates.</summary>
+    public void Use(string connectionString, Action<DbContext> act)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using (var role = new NpgsqlCommand($"SET ROLE \"{App.Model.App.OwnerRole}\"; SET app.migrating = 'on'", connection))
+        {
+            role.ExecuteNonQuery();
+        }
+        var type = assembly.GetType(App.Model.App.Namespace + "." + App.Model.App.Name + "Context", throwOnError: true)!;
+        var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
+        builder.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations", "archiet"));
+        using var context = (DbContext)Activator.CreateInstance(type, builder.Options)!;
+        act(context);
+    }
+
+    /// <summary>The model as Entity Framework would migrate to it.</summary>
+    public static IRelationalModel RelationalModel(DbContext context) => context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+
+    /// <summary>The emitted migration.</summary>
+    public Migration Pending() => (Migration)Activator.CreateInstance(assembly.GetType(App.Model.App.Namespace + ".Migrations.Pending", throwOnError: true)!)!;
+
+    /// <summary>The table that an emitted class describes itself by.</summary>
+    public EntityTable Table(string className)
+    {
+        var type = assembly.GetType(App.Model.App.ModelNamespace + "." + className, throwOnError: true)!;
+        var table = type.GetProperties(BindingFlags.Static | BindingFlags.NonPublic).Single(property => property.PropertyType == typeof(EntityTable));
+        return (EntityTable)table.GetValue(null)!;
+    }
+}

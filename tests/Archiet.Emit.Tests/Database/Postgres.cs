@@ -1,0 +1,81 @@
+using Archiet.Runtime.Tests;
+using Npgsql;
+
+namespace Archiet.Emit.Tests;
+
+/// <summary>One throw-away cluster for the tests of this assembly that need a real database; started by the first of them.</summary>
+[SetUpFixture]
+public sealed class Postgres
+{
+    private static readonly Lazy<PostgresCluster> Cluster = new(PostgresCluster.Start);
+    private static int databases;
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (Cluster.IsValueCreated)
+        {
+            Cluster.Value.Dispose();
+        }
+    }
+
+    /// <summary>An empty database that a role without login owns, with the default privileges that give another role its rows.</summary>
+    public static string CreateDatabase(string owner, string app)
+    {
+        var name = "emitted_" + Interlocked.Increment(ref databases);
+        var server = ConnectionString("postgres");
+        foreach (var role in new[] { owner + "\" NOLOGIN", app + "\" LOGIN" })
+        {
+            Execute(server, $"DO $$ BEGIN CREATE ROLE \"{role}; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        }
+        Execute(server, $"CREATE DATABASE \"{name}\" OWNER \"{owner}\"");
+        Execute(
+            ConnectionString(name),
+            $"""
+            ALTER SCHEMA public OWNER TO "{owner}";
+            ALTER DEFAULT PRIVILEGES FOR ROLE "{owner}" IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "{app}";
+            """);
+        return ConnectionString(name);
+    }
+
+    /// <summary>The same database as another role.</summary>
+    public static string As(string connectionString, string role) => new NpgsqlConnectionStringBuilder(connectionString) { Username = role }.ConnectionString;
+
+    /// <summary>Runs statements, as the cluster's superuser unless the connection string says otherwise.</summary>
+    public static void Execute(string connectionString, string sql)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The rows of one text column.</summary>
+    public static IReadOnlyList<string> Query(string connectionString, string sql)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        using var rows = command.ExecuteReader();
+        var found = new List<string>();
+        do
+        {
+            while (rows.Read())
+            {
+                found.Add(Convert.ToString(rows.GetValue(0), System.Globalization.CultureInfo.InvariantCulture) ?? "");
+            }
+        }
+        while (rows.NextResult());
+        return found;
+    }
+
+    private static string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = Cluster.Value.SocketFolder,
+        Database = database,
+        Username = PostgresCluster.Superuser,
+        IncludeErrorDetail = true,
+        Pooling = false,
+    }.ConnectionString;
+}
