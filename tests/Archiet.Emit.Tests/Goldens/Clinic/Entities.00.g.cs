@@ -94,6 +94,7 @@ public sealed partial class Practice : IMapped<Practice>
 
     static void IMapped<Practice>.Map(EntityTypeBuilder<Practice> entity)
     {
+        entity.HasKey("TenantId", "Id").HasName("pk_practices");
         var address = entity.ComplexProperty(typeof(Address), "Address").IsRequired(true);
         address.Property("Street").HasColumnName("address_street").HasColumnType("character varying(200)").HasMaxLength(200).IsRequired(true);
         address.Property("City").HasColumnName("address_city").HasColumnType("character varying(80)").HasMaxLength(80).IsRequired(true);

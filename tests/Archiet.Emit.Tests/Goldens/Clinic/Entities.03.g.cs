@@ -91,6 +91,7 @@ public sealed partial class Clinician : IMapped<Clinician>
 
     static void IMapped<Clinician>.Map(EntityTypeBuilder<Clinician> entity)
     {
+        entity.HasKey("TenantId", "Id").HasName("pk_clinicians");
         entity.HasIndex(["TenantId", "AccountId"], "uq_clinicians_account_id").IsUnique();
         entity.HasIndex(["TenantId", "Email"], "uq_clinicians_email").IsUnique();
     }

@@ -159,6 +159,7 @@ public sealed partial class Patient : IMapped<Patient>
 
     static void IMapped<Patient>.Map(EntityTypeBuilder<Patient> entity)
     {
+        entity.HasKey("TenantId", "Id").HasName("pk_patients");
         entity.Property("Phone").HasConversion<PhoneNumberConverter>();
         entity.Property("Status").HasConversion<PatientStatusConverter>();
         var address = entity.ComplexProperty(typeof(Address), "Address").IsRequired(false);
