@@ -7,7 +7,7 @@ internal static class GoldenFiles
 {
     private static readonly bool Update = Environment.GetEnvironmentVariable("ARCHIET_UPDATE_GOLDENS") == "1";
 
-    private static readonly string Folder = Path.Combine(Root(), "tests", "Archiet.Emit.Tests", "Goldens");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Archiet.Emit.Tests", "Goldens");
 
     /// <summary>Compares a set of outputs with the folder: each equal byte for byte, and nothing left over in it.</summary>
     public static void AssertEqual(string set, IEnumerable<(string Name, byte[] Content)> outputs)
@@ -44,15 +44,5 @@ internal static class GoldenFiles
     {
         File.Delete(path);
         return true;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Archiet.Generators.sln")))
-        {
-            folder = folder.Parent;
-        }
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run within the repository.");
     }
 }

@@ -1,0 +1,33 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Emit.Tests;
+
+/// <summary>The repository's own samples, from their text to compiled code and a migrated database.</summary>
+[TestFixtureSource(nameof(Samples))]
+public sealed class SampleTests(string sample)
+{
+    private static IEnumerable<string> Samples => Directory.GetDirectories(Path.Combine(Repository.Root, "samples"))
+        .Where(folder => Directory.EnumerateFiles(folder, "*.genome.yaml").Any())
+        .Select(folder => Path.GetFileName(folder));
+
+    [Test]
+    public void Compiles_without_a_warning() => Assert.That(EmittedApp.Of(Genome()).Diagnostics, Is.Empty);
+
+    [Test]
+    public void Migrates_and_leaves_nothing_pending()
+    {
+        var migrated = new MigratedApp(Genome()).Migrate();
+
+        migrated.Use(migrated.ConnectionString, context => Assert.That(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.HasPendingModelChanges(context.Database), Is.False));
+    }
+
+    private BoundGenome Genome()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "samples", sample), "*.genome.yaml")
+            .Select(path => new GenomeFile(Path.GetFileName(path), File.ReadAllText(path)));
+        var compiled = GenomeFrontEnd.Compile(files);
+        Assert.That(compiled.Diagnostics.Select(diagnostic => diagnostic.ToString()), Is.Empty);
+        return compiled.Genome!;
+    }
+}
