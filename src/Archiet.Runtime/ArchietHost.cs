@@ -23,6 +23,7 @@ public static class ArchietHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(AppFacts.Of<TApp, TContext>());
         AddDatabase(services);
+        services.AddTenantContext<TContext>();
         AddPeople(services);
         services.AddEntityEndpoints<TApp>();
         services.AddTransient<IStartupFilter, OutermostMiddleware>();

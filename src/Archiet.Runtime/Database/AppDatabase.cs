@@ -54,7 +54,7 @@ internal static class AppDatabaseFactory
     /// <summary>The pool of a connection string.</summary>
     public static NpgsqlDataSource Pool(string connectionString, ILoggerFactory logs)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        var builder = new NpgsqlDataSourceBuilder(AppConnections.Harden(connectionString));
         builder.UseLoggerFactory(logs);
         return builder.Build();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -43,7 +44,7 @@ internal sealed class Cursors : IDisposable
         Span<byte> token = stackalloc byte[TokenSize];
         Span<byte> plain = stackalloc byte[IdSize];
         id = default;
-        if (text.Length != Base64Url.GetEncodedLength(TokenSize) || !Base64Url.TryDecodeFromChars(text, token, out var length) || length != TokenSize)
+        if (text.Length != Base64Url.GetEncodedLength(TokenSize) || Base64Url.DecodeFromChars(text, token, out _, out var length) != OperationStatus.Done || length != TokenSize)
         {
             return false;
         }

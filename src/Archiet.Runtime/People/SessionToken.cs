@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -89,7 +90,7 @@ internal sealed class SessionToken
     private static bool TryHash(ReadOnlySpan<char> text, out SessionHash hash)
     {
         Span<byte> token = stackalloc byte[Bytes];
-        if (text.Length == Characters && Base64Url.TryDecodeFromChars(text, token, out var length) && length == Bytes)
+        if (text.Length == Characters && Base64Url.DecodeFromChars(text, token, out _, out var length) == OperationStatus.Done && length == Bytes)
         {
             hash = SessionHash.Of(token);
             return true;
