@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,9 +19,11 @@ internal sealed class ClubHost : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly HttpClient client;
+    private readonly ClubDatabase database;
 
-    private ClubHost(WebApplication app, ManualClock clock)
+    private ClubHost(WebApplication app, ManualClock clock, ClubDatabase database)
     {
+        this.database = database;
         this.app = app;
         Clock = clock;
         client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
@@ -37,9 +40,19 @@ internal sealed class ClubHost : IAsyncDisposable
     public string Origin => client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
     public static Task<ClubHost> StartAsync(ClubDatabase database, ManualClock? clock = null, string environment = "Production") =>
-        StartAsync<ClubApp>(environment, clock, new() { ["ConnectionStrings:Archiet"] = database.App, ["ConnectionStrings:ArchietMigrator"] = database.Migrator });
+        StartAsync<ClubApp>(database, environment, clock);
 
-    public static async Task<ClubHost> StartAsync<TApp>(string environment, ManualClock? clock, Dictionary<string, string?> settings)
+    public static async Task<ClubHost> StartAsync<TApp>(ClubDatabase database, string environment = "Production", ManualClock? clock = null, Dictionary<string, string?>? settings = null)
+        where TApp : IArchietApp<TApp>
+    {
+        settings ??= [];
+        settings.TryAdd("ConnectionStrings:Archiet", database.App);
+        settings.TryAdd("ConnectionStrings:ArchietMigrator", database.Migrator);
+        var (app, used) = await StartAsync<TApp>(environment, clock, settings);
+        return new(app, used, database);
+    }
+
+    private static async Task<(WebApplication App, ManualClock Clock)> StartAsync<TApp>(string environment, ManualClock? clock, Dictionary<string, string?> settings)
         where TApp : IArchietApp<TApp>
     {
         clock ??= new();
@@ -63,7 +76,7 @@ internal sealed class ClubHost : IAsyncDisposable
             await app.DisposeAsync();
             throw;
         }
-        return new(app, clock);
+        return (app, clock);
     }
 
     /// <summary>A club with a manager and a scout; every account's password is <see cref="Password"/>.</summary>
@@ -120,6 +133,9 @@ internal sealed class ClubHost : IAsyncDisposable
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Changes the database behind the app's back, as another process of it would.</summary>
+    public Task ExecuteAsSuperuserAsync(string sql) => PostgresFixture.ExecuteAsync(database.Superuser, sql);
+
     public static string? CookieOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Last().Split(';')[0][(SessionToken.Cookie.Length + 1)..] : null;
 
@@ -136,6 +152,7 @@ internal sealed class ClubHost : IAsyncDisposable
     {
         app.MapGet("/own/roles", (HttpContext http) => string.Join(',', http.User.Claims.Select(claim => claim.Value))).RequireAuthorization();
         app.MapGet("/own/manager", () => "yes").RequireAuthorization(policy => policy.RequireRole(ClubApp.Manager));
+        app.MapGet("/own/players", (ClubContext clubs) => clubs.Players.CountAsync()).RequireAuthorization();
         app.MapPost("/own/anything", () => "done");
     }
 }
