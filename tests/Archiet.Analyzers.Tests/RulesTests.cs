@@ -1,6 +1,7 @@
 using Archiet.Analyzers.Secrets;
 using Archiet.Analyzers.Tenancy;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NUnit.Framework;
 
@@ -54,6 +55,20 @@ public sealed class RulesTests
         var notes = File.ReadAllText(Path.Combine(Root, "analyzers", "Archiet.Analyzers", "AnalyzerReleases.Unshipped.md"))
             + File.ReadAllText(Path.Combine(Root, "analyzers", "Archiet.Analyzers", "AnalyzerReleases.Shipped.md"));
         Assert.That(notes, Does.Contain($"{Descriptor(rule).Id} | {Descriptor(rule).Category} | Error | {Descriptor(rule).Title}"));
+    }
+
+    [Test]
+    public void A_fix_is_named_after_its_rule()
+    {
+        var fixes = typeof(Arc1001TenantFilterOffFix).Assembly.GetTypes().Where(type => typeof(CodeFixProvider).IsAssignableFrom(type)).ToArray();
+        Assert.That(fixes.Select(type => type.FullName), Is.SubsetOf(Rules.Select(rule => rule.FullName + "Fix")));
+        foreach (var fix in fixes)
+        {
+            var provider = (CodeFixProvider)Activator.CreateInstance(fix)!;
+            Assert.That(provider.FixableDiagnosticIds.Select(id => "Arc" + id["ARC".Length..]), Is.EqualTo([fix.Name[.."Arc0000".Length]]));
+            Assert.That(provider.GetFixAllProvider(), Is.Not.Null, "it fixes all at once");
+            Assert.That(GetType().Assembly.GetType($"Archiet.Analyzers.Tests.{Family(fix)}.{fix.Name}Tests"), Is.Not.Null, "its tests");
+        }
     }
 
     [Test]

@@ -38,7 +38,10 @@ internal static class Contexts
         new AnalyzerTest(analyzer).WithDefaultId(id).WithSource(Source, "Contexts.cs").WithSource(markup);
 
     /// <summary>A test of statements in a method that has both contexts at hand.</summary>
-    public static AnalyzerTest TestBody(DiagnosticAnalyzer analyzer, string id, string markup) => Test(analyzer, id, $$"""
+    public static AnalyzerTest TestBody(DiagnosticAnalyzer analyzer, string id, string markup) => Test(analyzer, id, Body(markup));
+
+    /// <summary>The file around such statements.</summary>
+    public static string Body(string markup) => $$"""
         class Code(ClinicContext clinic, BlogContext blog)
         {
             public async Task Run(DbContext any, IQueryable<Patient> query, string name)
@@ -49,5 +52,5 @@ internal static class Contexts
 
             public object Both => (clinic, blog);
         }
-        """);
+        """;
 }
