@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Tests.Specification;
 
 namespace Archiet.Genome.Tests.Diagnostics;
 
@@ -8,10 +8,8 @@ namespace Archiet.Genome.Tests.Diagnostics;
 /// Every diagnostic has a page and every page a diagnostic. The first block of YAML on a page gives exactly that diagnostic, the second none: the pages are
 /// the tests that each id has at least one of.
 /// </summary>
-public sealed partial class DiagnosticPagesTests
+public sealed class DiagnosticPagesTests
 {
-    private static readonly string Folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "spec", "diagnostics");
-
     private static IEnumerable<GenomeDiagnosticDescriptor> Descriptors => typeof(GenomeDiagnostics)
         .GetProperties(BindingFlags.Public | BindingFlags.Static)
         .Select(static property => (GenomeDiagnosticDescriptor)property.GetValue(null)!);
@@ -23,12 +21,12 @@ public sealed partial class DiagnosticPagesTests
 
     [Test]
     public void Every_page_belongs_to_a_diagnostic() =>
-        Assert.That(Directory.GetFiles(Folder, "ARC0*.md").Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(Ids));
+        Assert.That(SpecificationFiles.PageIds, Is.EquivalentTo(Ids));
 
     [TestCaseSource(nameof(Descriptors))]
     public void A_page_says_what_the_diagnostic_says(GenomeDiagnosticDescriptor descriptor)
     {
-        var page = Page(descriptor.Id);
+        var page = SpecificationFiles.Page(descriptor.Id);
 
         Assert.That(page, Does.StartWith($"# {descriptor.Id}: {descriptor.Title}\n\n> {descriptor.MessageFormat}\n"));
         Assert.That(page, Does.Contain("\n## Cause\n").And.Contain("\n## Remedy\n"));
@@ -37,7 +35,7 @@ public sealed partial class DiagnosticPagesTests
     [TestCaseSource(nameof(Ids))]
     public void The_example_of_a_page_gives_the_diagnostic_and_the_remedy_none(string id)
     {
-        var blocks = YamlBlock().Matches(Page(id)).Select(static match => match.Groups[1].Value).ToList();
+        var blocks = SpecificationFiles.Genomes(SpecificationFiles.Page(id));
         if (blocks.Count < 2)
         {
             Assert.That(TestedElsewhere, Does.Contain(id), "The page has no example and no test names the id.");
@@ -57,9 +55,4 @@ public sealed partial class DiagnosticPagesTests
         .SelectMany(static type => type.GetMethods())
         .SelectMany(static method => method.GetCustomAttributes<PropertyAttribute>())
         .SelectMany(static property => property.Properties["Diagnostic"].Cast<string>());
-
-    private static string Page(string id) => File.ReadAllText(Path.Combine(Folder, id + ".md"));
-
-    [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex YamlBlock();
 }

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Archiet.Genome.Tests.Specification;
+
+/// <summary>The files of the specification, as they were copied beside the tests.</summary>
+internal static partial class SpecificationFiles
+{
+    private static readonly string Folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "spec");
+
+    /// <summary>The JSON schema.</summary>
+    public static string Schema { get; } = Path.Combine(Folder, "genome.schema.json");
+
+    /// <summary>The normative text.</summary>
+    public static string Text { get; } = File.ReadAllText(Path.Combine(Folder, "genome.md"));
+
+    /// <summary>The ids that have a page.</summary>
+    public static IEnumerable<string> PageIds =>
+        Directory.GetFiles(Path.Combine(Folder, "diagnostics"), "ARC0*.md").Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+
+    /// <summary>The first genome of each page that has two: id and text.</summary>
+    public static IEnumerable<TestCaseData> Examples => Blocks(0);
+
+    /// <summary>The second genome of each page that has two: id and text.</summary>
+    public static IEnumerable<TestCaseData> Remedies => Blocks(1);
+
+    /// <summary>The text of a page.</summary>
+    public static string Page(string id) => File.ReadAllText(Path.Combine(Folder, "diagnostics", id + ".md"));
+
+    /// <summary>The genomes on a page.</summary>
+    public static List<string> Genomes(string page) => [.. YamlBlock().Matches(page).Select(static match => match.Groups[1].Value)];
+
+    private static IEnumerable<TestCaseData> Blocks(int position) =>
+        from id in PageIds
+        let genomes = Genomes(Page(id))
+        where genomes.Count == 2
+        select new TestCaseData(id, genomes[position]).SetArgDisplayNames(id);
+
+    [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex YamlBlock();
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using Archiet.Genome.Binding;
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+
+namespace Archiet.Genome.Tests.Specification;
+
+/// <summary>spec/genome.md names everything that the checker knows, and its examples are genomes.</summary>
+public sealed class SpecificationTests
+{
+    private static IEnumerable<GenomeDiagnosticDescriptor> Descriptors => typeof(GenomeDiagnostics)
+        .GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Select(static property => (GenomeDiagnosticDescriptor)property.GetValue(null)!);
+
+    private static IEnumerable<string> Words =>
+        LanguageKeys.All.SelectMany(static table => table.Keys.Select(static key => key.Name).Concat(table.Later))
+            .Concat(LanguageWords.OperationNames).Concat(LanguageWords.DeleteActions).Concat(LanguageWords.ServerValues)
+            .Concat(LanguageWords.ScalarTypes.Select(static type => type == "decimal" ? "decimal(p,s)" : type))
+            .Concat(FieldNames.EntityMembers).Concat(FieldNames.ValueMembers).Concat(FieldNames.SystemColumns).Concat(EntityOutlines.ContextMembers)
+            .Distinct();
+
+    [TestCaseSource(nameof(Words))]
+    public void Every_word_is_named(string word) => Assert.That(SpecificationFiles.Text, Does.Contain($"`{word}`"));
+
+    [TestCaseSource(nameof(Descriptors))]
+    public void Every_diagnostic_is_in_the_index(GenomeDiagnosticDescriptor descriptor) =>
+        Assert.That(SpecificationFiles.Text, Does.Contain($"| [{descriptor.Id}](diagnostics/{descriptor.Id}.md) | {descriptor.Title} |"));
+
+    [Test]
+    public void The_examples_make_one_genome()
+    {
+        var examples = SpecificationFiles.Genomes(SpecificationFiles.Text);
+        var files = examples.Select(static (text, position) => new GenomeFile($"{position}.genome.yaml", text));
+
+        Assert.That(examples, Has.Count.EqualTo(5));
+        Assert.That(GenomeCheck.Describe(GenomeFrontEnd.Compile(files).Diagnostics), Is.Empty);
+    }
+}
