@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -30,8 +31,8 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
             PeopleLog.CrossSiteRefused(log, Printable(method) ?? "", Printable(request.Headers["Sec-Fetch-Site"]), Printable(request.Headers.Origin));
             return Problems.WriteAsync(http, StatusCodes.Status403Forbidden, "crossSite", $"The request does not come from this site. Programs send {ProgramHeader}: 1.");
         }
-        // A form cannot send JSON: what the headers above let through by mistake still stops here. Requests without a body too.
-        if ((HttpMethods.IsPost(method) || HttpMethods.IsPatch(method)) && !IsJson(request.ContentType))
+        // A form cannot send JSON: what the headers above let through by mistake still stops here. Nor can it send nothing: it names its type without a body too.
+        if ((HttpMethods.IsPost(method) || HttpMethods.IsPatch(method)) && !IsJson(request.ContentType) && (request.ContentType is not null || HasBody(http)))
         {
             return Problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", "The content type must be JSON.");
         }
@@ -68,6 +69,8 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
             && origin.AsSpan(scheme.Length, 3).SequenceEqual("://")
             && origin.EndsWith(host, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool HasBody(HttpContext http) => http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
 
     private static bool IsJson(string? contentType)
     {
