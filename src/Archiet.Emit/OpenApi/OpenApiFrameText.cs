@@ -52,7 +52,7 @@ internal static class OpenApiFrameText
         json.Open("/auth/login");
         Post(json, "login", "Opens a session; its cookie comes with the answer.", "archiet.Login", "200", "400 401 403 413 415 429", isOpen: true);
         json.Close().Open("/auth/logout");
-        Post(json, "logout", "Ends the session.", null, "204", "403", isOpen: true);
+        Post(json, "logout", "Ends the session.", null, "204", "403 415", isOpen: true);
         json.Close().Open("/auth/session").Open("get");
         Head(json, "readSession", "Reads the session in force.", isOpen: false).Open("responses");
         Session(json, "The session.");
@@ -152,7 +152,10 @@ internal static class OpenApiFrameText
 
     private static void Health(JsonWriter json, string path, string id, string summary) => json.Open(path).Open("get")
         .Text("operationId", id).Member("tags", "[\"Health\"]").Text("summary", summary).Member("security", "[]").Open("responses")
-        .Member("200", "{ \"description\": \"Yes.\" }").Member("503", "{ \"description\": \"No.\" }")
+        .Open("200").Text("description", "Yes.").Open("content")
+        .Member("application/json", JsonWriter.Inline(JsonWriter.Pair("schema", JsonWriter.Reference("schemas", "archiet.Health"))))
+        .Close().Close()
+        .Member("default", JsonWriter.Reference("responses", "Problem"))
         .Close().Close().Close();
 
     private static void Parameter(JsonWriter json, string key, string name, string place, string required, string schema, string description) => json.Open(key)

@@ -34,6 +34,9 @@ internal static class OpenApiOwnSchemas
             .Member("roles", Texts)
             .Member("tenants", "{ \"type\": \"array\", \"items\": " + Nested("\"id\", \"name\", \"roles\"", "\"id\": " + Uuid + ", \"name\": " + Text + ", \"roles\": " + Texts) + " }")
             .Member("expiresAt", "{ \"type\": \"string\", \"format\": \"date-time\" }");
+        Begin(json.Close().Close(), "archiet.Health", "status")
+            .Member("status", "{ \"type\": \"string\", \"enum\": [\"live\", \"ready\"] }")
+            .Member("schema", "{ \"type\": \"string\", \"description\": \"The hash of the schema that the database has.\" }");
         json.Close().Close();
     }
 
