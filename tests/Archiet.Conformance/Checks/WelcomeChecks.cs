@@ -26,6 +26,14 @@ public sealed class WelcomeChecks : CheckGroup
             check.That(app.Document.Resources.Count > 0, "It has no resource.");
             check.That(world.GuardedOperations.All(operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal)), "Roles are stated outside of /api.");
         });
+        await report.CheckAsync(Name, "the OpenAPI document has a strong ETag, and 304 while it is unchanged", async check =>
+        {
+            var operation = app.Document.Operation(HttpMethod.Get, ServedApp.DocumentPath);
+            var served = await app.Anonymous.GetAsync(operation, ServedApp.DocumentPath);
+            check.Status(served, 200);
+            check.That(served.ETag.StartsWith('"'), $"The ETag {served.ETag} is weak.");
+            check.Status(await app.Anonymous.GetAsync(operation, ServedApp.DocumentPath, new Header("If-None-Match", served.ETag)), 304);
+        });
         foreach (var tenant in new[] { world.Here, world.There })
         {
             await report.CheckAsync(Name, $"{tenant.Name}: {string.Join(", ", tenant.People)} are signed in to it", check =>
