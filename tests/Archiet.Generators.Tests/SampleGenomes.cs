@@ -1,0 +1,32 @@
+using Archiet.Testing;
+
+namespace Archiet.Generators.Tests;
+
+/// <summary>The samples of the repository as they stand.</summary>
+internal static class SampleGenomes
+{
+    /// <summary>The files of a sample's genome, by name.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Files(string sample) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(FindSamples(), sample), "*.genome.yaml").Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetFileName(path), File.ReadAllText(path))),
+    ];
+
+    /// <summary>A test of a sample's genome, its files below a folder.</summary>
+    public static GeneratorTest Test(string sample, string folder = "") => Files(sample)
+        .Aggregate(new GeneratorTest(static () => new GenomeGenerator()), (test, file) => test.WithFile(folder + file.Name, file.Text))
+        .WithSource(Genomes.Program);
+
+    private static string FindSamples()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var samples = Path.Combine(folder.FullName, "samples");
+            if (Directory.Exists(samples) && File.Exists(Path.Combine(folder.FullName, "Archiet.Generators.sln")))
+            {
+                return samples;
+            }
+        }
+        throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}
