@@ -59,10 +59,6 @@ internal sealed class SectionSplitter
             var content = start;
             while (content < end && text[content] is ' ' or '\t')
             {
-                if (text[content] == '\t')
-                {
-                    return Refuse(path, GenomeDiagnostics.TabInIndentation, line, content - start + 1, 1);
-                }
                 content++;
             }
             if (content < end && text[content] != '#')

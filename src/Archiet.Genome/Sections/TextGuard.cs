@@ -30,4 +30,25 @@ internal static class TextGuard
         }
         return -1;
     }
+
+    /// <summary>The place of the first tab among the blanks that a line begins with, or null.</summary>
+    public static SectionSpan? FindIndentingTab(string text)
+    {
+        var line = 1;
+        for (var start = 0; start < text.Length; line++)
+        {
+            var at = start;
+            while (at < text.Length && text[at] == ' ')
+            {
+                at++;
+            }
+            if (at < text.Length && text[at] == '\t')
+            {
+                return new(line, at - start + 1, line, at - start + 2);
+            }
+            var end = text.IndexOf('\n', at);
+            start = end < 0 ? text.Length : end + 1;
+        }
+        return null;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class SectionReader
     {
         var findings = new FindingList();
         var reader = new SectionReader(section, findings);
-        var root = YamlReader.Read(section.Text, findings);
+        var root = ReadYaml(section.Text, findings);
         if (root is not null)
         {
             reader.ReadRoot(root);
@@ -38,6 +38,17 @@ internal sealed class SectionReader
             reader.entities.Add(new(section, 0, new(section.Name, SectionSpan.Start)) { IsComplete = false });
         }
         return new(section, reader.declarations, reader.entities.ToEquatableArray(), findings.ToArray(), root is null);
+    }
+
+    /// <summary>A tab in an indent is found before YAML is: the refusal is ours, in words that say what to do, and only this section is lost.</summary>
+    private static YamlNode? ReadYaml(string text, FindingList findings)
+    {
+        if (TextGuard.FindIndentingTab(text) is not { } tab)
+        {
+            return YamlReader.Read(text, findings);
+        }
+        findings.Add(GenomeDiagnostics.TabInIndentation, tab);
+        return null;
     }
 
     private void ReadRoot(YamlNode root)
