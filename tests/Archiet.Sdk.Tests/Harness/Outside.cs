@@ -17,6 +17,11 @@ internal sealed class Outside : IDisposable
         var stale = Path.Combine(TestSetting.PackageFolder, "archiet.sdk", TestSetting.Version);
         Assert.That(stale, Does.Not.Exist, "A package of this version in the machine's package folder would be tested in place of the one just packed: remove it.");
         var outside = new Outside(Directory.CreateTempSubdirectory("archiet-sdk-").FullName);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Run as root, an app starts its database as another user, who has to get through.
+            File.SetUnixFileMode(outside.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+        }
         Directory.CreateDirectory(outside.Feed);
         outside.Write("Directory.Build.props", "<Project />");
         outside.Write("Directory.Build.targets", "<Project />");

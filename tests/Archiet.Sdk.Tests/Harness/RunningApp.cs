@@ -9,7 +9,8 @@ namespace Archiet.Sdk.Tests.Harness;
 internal sealed partial class RunningApp : IAsyncDisposable
 {
     private const int Terminate = 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private const string Crash = "Unhandled exception.";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -55,7 +56,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
         var (clock, last) = (Stopwatch.StartNew(), "nothing answered");
         while (clock.Elapsed < Patience)
         {
-            Assert.That(_process.HasExited, Is.False, Output);
+            Assert.That(_process.HasExited || Output.Contains(Crash, StringComparison.Ordinal), Is.False, Output);
             try
             {
                 using var response = await AnswerAsync(new HttpRequestMessage(HttpMethod.Get, path));
