@@ -5,10 +5,13 @@ namespace Archiet.Generators.Tests;
 /// <summary>The samples of the repository as they stand.</summary>
 internal static class SampleGenomes
 {
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>The files of a sample's genome, by name.</summary>
     public static IReadOnlyList<(string Name, string Text)> Files(string sample) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(FindSamples(), sample), "*.genome.yaml").Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(Path.Combine(Root, "samples", sample), "*.genome.yaml").Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllText(path))),
     ];
 
@@ -17,14 +20,13 @@ internal static class SampleGenomes
         .Aggregate(new GeneratorTest(static () => new GenomeGenerator()), (test, file) => test.WithFile(folder + file.Name, file.Text))
         .WithSource(Genomes.Program);
 
-    private static string FindSamples()
+    private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var samples = Path.Combine(folder.FullName, "samples");
-            if (Directory.Exists(samples) && File.Exists(Path.Combine(folder.FullName, "Archiet.Generators.sln")))
+            if (File.Exists(Path.Combine(folder.FullName, "Archiet.Generators.sln")))
             {
-                return samples;
+                return folder.FullName;
             }
         }
         throw new InvalidOperationException("The tests run outside the repository.");
