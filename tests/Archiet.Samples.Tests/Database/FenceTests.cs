@@ -175,7 +175,9 @@ public sealed class FenceTests(string sample)
     [TestCase("DROP POLICY tenant_isolation ON {0}")]
     [TestCase("TRUNCATE {0}")]
     [TestCase("DROP TABLE {0}")]
-    [TestCase("GRANT ALL ON {0} TO PUBLIC")]
+    [TestCase("ALTER TABLE {0} OWNER TO CURRENT_USER")]
+    [TestCase("CREATE POLICY open ON {0} USING (true)")]
+    [TestCase("CREATE TABLE public.copied AS SELECT * FROM {0}")]
     public async Task The_apps_role_cannot_take_the_fence_down(string statement)
     {
         await using var connection = await database.OpenAsync(world.Here.Id);
