@@ -94,6 +94,11 @@ public static class ArchietHost
     /// <summary>Where nobody watches the console, one JSON object a line, in UTC, with the ids of the request; a formatter that the configuration names is kept.</summary>
     private static void AddLogging(WebApplicationBuilder builder)
     {
+        // Npgsql tells of every command; whoever wants to read that asks for it by name.
+        if (builder.Configuration["Logging:LogLevel:Npgsql"] is null)
+        {
+            builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+        }
         if (builder.Environment.IsDevelopment() || builder.Configuration["Logging:Console:FormatterName"] is not null)
         {
             return;
