@@ -8,6 +8,8 @@ namespace Archiet.Conformance.Checks;
 /// <summary>The isolation matrix: whatever is tried on another tenant's row is answered exactly as for a row that never was, and leaves it untouched.</summary>
 public sealed class IsolationChecks : CheckGroup
 {
+    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Head, HttpMethod.Options, HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
+
     /// <inheritdoc/>
     public override string Name => "isolation";
 
@@ -22,6 +24,8 @@ public sealed class IsolationChecks : CheckGroup
                 await report.CheckAsync(Name, $"{operation.Method} on another tenant's {resource} is 404, as for an unknown id", check =>
                     RefusedAsync(check, world, operation, theirs));
             }
+            await report.CheckAsync(Name, $"{resource}: methods that are not offered do not tell another tenant's row from an unknown id", check =>
+                IndistinctAsync(check, world, resource, theirs));
             if (resource.List is not null)
             {
                 await report.CheckAsync(Name, $"{resource}: lists hold the own tenant's rows only", check => DisjointAsync(check, world, resource));
@@ -49,6 +53,24 @@ public sealed class IsolationChecks : CheckGroup
             check.Problem(foreign, 404, "notFound");
             check.Alike(foreign, unknown);
         }
+    }
+
+    private static async Task IndistinctAsync(Check check, World world, ApiResource resource, Exchange theirs)
+    {
+        var offered = resource.Operations.Where(operation => operation.IsOfOneRow).Select(operation => operation.Method);
+        foreach (var method in Methods.Except(offered))
+        {
+            foreach (var person in world.Here.People)
+            {
+                var foreign = await SendAsync(person, method, theirs.Id);
+                var unknown = await SendAsync(person, method, Guid.CreateVersion7().ToString());
+                check.That(foreign.StatusCode is 403 or 404 or 405, $"{foreign}");
+                check.Alike(foreign, unknown);
+            }
+        }
+
+        Task<Exchange> SendAsync(Persona person, HttpMethod method, string id) =>
+            person.Client.SendUnlistedAsync(method, $"{resource.Path}/{id}", ApiClient.Content(new JsonObject()), new Header("If-Match", theirs.ETag));
     }
 
     private static Task<Exchange> TryAsync(ApiClient client, ApiOperation operation, string id, string etag) => client.SendAsync(

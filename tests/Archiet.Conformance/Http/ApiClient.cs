@@ -40,9 +40,22 @@ public sealed class ApiClient(HttpClient http, ApiDocument document, ContractLog
         SendAsIsAsync(operation, path, body is null ? null : Content(body), [new(ProgramHeader, "1"), .. headers]);
 
     /// <summary>Sends a request with exactly the headers and the content given, and holds the answer against the document.</summary>
-    public async Task<Exchange> SendAsIsAsync(ApiOperation operation, string path, HttpContent? content, params IReadOnlyList<Header> headers)
+    public Task<Exchange> SendAsIsAsync(ApiOperation operation, string path, HttpContent? content, params IReadOnlyList<Header> headers) =>
+        SendAsync(operation, operation.Method, path, content, headers);
+
+    /// <summary>Sends a request by a method that the document does not have for the path.</summary>
+    public Task<Exchange> SendUnlistedAsync(HttpMethod method, string path, HttpContent? content, params IReadOnlyList<Header> headers) =>
+        SendAsync(null, method, path, content, [new(ProgramHeader, "1"), .. headers]);
+
+    /// <summary>A JSON body.</summary>
+    public static StringContent Content(JsonNode body) => Content(body.ToJsonString(), JsonTypes.Json);
+
+    /// <summary>A body of any text and media type.</summary>
+    public static StringContent Content(string text, string mediaType) => new(text, Encoding.UTF8, new MediaTypeHeaderValue(mediaType));
+
+    private async Task<Exchange> SendAsync(ApiOperation? operation, HttpMethod method, string path, HttpContent? content, IReadOnlyList<Header> headers)
     {
-        using var request = new HttpRequestMessage(operation.Method, path) { Content = content };
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         if (Cookie is not null)
         {
             request.Headers.TryAddWithoutValidation("Cookie", Cookie);
@@ -52,16 +65,10 @@ public sealed class ApiClient(HttpClient http, ApiDocument document, ContractLog
             request.Headers.TryAddWithoutValidation(header.Name, header.Value);
         }
         using var response = await http.SendAsync(request);
-        var exchange = new Exchange(operation, $"{operation.Method} {path}", response.StatusCode, HeadersOf(response), await response.Content.ReadAsByteArrayAsync());
+        var exchange = new Exchange(operation, $"{method} {path}", response.StatusCode, HeadersOf(response), await response.Content.ReadAsByteArrayAsync());
         log.Record(exchange);
         return exchange;
     }
-
-    /// <summary>A JSON body.</summary>
-    public static StringContent Content(JsonNode body) => Content(body.ToJsonString(), JsonTypes.Json);
-
-    /// <summary>A body of any text and media type.</summary>
-    public static StringContent Content(string text, string mediaType) => new(text, Encoding.UTF8, new MediaTypeHeaderValue(mediaType));
 
     private static Dictionary<string, string> HeadersOf(HttpResponseMessage response) =>
         response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)

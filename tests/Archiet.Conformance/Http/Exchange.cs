@@ -31,7 +31,10 @@ public sealed record Exchange(ApiOperation? Operation, string Request, HttpStatu
     public string Id => Json.GetProperty("id").GetString()!;
 
     /// <summary>The last part of a problem's type.</summary>
-    public string? ProblemCode => MediaType == JsonTypes.Problem ? Json.GetProperty("type").GetString()!.Split(':')[^1] : null;
+    public string? ProblemCode => IsProblem ? Json.GetProperty("type").GetString()!.Split(':')[^1] : null;
+
+    /// <summary>An answer to HEAD has the headers of a problem and no body.</summary>
+    private bool IsProblem => MediaType == JsonTypes.Problem && !Body.IsEmpty;
 
     /// <summary>A header's value, or null.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);
@@ -41,7 +44,7 @@ public sealed record Exchange(ApiOperation? Operation, string Request, HttpStatu
     {
         var headers = Headers.Where(header => !Volatile.Contains(header.Key, StringComparer.Ordinal)).OrderBy(header => header.Key, StringComparer.Ordinal);
         var body = System.Text.Encoding.UTF8.GetString(Body.Span);
-        if (MediaType == JsonTypes.Problem && Json.TryGetProperty("traceId", out var trace))
+        if (IsProblem && Json.TryGetProperty("traceId", out var trace))
         {
             body = body.Replace(trace.GetRawText(), "\"…\"", StringComparison.Ordinal);
         }
