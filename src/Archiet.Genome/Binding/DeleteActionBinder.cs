@@ -7,13 +7,14 @@ namespace Archiet.Genome.Binding;
 /// <summary>Binds <c>onDelete</c>.</summary>
 internal static class DeleteActionBinder
 {
-    public static DeleteAction Bind(FieldSyntax field, ResolvedType type, FindingList findings)
+    /// <summary>The action; where the type is not known, the word alone is checked.</summary>
+    public static DeleteAction Bind(FieldSyntax field, ResolvedType? type, FindingList findings)
     {
         if (field.OnDelete is not { } word)
         {
             return DeleteAction.Restrict;
         }
-        if (type.Type.Kind != FieldKind.Reference)
+        if (type is not null && type.Type.Kind != FieldKind.Reference)
         {
             findings.Add(GenomeDiagnostics.NotApplicable, word.Span, "onDelete", type.Spelling);
             return DeleteAction.Restrict;

@@ -42,22 +42,23 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
     /// <summary>A field of an entity.</summary>
     public BoundField? BindEntityField(FieldSyntax field, BoundApp app, EntityRole role)
     {
-        if (Resolve(field) is not { } type)
-        {
-            return null;
-        }
+        var type = Resolve(field);
         var server = new ServerValueBinder(findings, app);
         var onCreate = server.Bind(field.OnCreate, "onCreate", field, type);
         var onUpdate = server.Bind(field.OnUpdate, "onUpdate", field, type);
+        var action = DeleteActionBinder.Bind(field, type, findings);
         var isServerSet = field.OnCreate is not null || field.OnUpdate is not null;
         if (isServerSet && field.Default is not null)
         {
             findings.Add(GenomeDiagnostics.ServerSetDefault, field.Default.Span, field.Name.Text);
         }
+        if (type is null)
+        {
+            return null;
+        }
         var required = field.Required || onCreate == ServerValue.Now || onUpdate == ServerValue.Now;
         CheckValue(field, type);
         CheckProvisioning(field, type, role, isServerSet);
-        var action = DeleteActionBinder.Bind(field, type, findings);
         return Bind(field, type with { Type = type.Type with { OnDelete = action } }, onCreate, onUpdate, required);
     }
 

@@ -7,15 +7,15 @@ namespace Archiet.Genome.Binding;
 /// <summary>Binds <c>onCreate</c> and <c>onUpdate</c>.</summary>
 internal sealed class ServerValueBinder(FindingList findings, BoundApp app)
 {
-    /// <summary>What the server sets; none where the word is missing or has a finding.</summary>
-    public ServerValue Bind(Word? written, string key, FieldSyntax field, ResolvedType type)
+    /// <summary>What the server sets; none where the word is missing or has a finding. Where the type is not known, the word alone is checked.</summary>
+    public ServerValue Bind(Word? written, string key, FieldSyntax field, ResolvedType? type)
     {
         switch (written?.Text)
         {
             case null:
                 return ServerValue.None;
             case "now()":
-                return Check(written.Value, type.Type.Kind == FieldKind.Timestamp, "a timestamp", field) ? ServerValue.Now : ServerValue.None;
+                return Check(written.Value, type is null || type.Type.Kind == FieldKind.Timestamp, "a timestamp", field) ? ServerValue.Now : ServerValue.None;
             case "user":
                 return BindUser(written.Value, field, type);
             default:
@@ -25,14 +25,14 @@ internal sealed class ServerValueBinder(FindingList findings, BoundApp app)
         }
     }
 
-    private ServerValue BindUser(Word word, FieldSyntax field, ResolvedType type)
+    private ServerValue BindUser(Word word, FieldSyntax field, ResolvedType? type)
     {
         if (app.MemberEntity is null)
         {
             findings.Add(GenomeDiagnostics.UserWithoutMember, word.Span);
             return ServerValue.None;
         }
-        if (!Check(word, type.Target?.Name == app.MemberEntity, $"a reference to '{app.MemberEntity}'", field))
+        if (!Check(word, type is null || type.Target?.Name == app.MemberEntity, $"a reference to '{app.MemberEntity}'", field))
         {
             return ServerValue.None;
         }

@@ -43,6 +43,10 @@ internal sealed class SectionReader
     /// <summary>A tab in an indent is found before YAML is: the refusal is ours, in words that say what to do, and only this section is lost.</summary>
     private static YamlNode? ReadYaml(string text, FindingList findings)
     {
+        if (QuickReader.Read(text) is { } quick)
+        {
+            return quick;
+        }
         if (TextGuard.FindIndentingTab(text) is not { } tab)
         {
             return YamlReader.Read(text, findings);

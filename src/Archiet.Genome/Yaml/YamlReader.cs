@@ -134,7 +134,7 @@ internal sealed class YamlReader
             }
             seen = AddEntry(entries, seen, name, value);
         }
-        return new(entries, Leave(start, start.Style == MappingStyle.Flow));
+        return new(entries, Leave(start, start.Style == MappingStyle.Flow, entries.Count == 0 ? null : entries[entries.Count - 1].Value));
     }
 
     /// <summary>Adds an entry unless its key is there; a large mapping gets a set of its keys, so that reading stays linear.</summary>
@@ -169,27 +169,33 @@ internal sealed class YamlReader
             }
             items.Add(item);
         }
-        return new(items, Leave(start, start.Style == SequenceStyle.Flow));
+        return new(items, Leave(start, start.Style == SequenceStyle.Flow, items.Count == 0 ? null : items[items.Count - 1]));
     }
 
     private void Enter(ParsingEvent start, bool isFlow)
     {
         if (isFlow)
         {
-            openBrackets.Push(SpanOf(start));
+            openBrackets.Push(new((int)start.Start.Line, (int)start.Start.Column, (int)start.Start.Line, (int)start.Start.Column + 1));
         }
         parser.MoveNext();
     }
 
-    private SectionSpan Leave(ParsingEvent start, bool isFlow)
+    /// <summary>Moves behind a collection and gives its place: up to the closing bracket, or to the end of what is last in it.</summary>
+    private SectionSpan Leave(ParsingEvent start, bool isFlow, YamlNode? last)
     {
-        var last = parser.Current!;
+        var closing = parser.Current!.Start;
         if (isFlow)
         {
             openBrackets.Pop();
         }
         parser.MoveNext();
-        return new((int)start.Start.Line, (int)start.Start.Column, (int)last.End.Line, (int)last.End.Column);
+        if (isFlow)
+        {
+            return new((int)start.Start.Line, (int)start.Start.Column, (int)closing.Line, (int)closing.Column + 1);
+        }
+        var end = last?.Span ?? SpanOf(start);
+        return new((int)start.Start.Line, (int)start.Start.Column, end.EndLine, end.EndColumn);
     }
 
     /// <summary>Says where the text stops being YAML: at the bracket or quotation mark that is not closed, or where the parser stood.</summary>

@@ -1,0 +1,103 @@
+namespace Archiet.Genome.Tests.Diagnostics;
+
+/// <summary>Findings stand on exactly the offending word, one for each mistake, and none for what follows from it.</summary>
+public sealed class PlacesTests
+{
+    [Test]
+    public void Every_mistake_of_a_file_is_found_at_once() => GenomeCheck.Findings("""
+        roles:
+          {|ARC0033:Owner|}: Runs the shop.
+        types:
+          Sku: { base: {|ARC0050:sting|}, max: 9 }
+          {|ARC0021:Code|}: { base: string }
+        enums:
+          Size: [small, {|ARC0025:small|}, {|ARC0033:very large|}]
+        values:
+          Address:
+            street: { type: string, max: {|ARC0062:none|} }
+            store: { type: {|ARC0075:Store|} }
+        entities:
+          Order:
+            {|ARC0020:feilds|}: {}
+            fields:
+              number: { type: int, {|ARC0020:requird|}: true }
+              sku: { type: Sku }
+              size: { type: Size, default: {|ARC0056:tiny|} }
+              customer: { type: {|ARC0051:Customer|}, onDelete: {|ARC0057:nullify|} }
+              {|ARC0035:id|}: { type: uuid }
+              paid: { type: bool, default: {|ARC0065:"yes"|} }
+              discount: { type: int, min: 10, max: {|ARC0063:5|} }
+              {|ARC0021:note|}: { required: {|ARC0022:maybe|} }
+            unique: { perStore: [number, {|ARC0055:year|}] }
+            {|ARC0023:softDelete|}: true
+        capabilities:
+          sell: { to: [{|ARC0053:clerk|}], allow: { {|ARC0052:Orders|}: [read], Order: [{|ARC0054:view|}], Store: [{|ARC0090:create|}] } }
+        """);
+
+    [Test]
+    public void What_a_broken_part_may_declare_is_not_missed() => GenomeCheck.Findings("""
+        entities:
+          Customer:
+            fields: {|ARC0002:{|} name: { type: string, max: 80 }
+          Order:
+            fields:
+              customer: { type: Customer }
+              clerk: { type: Clerk }
+              total: { type: int, default: {|ARC0065:none|} }
+        """);
+
+    [Test]
+    public void A_type_with_a_mistake_says_nothing_about_its_fields() => GenomeCheck.Findings("""
+        types: { Percent: { base: {|ARC0050:number|}, min: 0 } }
+        entities:
+          Order: { fields: { discount: { type: Percent, default: 5, max: 20 } } }
+        """);
+
+    [Test]
+    public void A_name_that_is_there_twice_names_the_first_place()
+    {
+        var compiled = GenomeFrontEnd.Compile(
+        [
+            new("folder/a.genome.yaml", GenomeCheck.Base + "  Order: { fields: { total: { type: int } } }\n"),
+            new("folder/b.genome.yaml", "entities:\n  Order: { fields: { total: { type: int } } }\n"),
+        ]);
+
+        Assert.That(
+            GenomeCheck.Describe(compiled.Diagnostics),
+            Is.EqualTo("ARC0030 (2,3)-(2,8) 'Order' is already declared at a.genome.yaml(6,3); remove one of the two or rename it."));
+        Assert.That(compiled.Diagnostics[0].Span.Path, Is.EqualTo("folder/b.genome.yaml"));
+    }
+
+    [Test]
+    public void Grants_of_a_later_version_are_one_finding_each() => GenomeCheck.Findings("""
+        roles: { owner: Runs the shop. }
+        capabilities:
+          sell:
+            to: [owner]
+            allow:
+              Store: { do: [read], {|ARC0023:where|}: this.open, fields: [name] }
+        """);
+
+    [TestCase("{ type: {|ARC0060:decimal(12|},2) }")]
+    [TestCase("{ type: {|ARC0060:\"decimal(29,2)\"|} }")]
+    [TestCase("{ type: {|ARC0060:\"decimal(2,3)\"|} }")]
+    [TestCase("{ type: {|ARC0060:decimal|} }")]
+    [TestCase("{ type: {|ARC0051:Store?|} }")]
+    [TestCase("{ type: {|ARC0050:string(80)|} }")]
+    [TestCase("{ type: {|ARC0022:[Store]|} }")]
+    [TestCase("{|ARC0022:string|}")]
+    [TestCase("{ type: int, onCreate: {|ARC0057:now|} }")]
+    [TestCase("{ type: int, pattern: {|ARC0061:'[0-9]'|} }")]
+    [TestCase("{ type: Store, default: {|ARC0061:x|} }")]
+    [TestCase("{ type: email, max: 254, default: {|ARC0065:nobody|} }")]
+    [TestCase("{ type: url, default: {|ARC0065:ftp://host/|} }")]
+    [TestCase("{ type: json, default: {|ARC0065:.inf|} }")]
+    [TestCase("{ type: bytes, max: 2, default: {|ARC0066:AAAA|} }")]
+    [TestCase("{ type: string, max: 2, default: {|ARC0066:abc|} }")]
+    [TestCase("{ type: string, max: 2, default: {|ARC0065:12|} }")]
+    [TestCase("{ type: string, max: 2, default: \"\U0001F3EA\U0001F3EA\" }")]
+    [TestCase("{ type: duration, max: P1D, default: {|ARC0066:PT25H|} }")]
+    [TestCase("{ type: time, min: 08:00, default: {|ARC0066:\"07:59:59\"|} }")]
+    [TestCase("{ type: timestamp, default: {|ARC0065:2026-01-31T10:00:00|} }")]
+    public void A_field_is_checked_word_by_word(string marked) => GenomeCheck.Findings($"entities:\n  Order:\n    fields:\n      it: {marked}\n");
+}
