@@ -7,13 +7,6 @@ namespace Archiet.Genome.Binding;
 /// <summary>Makes the outlines of entities: what the others see of them.</summary>
 internal sealed class EntityOutlines(SectionFindings findings, NameTable names, NameTable classes)
 {
-    /// <summary>Members that Entity Framework's and the runtime's contexts have, which a set of entities cannot be named as.</summary>
-    public static IReadOnlyList<string> ContextMembers { get; } =
-    [
-        "Add", "AddRange", "Attach", "AttachRange", "ChangeTracker", "ContextId", "Database", "Dispose", "Entry", "Equals", "Find", "Model", "Remove",
-        "RemoveRange", "SaveChanges", "Set", "Tenant", "TenantFilter", "Update", "UpdateRange",
-    ];
-
     private readonly NameTable plurals = new(findings, GenomeDiagnostics.PluralCollision, StringComparer.OrdinalIgnoreCase);
     private readonly List<EntityOutline> outlines = [];
     private (int Section, Word Name)? member;
@@ -85,7 +78,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         {
             list.Add(GenomeDiagnostics.NameTooLong, span, plural);
         }
-        else if (ContextMembers.Contains(plural))
+        else if (ReservedNames.ContextMembers.Find(plural) is not null)
         {
             list.Add(GenomeDiagnostics.ReservedPlural, span, plural);
         }

@@ -43,9 +43,8 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
     public BoundField? BindEntityField(FieldSyntax field, BoundApp app, EntityRole role)
     {
         var type = Resolve(field);
-        var server = new ServerValueBinder(findings, app);
-        var onCreate = server.Bind(field.OnCreate, "onCreate", field, type);
-        var onUpdate = server.Bind(field.OnUpdate, "onUpdate", field, type);
+        var onCreate = ServerValueBinder.Bind(field.OnCreate, "onCreate", field, type, app, findings);
+        var onUpdate = ServerValueBinder.Bind(field.OnUpdate, "onUpdate", field, type, app, findings);
         var action = DeleteActionBinder.Bind(field, type, findings);
         var isServerSet = field.OnCreate is not null || field.OnUpdate is not null;
         if (isServerSet && field.Default is not null)
@@ -59,7 +58,8 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
         var required = field.Required || onCreate == ServerValue.Now || onUpdate == ServerValue.Now;
         CheckValue(field, type);
         CheckProvisioning(field, type, role, isServerSet);
-        return Bind(field, type with { Type = type.Type with { OnDelete = action } }, onCreate, onUpdate, required);
+        var acting = action == DeleteAction.Restrict ? type : type with { Type = type.Type with { OnDelete = action } };
+        return Bind(field, acting, onCreate, onUpdate, required);
     }
 
     private ResolvedType? Resolve(FieldSyntax field) =>

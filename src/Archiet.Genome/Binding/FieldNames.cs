@@ -6,26 +6,8 @@ using Archiet.Genome.Syntax;
 namespace Archiet.Genome.Binding;
 
 /// <summary>Checks that the fields of an entity or a value give C# members and columns that can be told apart from each other and from what is there already.</summary>
-internal sealed class FieldNames(FindingList findings, string className, IReadOnlyList<string> reserved)
+internal sealed class FieldNames(FindingList findings, string className, NameSet reserved)
 {
-    /// <summary>What every emitted entity has.</summary>
-    public static IReadOnlyList<string> EntityMembers { get; } =
-    [
-        "Id", "TenantId", "Version", "Check", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-    ];
-
-    /// <summary>What the member entity has besides.</summary>
-    public static IReadOnlyList<string> MemberEntityMembers { get; } = [.. EntityMembers, "AccountId"];
-
-    /// <summary>What every emitted value has.</summary>
-    public static IReadOnlyList<string> ValueMembers { get; } =
-    [
-        "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
-    ];
-
-    /// <summary>What PostgreSQL has in every table.</summary>
-    public static IReadOnlyList<string> SystemColumns { get; } = ["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"];
-
     private readonly Dictionary<string, SectionSpan> members = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SectionSpan> columns = new(StringComparer.Ordinal);
 
@@ -52,7 +34,7 @@ internal sealed class FieldNames(FindingList findings, string className, IReadOn
     /// <summary>Adds a column that a field makes.</summary>
     public bool AddColumn(Word name, string column)
     {
-        if (SystemColumns.Contains(column))
+        if (ReservedNames.SystemColumns.Find(column) is not null)
         {
             findings.Add(GenomeDiagnostics.SystemColumn, name.Span, name.Text);
             return false;
@@ -73,13 +55,10 @@ internal sealed class FieldNames(FindingList findings, string className, IReadOn
 
     private bool AddMember(Word name, string member)
     {
-        foreach (var known in reserved)
+        if (reserved.Find(member) is { } known)
         {
-            if (string.Equals(known, member, StringComparison.OrdinalIgnoreCase))
-            {
-                findings.Add(GenomeDiagnostics.ReservedField, name.Span, name.Text, known);
-                return false;
-            }
+            findings.Add(GenomeDiagnostics.ReservedField, name.Span, name.Text, known);
+            return false;
         }
         if (members.TryGetValue(member, out var first))
         {

@@ -5,19 +5,19 @@ using Archiet.Genome.Syntax;
 namespace Archiet.Genome.Binding;
 
 /// <summary>Binds <c>onCreate</c> and <c>onUpdate</c>.</summary>
-internal sealed class ServerValueBinder(FindingList findings, BoundApp app)
+internal static class ServerValueBinder
 {
     /// <summary>What the server sets; none where the word is missing or has a finding. Where the type is not known, the word alone is checked.</summary>
-    public ServerValue Bind(Word? written, string key, FieldSyntax field, ResolvedType? type)
+    public static ServerValue Bind(Word? written, string key, FieldSyntax field, ResolvedType? type, BoundApp app, FindingList findings)
     {
         switch (written?.Text)
         {
             case null:
                 return ServerValue.None;
             case "now()":
-                return Check(written.Value, type is null || type.Type.Kind == FieldKind.Timestamp, "a timestamp", field) ? ServerValue.Now : ServerValue.None;
+                return Check(written.Value, type is null || type.Type.Kind == FieldKind.Timestamp, "a timestamp", field, findings) ? ServerValue.Now : ServerValue.None;
             case "user":
-                return BindUser(written.Value, field, type);
+                return BindUser(written.Value, field, type, app, findings);
             default:
                 var suggestion = Suggestion.For(written.Value.Text, LanguageWords.ServerValues);
                 findings.Add(GenomeDiagnostics.UnknownWord, written.Value.Span, key, "now() or user", written.Value.Text, suggestion);
@@ -25,14 +25,14 @@ internal sealed class ServerValueBinder(FindingList findings, BoundApp app)
         }
     }
 
-    private ServerValue BindUser(Word word, FieldSyntax field, ResolvedType? type)
+    private static ServerValue BindUser(Word word, FieldSyntax field, ResolvedType? type, BoundApp app, FindingList findings)
     {
         if (app.MemberEntity is null)
         {
             findings.Add(GenomeDiagnostics.UserWithoutMember, word.Span);
             return ServerValue.None;
         }
-        if (!Check(word, type is null || type.Target?.Name == app.MemberEntity, $"a reference to '{app.MemberEntity}'", field))
+        if (!Check(word, type is null || type.Target?.Name == app.MemberEntity, $"a reference to '{app.MemberEntity}'", field, findings))
         {
             return ServerValue.None;
         }
@@ -43,7 +43,7 @@ internal sealed class ServerValueBinder(FindingList findings, BoundApp app)
         return ServerValue.User;
     }
 
-    private bool Check(Word word, bool fits, string sets, FieldSyntax field)
+    private static bool Check(Word word, bool fits, string sets, FieldSyntax field, FindingList findings)
     {
         if (!fits)
         {

@@ -11,6 +11,8 @@ internal sealed class TypeResolver(BoundVocabulary vocabulary, EquatableArray<En
     /// <summary>The most digits of a decimal: what System.Decimal holds whatever the digits.</summary>
     public const int MostDigits = 28;
 
+    private static readonly ResolvedType?[] Scalars = MakeScalars();
+
     /// <summary>A scalar type by its spelling; null with a finding where there is none.</summary>
     public static ResolvedType? ResolveScalar(Word word, FindingList findings)
     {
@@ -61,7 +63,7 @@ internal sealed class TypeResolver(BoundVocabulary vocabulary, EquatableArray<En
         }
         if (kind != FieldKind.Decimal)
         {
-            return BaseOf(word.Text) == word.Text ? new(new(kind), word.Text) : null;
+            return Scalars[(int)kind] is { } scalar && scalar.Spelling == word.Text ? scalar : null;
         }
         if (TryDigits(word.Text, out var precision, out var scale))
         {
@@ -70,6 +72,17 @@ internal sealed class TypeResolver(BoundVocabulary vocabulary, EquatableArray<En
         complained = true;
         findings.Add(GenomeDiagnostics.DecimalPrecision, word.Span, word.Text);
         return null;
+    }
+
+    private static ResolvedType?[] MakeScalars()
+    {
+        var scalars = new ResolvedType?[(int)FieldKind.Bytes + 1];
+        foreach (var name in LanguageWords.ScalarTypes)
+        {
+            var kind = LanguageWords.ScalarKind(name)!.Value;
+            scalars[(int)kind] = kind == FieldKind.Decimal ? null : new(new(kind), name);
+        }
+        return scalars;
     }
 
     /// <summary>The word before a parenthesis: <c>decimal</c> of <c>decimal(12,2)</c>.</summary>

@@ -57,6 +57,10 @@ public static class GenomeNames
 
     private static string Separated(string name, char separator)
     {
+        if (!HasCapital(name))
+        {
+            return name;
+        }
         var builder = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length; i++)
         {
@@ -70,6 +74,18 @@ public static class GenomeNames
             builder.Append(char.ToLowerInvariant(name[i]));
         }
         return builder.ToString();
+    }
+
+    private static bool HasCapital(string name)
+    {
+        foreach (var c in name)
+        {
+            if (c is >= 'A' and <= 'Z')
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsAlphanumeric(string name, bool allowUnderscore)

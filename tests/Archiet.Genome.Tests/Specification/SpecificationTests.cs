@@ -1,5 +1,4 @@
 using System.Reflection;
-using Archiet.Genome.Binding;
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Language;
 
@@ -16,7 +15,7 @@ public sealed class SpecificationTests
         LanguageKeys.All.SelectMany(static table => table.Keys.Select(static key => key.Name).Concat(table.Later))
             .Concat(LanguageWords.OperationNames).Concat(LanguageWords.DeleteActions).Concat(LanguageWords.ServerValues)
             .Concat(LanguageWords.ScalarTypes.Select(static type => type == "decimal" ? "decimal(p,s)" : type))
-            .Concat(FieldNames.EntityMembers).Concat(FieldNames.ValueMembers).Concat(FieldNames.SystemColumns).Concat(EntityOutlines.ContextMembers)
+            .Concat(ReservedNames.EntityMembers.Names).Concat(ReservedNames.ValueMembers.Names).Concat(ReservedNames.SystemColumns.Names).Concat(ReservedNames.ContextMembers.Names)
             .Distinct();
 
     [TestCaseSource(nameof(Words))]

@@ -1,0 +1,24 @@
+namespace Archiet.Genome.Language;
+
+/// <summary>Names that what is emitted, Entity Framework or PostgreSQL have taken already.</summary>
+public static class ReservedNames
+{
+    /// <summary>Members of every emitted entity.</summary>
+    public static NameSet EntityMembers { get; } = new(
+        "Id", "TenantId", "Version", "Check", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
+
+    /// <summary>Members of the member entity.</summary>
+    public static NameSet MemberEntityMembers { get; } = new([.. EntityMembers.Names, "AccountId"]);
+
+    /// <summary>Members of every emitted value, a C# record.</summary>
+    public static NameSet ValueMembers { get; } = new(
+        "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString");
+
+    /// <summary>Columns that PostgreSQL has in every table.</summary>
+    public static NameSet SystemColumns { get; } = new("cmax", "cmin", "ctid", "tableoid", "xmax", "xmin");
+
+    /// <summary>Members of Entity Framework's and the runtime's contexts, which a set of entities cannot be named as.</summary>
+    public static NameSet ContextMembers { get; } = new(
+        "Add", "AddRange", "Attach", "AttachRange", "ChangeTracker", "ContextId", "Database", "Dispose", "Entry", "Equals", "Find", "Model", "Remove",
+        "RemoveRange", "SaveChanges", "Set", "Tenant", "TenantFilter", "Update", "UpdateRange");
+}
