@@ -56,7 +56,9 @@ internal static class TokenFormats
             {
                 foreach (var format in candidates)
                 {
-                    if (string.CompareOrdinal(text, at, format.Mark, 0, format.Mark.Length) == 0 && format.LengthAt(text, at) is > 0 and var length)
+                    if (format.Mark[1] == text[at + 1]
+                        && string.CompareOrdinal(text, at, format.Mark, 0, format.Mark.Length) == 0
+                        && format.LengthAt(text, at) is > 0 and var length)
                     {
                         return (at, length, format);
                     }
