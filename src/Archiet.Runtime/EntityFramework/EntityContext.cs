@@ -36,7 +36,7 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>Gives the context back to its pool, without a tenant.</summary>
+    /// <summary>Ends the context, and with it the tenant in force.</summary>
     public override void Dispose()
     {
         scope = null;
@@ -44,7 +44,7 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives the context back to its pool, without a tenant.</summary>
+    /// <summary>Ends the context, and with it the tenant in force.</summary>
     public override ValueTask DisposeAsync()
     {
         scope = null;

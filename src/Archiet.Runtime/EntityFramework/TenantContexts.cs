@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -17,23 +16,28 @@ public interface ITenantContextFactory<TContext>
     TContext Create(Guid tenant, Guid? member = null);
 }
 
-/// <summary>A pool of contexts over the app role's connections.</summary>
+/// <summary>
+/// Makes contexts over the app role's connections: a new one each time, from options made once. A pool would save little and hand the same object to one tenant
+/// after the other, so that code which disposes twice, or works on after its request, would find itself in another tenant.
+/// </summary>
 internal sealed class TenantContexts<TContext>(IServiceProvider services, TimeProvider clock) : ITenantContextFactory<TContext>
     where TContext : EntityContext
 {
-    private readonly PooledDbContextFactory<TContext> pool = new(OptionsOf(services));
+    private static readonly ObjectFactory<TContext> Make = ActivatorUtilities.CreateFactory<TContext>([typeof(DbContextOptions<TContext>)]);
+
+    private readonly object[] options = [OptionsOf(services)];
 
     public TContext Create(Guid tenant, Guid? member = null)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(tenant, Guid.Empty);
-        var context = pool.CreateDbContext();
+        var context = Make(services, options);
         context.Enter(new(tenant, member, clock));
         return context;
     }
 
     /// <summary>A context for the caller of a request. Where there is none, or none with a tenant, the context refuses every query.</summary>
     public TContext Create(Caller? caller) =>
-        caller is { Tenant: var tenant, Member: var member } && tenant != Guid.Empty ? Create(tenant, member) : pool.CreateDbContext();
+        caller is { Tenant: var tenant, Member: var member } && tenant != Guid.Empty ? Create(tenant, member) : Make(services, options);
 
     private static DbContextOptions<TContext> OptionsOf(IServiceProvider services)
     {

@@ -179,19 +179,33 @@ public sealed class EntityContextTests : ApiTests
     }
 
     [Test]
-    public async Task A_pooled_context_forgets_its_tenant()
+    public async Task A_context_that_is_disposed_twice_takes_no_other_with_it()
     {
-        var first = Contexts.Create(SampleDatabase.North);
-        await first.DisposeAsync();
-        await using var scope = Api.Services.CreateAsyncScope();
-        var second = scope.ServiceProvider.GetRequiredService<SampleContext>();
+        await using var request = Api.Services.CreateAsyncScope();
+        var mine = request.ServiceProvider.GetRequiredService<SampleContext>();
+        await mine.DisposeAsync();
+        await using var north = Contexts.Create(SampleDatabase.North);
+        await request.DisposeAsync();
+        await using var south = Contexts.Create(SampleDatabase.South);
 
-        Assert.That(second, Is.SameAs(first), "the pool handed out the same instance");
-        Assert.Throws<InvalidOperationException>(() => _ = second.Tenant);
+        Assert.That((north.Tenant, south.Tenant), Is.EqualTo((SampleDatabase.North, SampleDatabase.South)));
+        Assert.That(await north.Clinicians.Select(clinician => clinician.Name).ToListAsync(), Does.Contain("Nora").And.Not.Contain("Sam"));
     }
 
     [Test]
-    public async Task Two_tenants_by_turns_on_pooled_contexts_never_see_each_other()
+    public async Task A_context_that_is_used_after_its_end_is_in_no_tenant()
+    {
+        var north = Contexts.Create(SampleDatabase.North);
+        var query = north.Clinicians.Select(clinician => clinician.Name);
+        await north.DisposeAsync();
+        await using var south = Contexts.Create(SampleDatabase.South);
+
+        Assert.ThrowsAsync<ObjectDisposedException>(() => query.ToListAsync());
+        Assert.Throws<InvalidOperationException>(() => _ = north.Tenant);
+    }
+
+    [Test]
+    public async Task Two_tenants_by_turns_never_see_each_other()
     {
         await Task.WhenAll(Enumerable.Range(0, 100).Select(async turn =>
         {
