@@ -81,7 +81,8 @@ internal sealed class SectionSplitter
         {
             Close(text.Length);
         }
-        return new(sections.ToEquatableArray(), places.ToEquatableArray(), EquatableArray<GenomeDiagnostic>.Empty);
+        var last = text[text.Length - 1];
+        return new(sections.ToEquatableArray(), places.ToEquatableArray(), EquatableArray<GenomeDiagnostic>.Empty, last is not ('\n' or '\r'));
     }
 
     /// <summary>Puts a line with content into its section; false where the layout cannot be taken apart.</summary>
@@ -217,6 +218,6 @@ internal sealed class SectionSplitter
     {
         var message = new Finding(descriptor, SectionSpan.Start, EquatableArray.Of(arguments)).Message(null);
         var diagnostic = new GenomeDiagnostic(descriptor, new(path, line, column, line, column + length), message);
-        return new(EquatableArray<GenomeSection>.Empty, EquatableArray<SectionPlace>.Empty, EquatableArray.Of(diagnostic));
+        return new(EquatableArray<GenomeSection>.Empty, EquatableArray<SectionPlace>.Empty, EquatableArray.Of(diagnostic), false);
     }
 }

@@ -101,14 +101,10 @@ internal sealed class NodeReader(FindingList findings)
         return words;
     }
 
-    /// <summary>
-    /// The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing, unless one that the
-    /// table lacks was probably meant to be it.
-    /// </summary>
+    /// <summary>The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing.</summary>
     public KeyedNodes Keyed(YamlMapping mapping, KeyTable table, SectionSpan owner, string ownerName)
     {
         var values = new YamlNode?[table.Keys.Count];
-        List<string?>? meant = null;
         foreach (var entry in mapping.Entries)
         {
             var index = table.IndexOf(entry.Key.Text);
@@ -116,46 +112,42 @@ internal sealed class NodeReader(FindingList findings)
             {
                 values[index] = entry.Value;
             }
-            else if (!entry.Key.Text.StartsWith("x-", StringComparison.Ordinal))
+            else
             {
-                (meant ??= []).Add(RefuseKey(entry, table));
+                RefuseKey(entry, table);
             }
         }
         for (var i = 0; i < values.Length; i++)
         {
-            var key = table.Keys[i];
-            if (key.Required && values[i] is null && meant?.Contains(key.Name) != true)
+            if (values[i] is null && table.Keys[i].Required)
             {
-                Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key.Name);
+                Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, table.Keys[i].Name);
             }
         }
-        return new(table, values, meant is not null);
+        return new(table, values);
     }
 
     public void WrongShape(YamlNode node, string subject, string expected) =>
         Findings.Add(GenomeDiagnostics.WrongShape, node.Span, subject, expected, node.Kind);
 
-    /// <summary>Says what is wrong with a key that a table lacks, and returns the key that was probably meant, or null.</summary>
-    private string? RefuseKey(YamlEntry entry, KeyTable table)
+    private void RefuseKey(YamlEntry entry, KeyTable table)
     {
         var key = entry.Key;
-        if (IsTailOfDecimal(key.Text))
+        if (key.Text.StartsWith("x-", StringComparison.Ordinal) || IsTailOfDecimal(key.Text))
         {
-            return null;
+            return;
         }
         if (table.IsLater(key.Text))
         {
             Findings.Add(GenomeDiagnostics.NotYet, key.Span, key.Text);
-            return null;
+            return;
         }
         if (key.IsPlain && entry.Value is YamlScalar { IsPlain: true, Text: "" } && !GenomeNames.IsCamelCase(key.Text))
         {
             Findings.Add(GenomeDiagnostics.UnquotedComma, key.Span, key.Text);
-            return null;
+            return;
         }
-        var names = table.Keys.Select(static known => known.Name).ToList();
-        Findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, names));
-        return Suggestion.Nearest(key.Text, names);
+        Findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, table.Keys.Select(static known => known.Name)));
     }
 
     /// <summary>
@@ -165,11 +157,8 @@ internal sealed class NodeReader(FindingList findings)
 }
 
 /// <summary>The values of a mapping by the keys of its table.</summary>
-internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values, bool hasOthers)
+internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values)
 {
-    /// <summary>Whether the mapping has keys that the table lacks: what seems to be missing may be meant by one of them.</summary>
-    public bool HasOthers { get; } = hasOthers;
-
     /// <summary>The value of a key of the table, or null where the mapping lacks it.</summary>
     public YamlNode? this[string key] => values[table.IndexOf(key)];
 }

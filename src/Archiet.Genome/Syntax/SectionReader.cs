@@ -14,7 +14,6 @@ internal sealed class SectionReader
     private readonly VocabularyReader vocabularyReader;
     private readonly DeclarationSyntax declarations = new();
     private readonly List<EntitySyntax> entities = [];
-    private bool mayLackNames;
 
     private SectionReader(GenomeSection section, FindingList findings)
     {
@@ -34,15 +33,11 @@ internal sealed class SectionReader
         {
             reader.ReadRoot(root);
         }
-        else
-        {
-            reader.mayLackNames = true;
-        }
-        if (root is null && section.Kind == SectionKind.Entity)
+        else if (section.Kind == SectionKind.Entity)
         {
             reader.entities.Add(new(section, 0, new(section.Name, SectionSpan.Start)) { IsComplete = false });
         }
-        return new(section, reader.declarations, reader.entities.ToEquatableArray(), findings.ToArray(), reader.mayLackNames);
+        return new(section, reader.declarations, reader.entities.ToEquatableArray(), findings.ToArray(), root is null);
     }
 
     /// <summary>A tab in an indent is found before YAML is: the refusal is ours, in words that say what to do, and only this section is lost.</summary>
@@ -62,7 +57,7 @@ internal sealed class SectionReader
 
     private void ReadRoot(YamlNode root)
     {
-        if (NamesIn(root, section.Kind == SectionKind.Entity ? "An entity" : "A genome") is not { } mapping)
+        if (nodes.Mapping(root, section.Kind == SectionKind.Entity ? "An entity" : "A genome") is not { } mapping)
         {
             return;
         }
@@ -71,7 +66,7 @@ internal sealed class SectionReader
             ReadEntities(mapping);
             return;
         }
-        mayLackNames |= nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "").HasOthers;
+        nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "");
         foreach (var entry in mapping.Entries)
         {
             ReadTopLevel(entry);
@@ -106,7 +101,7 @@ internal sealed class SectionReader
             case "capabilities":
                 ReadEach(entry, declarations.Capabilities, vocabularyReader.ReadCapability);
                 break;
-            case "entities" when NamesIn(entry.Value, "'entities'") is { } mapping:
+            case "entities" when nodes.Mapping(entry.Value, "'entities'") is { } mapping:
                 ReadEntities(mapping);
                 break;
             default:
@@ -144,17 +139,9 @@ internal sealed class SectionReader
         declarations.Tenancy = new(key, nodes.Text(keys["tenant"], "'tenant'", "the name of an entity"));
     }
 
-    /// <summary>A mapping that declares names; what stands there instead may have been meant to declare them.</summary>
-    private YamlMapping? NamesIn(YamlNode node, string subject)
-    {
-        var mapping = nodes.Mapping(node, subject);
-        mayLackNames |= mapping is null;
-        return mapping;
-    }
-
     private void ReadEach<T>(YamlEntry entry, List<T> into, Func<YamlEntry, T> read)
     {
-        if (NamesIn(entry.Value, $"'{entry.Key.Text}'") is not { } mapping)
+        if (nodes.Mapping(entry.Value, $"'{entry.Key.Text}'") is not { } mapping)
         {
             return;
         }

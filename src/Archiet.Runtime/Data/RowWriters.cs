@@ -6,12 +6,9 @@ namespace Archiet;
 internal static class RowWriters
 {
     /// <summary>A writer that grew beyond this for one large answer is not kept.</summary>
-    private const int LargestKept = 512 * 1024;
+    private const int MostKept = 512 * 1024;
 
-    /// <summary>About as many as requests are answered at a time.</summary>
-    private const int MostKept = 256;
-
-    private static readonly ObjectPool<RowWriter> Pool = new DefaultObjectPoolProvider { MaximumRetained = MostKept }.Create(new Policy());
+    private static readonly ObjectPool<RowWriter> Pool = new DefaultObjectPoolProvider().Create(new Policy());
 
     public static RowWriter Rent() => Pool.Get();
 
@@ -24,7 +21,7 @@ internal static class RowWriters
         public override bool Return(RowWriter obj)
         {
             obj.Reset();
-            return obj.Capacity <= LargestKept;
+            return obj.Capacity <= MostKept;
         }
     }
 }

@@ -52,12 +52,8 @@ internal static class AppDatabaseFactory
     }
 
     /// <summary>The pool of a connection string.</summary>
-    public static NpgsqlDataSource Pool(string connectionString, ILoggerFactory logs)
-    {
-        var builder = new NpgsqlDataSourceBuilder(AppConnections.Harden(connectionString));
-        builder.UseLoggerFactory(logs);
-        return builder.Build();
-    }
+    public static NpgsqlDataSource Pool(string connectionString, ILoggerFactory logs) =>
+        new NpgsqlDataSourceBuilder(AppConnections.Harden(connectionString)).UseLoggerFactory(logs).Build();
 }
 
 /// <summary>A database that someone else runs: an empty one is migrated, one of another schema is refused, and so is a role that row-level security does not hold.</summary>

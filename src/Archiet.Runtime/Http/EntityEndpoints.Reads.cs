@@ -35,7 +35,6 @@ internal sealed partial class EntityEndpoints<T>
             http.Response.Headers.ETag = RowVersions.TagOf(writer.RowVersion);
             if (Preconditions.IsKnown(http.Request, writer.RowVersion))
             {
-                http.Response.Headers.CacheControl = "private, no-cache";
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }

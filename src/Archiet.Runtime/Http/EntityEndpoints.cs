@@ -68,7 +68,6 @@ internal sealed partial class EntityEndpoints<T>
         response.StatusCode = status;
         response.ContentType = RequestBody.Json;
         response.ContentLength = body.Length;
-        response.Headers.CacheControl = "private, no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
         await response.BodyWriter.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
     }

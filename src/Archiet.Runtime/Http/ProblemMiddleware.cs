@@ -46,6 +46,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             return AnswerAsync(http, status);
         }
+        if (error is ProvisioningException refused)
+        {
+            return Problems.InvalidAsync(http, refused.Findings);
+        }
         if (FromDatabase(error) is { } refusal && DatabaseProblem.Of(refusal, table: null) is { Status: StatusCodes.Status503ServiceUnavailable })
         {
             log.DatabaseUnavailable(error);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -31,8 +30,9 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
             PeopleLog.CrossSiteRefused(log, Printable(method) ?? "", Printable(request.Headers["Sec-Fetch-Site"]), Printable(request.Headers.Origin));
             return Problems.WriteAsync(http, StatusCodes.Status403Forbidden, "crossSite", $"The request does not come from this site. Programs send {ProgramHeader}: 1.");
         }
-        // A form cannot send JSON: what the headers above let through by mistake still stops here. Nor can it send nothing: it names its type without a body too.
-        if ((HttpMethods.IsPost(method) || HttpMethods.IsPatch(method)) && !IsJson(request.ContentType) && (request.ContentType is not null || HasBody(http)))
+        // No page sends JSON elsewhere without asking first: what the headers above let through by mistake still stops here. Without a body too, because a script
+        // sends a post of nothing, and of no type, wherever it likes.
+        if ((HttpMethods.IsPost(method) || HttpMethods.IsPatch(method)) && !IsJson(request.ContentType))
         {
             return Problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", "The content type must be JSON.");
         }
@@ -69,8 +69,6 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
             && origin.AsSpan(scheme.Length, 3).SequenceEqual("://")
             && origin.EndsWith(host, StringComparison.OrdinalIgnoreCase);
     }
-
-    private static bool HasBody(HttpContext http) => http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
 
     private static bool IsJson(string? contentType)
     {

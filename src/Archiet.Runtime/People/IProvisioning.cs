@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Archiet;
@@ -52,7 +53,7 @@ public sealed class ProvisioningException : Exception
     {
         ArgumentNullException.ThrowIfNull(findings);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             findings.WriteTo(json);

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Archiet;
 
 /// <summary>The body of a login.</summary>
-internal sealed record LoginRequest(string Email, string Password, Guid? Tenant = null);
+internal sealed record LoginRequest(
+    string Email, string Password, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Tenant = null);
 
 /// <summary>The body of a switch to another tenant.</summary>
 internal sealed record TenantRequest(Guid Tenant);
@@ -14,7 +15,7 @@ internal sealed record AccountView(Guid Id, string Email);
 
 /// <summary>What an account is told about its session.</summary>
 internal sealed record SessionView(
-    AccountView Account, Guid? Tenant, Guid? Member, IReadOnlyList<string> Roles, IReadOnlyList<TenantRoles> Tenants, DateTimeOffset ExpiresAt);
+    AccountView Account, Guid? Tenant, Guid? Member, IReadOnlyList<string> Roles, IReadOnlyList<TenantRoles> Tenants, DateTime ExpiresAt);
 
 /// <summary>The people's JSON, read strictly: no unknown member, none twice, none missing, no null where a value belongs.</summary>
 [JsonSourceGenerationOptions(

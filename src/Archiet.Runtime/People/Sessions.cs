@@ -79,7 +79,7 @@ internal sealed class Sessions(SessionStore store, AccessTable access, TimeProvi
         }
         var tenants = await store.TenantsAsync(hash, cancel).ConfigureAwait(false);
         var idle = session.SeenAt + limits.Idle;
-        return new(new(session.Account, session.Email), session.Tenant, session.Member, session.Roles, tenants, idle < session.EndsAt ? idle : session.EndsAt);
+        return new(new(session.Account, session.Email), session.Tenant, session.Member, session.Roles, tenants, (idle < session.EndsAt ? idle : session.EndsAt).UtcDateTime);
     }
 
     /// <summary>Forgets what is known of an account's sessions, after they ended in the database.</summary>

@@ -35,9 +35,12 @@ public sealed class ApiClient(HttpClient http, ApiDocument document, ContractLog
     public Task<Exchange> DeleteAsync(ApiResource resource, string id, string etag, params Header[] headers) =>
         SendAsync(resource.Delete!, resource.Delete!.At(id), null, [new("If-Match", etag), .. headers]);
 
-    /// <summary>Sends a request as a program would, and holds the answer against the document.</summary>
-    public Task<Exchange> SendAsync(ApiOperation operation, string path, JsonNode? body, params IReadOnlyList<Header> headers) =>
-        SendAsIsAsync(operation, path, body is null ? null : Content(body), [new(ProgramHeader, "1"), .. headers]);
+    /// <summary>Sends a request as a program would, and holds the answer against the document. Posts and patches say that they are JSON without a body too.</summary>
+    public Task<Exchange> SendAsync(ApiOperation operation, string path, JsonNode? body, params IReadOnlyList<Header> headers)
+    {
+        var mustBeJson = operation.Method == HttpMethod.Post || operation.Method == HttpMethod.Patch;
+        return SendAsIsAsync(operation, path, body is not null ? Content(body) : mustBeJson ? Content("", JsonTypes.Json) : null, [new(ProgramHeader, "1"), .. headers]);
+    }
 
     /// <summary>Sends a request with exactly the headers and the content given, and holds the answer against the document.</summary>
     public Task<Exchange> SendAsIsAsync(ApiOperation operation, string path, HttpContent? content, params IReadOnlyList<Header> headers) =>
