@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Archiet.Runtime.Tests.People.Sample;
 
 /// <summary>A database as an administrator hands it over: empty, with the app's three roles.</summary>
@@ -18,5 +20,17 @@ internal sealed record ClubDatabase(string Superuser)
         await PostgresFixture.ExecuteAsync(
             database.Superuser, $"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO {ClubSchema.Owner}', current_database()); END $$");
         return database;
+    }
+
+    /// <summary>Asks as the superuser.</summary>
+    public Task<T> ScalarAsync<T>(string sql) => ScalarAsync<T>(Superuser, sql);
+
+    /// <summary>Asks as whom the connection string says.</summary>
+    public static async Task<T> ScalarAsync<T>(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -48,14 +48,30 @@ internal sealed class ClubHost : IAsyncDisposable
         settings ??= [];
         settings.TryAdd("ConnectionStrings:Archiet", database.App);
         settings.TryAdd("ConnectionStrings:ArchietMigrator", database.Migrator);
-        var (app, used) = await StartAsync<TApp>(environment, clock, settings);
-        return new(app, used, database);
+        clock ??= new();
+        var app = Build<TApp>(environment, clock, settings);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+        return new(app, clock, database);
     }
 
-    private static async Task<(WebApplication App, ManualClock Clock)> StartAsync<TApp>(string environment, ManualClock? clock, Dictionary<string, string?> settings)
+    /// <summary>The app before it is started, as a command has it.</summary>
+    public static WebApplication Build(ClubDatabase database) => Build<ClubApp>("Production", new(), new()
+    {
+        ["ConnectionStrings:Archiet"] = database.App,
+        ["ConnectionStrings:ArchietMigrator"] = database.Migrator,
+    });
+
+    private static WebApplication Build<TApp>(string environment, ManualClock clock, Dictionary<string, string?> settings)
         where TApp : IArchietApp<TApp>
     {
-        clock ??= new();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration["urls"] = "http://127.0.0.1:0";
@@ -67,16 +83,7 @@ internal sealed class ClubHost : IAsyncDisposable
         var app = builder.Build();
         ArchietHost.Map<TApp, ClubContext>(app);
         MapOwnEndpoints(app);
-        try
-        {
-            await app.StartAsync();
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
-        return (app, clock);
+        return app;
     }
 
     /// <summary>A club with a manager and a scout; every account's password is <see cref="Password"/>.</summary>
@@ -136,6 +143,8 @@ internal sealed class ClubHost : IAsyncDisposable
     /// <summary>Changes the database behind the app's back, as another process of it would.</summary>
     public Task ExecuteAsSuperuserAsync(string sql) => PostgresFixture.ExecuteAsync(database.Superuser, sql);
 
+    public Task<T> ScalarAsSuperuserAsync<T>(string sql) => database.ScalarAsync<T>(sql);
+
     public static string? CookieOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Last().Split(';')[0][(SessionToken.Cookie.Length + 1)..] : null;
 
@@ -153,6 +162,7 @@ internal sealed class ClubHost : IAsyncDisposable
         app.MapGet("/own/roles", (HttpContext http) => string.Join(',', http.User.Claims.Select(claim => claim.Value))).RequireAuthorization();
         app.MapGet("/own/manager", () => "yes").RequireAuthorization(policy => policy.RequireRole(ClubApp.Manager));
         app.MapGet("/own/players", (ClubContext clubs) => clubs.Players.CountAsync()).RequireAuthorization();
+        app.MapPost("/own/clubs", (IProvisioning provisioning) => provisioning.CreateTenantAsync("some", Json("{}"))).RequireAuthorization();
         app.MapPost("/own/anything", () => "done");
     }
 }

@@ -1,0 +1,88 @@
+using Archiet.Runtime.Tests.People.Sample;
+using Npgsql;
+
+namespace Archiet.Runtime.Tests.Database;
+
+/// <summary>What the app's role can do by itself, should someone get statements of theirs to run as it.</summary>
+public sealed class PrivilegeTests
+{
+    private ClubDatabase database = null!;
+    private ClubPeople rovers = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        database = await ClubDatabase.CreateAsync();
+        await using var host = await ClubHost.StartAsync(database);
+        rovers = await host.CreateClubAsync("rovers");
+    }
+
+    [TestCase("SELECT * FROM archiet.accounts")]
+    [TestCase("SELECT password_hash FROM archiet.accounts")]
+    [TestCase("SELECT * FROM archiet.memberships")]
+    [TestCase("SELECT * FROM archiet.sessions")]
+    [TestCase("SELECT * FROM archiet.tenants")]
+    [TestCase("SELECT * FROM archiet.keys")]
+    [TestCase("SELECT * FROM archiet.history")]
+    [TestCase("SELECT * FROM archiet.runtime")]
+    [TestCase("SELECT * FROM archiet.migrations")]
+    [TestCase("DELETE FROM archiet.migrations")]
+    [TestCase("UPDATE archiet.memberships SET roles = '{manager}'")]
+    [TestCase("INSERT INTO archiet.sessions SELECT * FROM archiet.sessions")]
+    [TestCase("TRUNCATE players")]
+    [TestCase("ALTER TABLE players DISABLE ROW LEVEL SECURITY")]
+    [TestCase("ALTER TABLE players NO FORCE ROW LEVEL SECURITY")]
+    [TestCase("DROP POLICY tenant_isolation ON players")]
+    [TestCase("DROP TABLE players")]
+    [TestCase("CREATE TABLE mine (id integer)")]
+    [TestCase("CREATE TABLE archiet.mine (id integer)")]
+    [TestCase("CREATE FUNCTION archiet.mine() RETURNS integer LANGUAGE sql AS 'SELECT 1'")]
+    [TestCase("CREATE OR REPLACE FUNCTION archiet.end_session(session_hash bytea) RETURNS void LANGUAGE sql AS ''")]
+    [TestCase("SET ROLE sports_club_owner")]
+    [TestCase("SET ROLE sports_club_migrator")]
+    [TestCase("SET SESSION AUTHORIZATION postgres")]
+    public void Refused(string sql)
+    {
+        var refusal = Assert.ThrowsAsync<PostgresException>(() => PostgresFixture.ExecuteAsync(database.App, sql));
+
+        Assert.That(refusal!.SqlState, Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege), refusal.MessageText);
+    }
+
+    [Test]
+    public async Task Without_a_tenant_or_with_the_migrators_setting_no_row_is_there()
+    {
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, "SELECT count(*) FROM players"), Is.Zero);
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, "SET app.migrating = 'on'; SELECT count(*) FROM players"), Is.Zero);
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, $"SET app.tenant = '{rovers.Tenant}'; SELECT count(*) FROM players"), Is.EqualTo(2));
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Superuser, "SET ROLE sports_club_owner; SELECT count(*) FROM players"), Is.Zero, "FORCE holds the owner too.");
+    }
+
+    [Test]
+    public async Task An_account_is_found_by_its_address_and_by_nothing_less()
+    {
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, $"SELECT count(*) FROM archiet.find_account('{rovers.ManagerEmail}')"), Is.EqualTo(1));
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, "SELECT count(*) FROM archiet.find_account('%')"), Is.Zero);
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, "SELECT count(*) FROM archiet.find_account(NULL)"), Is.Zero);
+    }
+
+    [Test]
+    public async Task The_functions_cannot_be_led_astray_by_the_callers_search_path()
+    {
+        var unsafeOnes = await ClubDatabase.ScalarAsync<long>(database.Superuser, """
+            SELECT count(*) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE n.nspname = 'archiet' AND (NOT p.prosecdef OR NOT 'search_path=""' = ANY (p.proconfig))
+            """);
+        Assert.That(unsafeOnes, Is.Zero);
+    }
+
+    [Test]
+    public async Task Strangers_to_the_app_can_call_none_of_its_functions()
+    {
+        await PostgresFixture.ExecuteAsync(database.Superuser, "DO $$ BEGIN CREATE ROLE club_stranger LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+
+        var refusal = Assert.ThrowsAsync<PostgresException>(
+            () => PostgresFixture.ExecuteAsync(PostgresFixture.As(database.Superuser, "club_stranger"), "SELECT * FROM archiet.find_account('x')"));
+
+        Assert.That(refusal!.SqlState, Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege));
+    }
+}
