@@ -25,7 +25,8 @@ internal static partial class ChildProcess
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.\n{output}\n{errors.GetAwaiter().GetResult()}");
     }
 
-    private static IEnumerable<string> SelfPrefix() =>
+    /// <summary>What stands before the arguments when this program runs itself: its dll, where it was started by dotnet.</summary>
+    public static IEnumerable<string> SelfPrefix() =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(ChildProcess).Assembly.Location] : [];
 
     private static double ChildrenUserSeconds()

@@ -20,9 +20,14 @@ internal sealed class PostgresCluster : IDisposable
     /// <summary>The folder of the unix socket.</summary>
     public string SocketFolder => folder;
 
+    /// <summary>The server's own process.</summary>
+    public int ServerProcess => int.Parse(File.ReadLines(Path.Combine(DataFolder, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     private string DataFolder => Path.Combine(folder, "data");
 
-    public static PostgresCluster Start()
+    /// <summary>Makes a cluster and starts it.</summary>
+    /// <param name="settings">Settings of the server, as in <c>jit=off</c>.</param>
+    public static PostgresCluster Start(params string[] settings)
     {
         var cluster = new PostgresCluster(Directory.CreateTempSubdirectory("archiet-").FullName, FindBinaries());
         if (Environment.IsPrivilegedProcess)
@@ -30,7 +35,8 @@ internal sealed class PostgresCluster : IDisposable
             Run("chown", "postgres", cluster.folder);
         }
         cluster.RunServer("initdb", "--pgdata", cluster.DataFolder, "--username", Superuser, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
-        var options = $"-c listen_addresses='' -c unix_socket_directories='{cluster.folder}' -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
+        string[] all = ["listen_addresses=''", $"unix_socket_directories='{cluster.folder}'", "fsync=off", "full_page_writes=off", "synchronous_commit=off", .. settings];
+        var options = string.Join(' ', all.Select(setting => "-c " + setting));
         cluster.RunServer("pg_ctl", "start", "--wait", "--pgdata", cluster.DataFolder, "--log", Path.Combine(cluster.folder, "log"), "--options", options);
         return cluster;
     }

@@ -69,6 +69,10 @@ internal sealed class ConstraintBinder(FindingList findings)
 
     private FieldConstraints? BindRange(FieldSyntax field, FieldType type, FieldConstraints inherited)
     {
+        if (field.Min is null && field.Max is null)
+        {
+            return inherited;
+        }
         var min = Limit(field.Min, "min", type);
         var max = Limit(field.Max, "max", type);
         if ((field.Min is not null && min is null) || (field.Max is not null && max is null))
@@ -134,7 +138,10 @@ internal sealed class ConstraintBinder(FindingList findings)
         {
             return true;
         }
-        findings.Add(GenomeDiagnostics.MissingKey, field.Name.Span, field.Name.Text, "max");
+        if (!field.HasUnknownKeys)
+        {
+            findings.Add(GenomeDiagnostics.MissingKey, field.Name.Span, field.Name.Text, "max");
+        }
         return false;
     }
 }

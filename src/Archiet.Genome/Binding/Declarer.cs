@@ -81,7 +81,7 @@ internal sealed class Declarer
         }
     }
 
-    /// <summary>The keys that one file must have; a missing one is reported where the app is, or at the first section.</summary>
+    /// <summary>The keys that one file must have; a missing one is reported where the app is. A genome without an app is one mistake.</summary>
     private void CheckTopLevel()
     {
         if (sections.Count == 0)
@@ -89,9 +89,9 @@ internal sealed class Declarer
             return;
         }
         var (section, span) = app is { } declared ? (declared.Section, declared.Syntax.Key.Span) : (0, SectionSpan.Start);
-        Require(sawVersion || sections.Any(static parsed => parsed.Section is { Kind: SectionKind.TopLevel, Name: "genome" }), "genome");
+        Require(app is null || sawVersion || sections.Any(static parsed => parsed.Section is { Kind: SectionKind.TopLevel, Name: "genome" }), "genome");
         Require(app is not null, "app");
-        Require(tenancy is not null, "tenancy");
+        Require(app is null || tenancy is not null, "tenancy");
 
         void Require(bool isThere, string key)
         {

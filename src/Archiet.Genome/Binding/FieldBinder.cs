@@ -100,7 +100,7 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
 
     private static void RequireExample(FieldSyntax definition, FieldConstraints bound, FindingList findings)
     {
-        if (bound.Pattern is not null && definition.Example is null)
+        if (bound.Pattern is not null && definition is { Example: null, HasUnknownKeys: false })
         {
             findings.Add(
                 GenomeDiagnostics.ExampleMissing, definition.Name.Span, definition.Name.Text, "no value that matches its pattern can be made up");

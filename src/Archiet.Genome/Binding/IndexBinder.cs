@@ -58,6 +58,10 @@ internal sealed class IndexBinder(EntitySyntax syntax, BoundField?[] fields, Fin
         foreach (var item in set.Items)
         {
             var position = PositionOf(item.Text);
+            if (position < 0 && fields.Length == 0)
+            {
+                continue;
+            }
             if (position < 0)
             {
                 var suggestion = Suggestion.For(item.Text, syntax.Fields.Select(static field => field.Name.Text));

@@ -60,6 +60,7 @@ internal sealed class LiteralBinder(FindingList findings)
         return false;
     }
 
+    /// <summary>A member of an enum; an enum without members was complained of where it is declared.</summary>
     private string? Member(BoundEnum choice, YamlScalar written)
     {
         foreach (var member in choice.Members)
@@ -68,6 +69,10 @@ internal sealed class LiteralBinder(FindingList findings)
             {
                 return member.Name;
             }
+        }
+        if (choice.Members.Count == 0)
+        {
+            return null;
         }
         var suggestion = Suggestion.For(written.Text, choice.Members.Select(static member => member.Name));
         findings.Add(GenomeDiagnostics.UnknownMember, written.Span, choice.Name, written.Text, suggestion);

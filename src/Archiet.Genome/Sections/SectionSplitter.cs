@@ -81,8 +81,7 @@ internal sealed class SectionSplitter
         {
             Close(text.Length);
         }
-        var last = text[text.Length - 1];
-        return new(sections.ToEquatableArray(), places.ToEquatableArray(), EquatableArray<GenomeDiagnostic>.Empty, last is not ('\n' or '\r'));
+        return new(sections.ToEquatableArray(), places.ToEquatableArray(), EquatableArray<GenomeDiagnostic>.Empty);
     }
 
     /// <summary>Puts a line with content into its section; false where the layout cannot be taken apart.</summary>
@@ -218,6 +217,6 @@ internal sealed class SectionSplitter
     {
         var message = new Finding(descriptor, SectionSpan.Start, EquatableArray.Of(arguments)).Message(null);
         var diagnostic = new GenomeDiagnostic(descriptor, new(path, line, column, line, column + length), message);
-        return new(EquatableArray<GenomeSection>.Empty, EquatableArray<SectionPlace>.Empty, EquatableArray.Of(diagnostic), false);
+        return new(EquatableArray<GenomeSection>.Empty, EquatableArray<SectionPlace>.Empty, EquatableArray.Of(diagnostic));
     }
 }

@@ -60,6 +60,9 @@ internal sealed class FieldSyntax(Word name)
     /// <summary>The type, or null where it is missing or was already complained of.</summary>
     public Word? Type { get; init; }
 
+    /// <summary>Whether a key was not understood, which may have been meant to be one that seems to be missing.</summary>
+    public bool HasUnknownKeys { get; init; }
+
     public Word? RequiredWord { get; init; }
 
     public bool Required { get; init; }

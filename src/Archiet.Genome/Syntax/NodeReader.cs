@@ -101,10 +101,14 @@ internal sealed class NodeReader(FindingList findings)
         return words;
     }
 
-    /// <summary>The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing.</summary>
+    /// <summary>
+    /// The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing, unless one that the
+    /// table lacks was probably meant to be it.
+    /// </summary>
     public KeyedNodes Keyed(YamlMapping mapping, KeyTable table, SectionSpan owner, string ownerName)
     {
         var values = new YamlNode?[table.Keys.Count];
+        List<string?>? meant = null;
         foreach (var entry in mapping.Entries)
         {
             var index = table.IndexOf(entry.Key.Text);
@@ -112,42 +116,46 @@ internal sealed class NodeReader(FindingList findings)
             {
                 values[index] = entry.Value;
             }
-            else
+            else if (!entry.Key.Text.StartsWith("x-", StringComparison.Ordinal))
             {
-                RefuseKey(entry, table);
+                (meant ??= []).Add(RefuseKey(entry, table));
             }
         }
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is null && table.Keys[i].Required)
+            var key = table.Keys[i];
+            if (key.Required && values[i] is null && meant?.Contains(key.Name) != true)
             {
-                Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, table.Keys[i].Name);
+                Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key.Name);
             }
         }
-        return new(table, values);
+        return new(table, values, meant is not null);
     }
 
     public void WrongShape(YamlNode node, string subject, string expected) =>
         Findings.Add(GenomeDiagnostics.WrongShape, node.Span, subject, expected, node.Kind);
 
-    private void RefuseKey(YamlEntry entry, KeyTable table)
+    /// <summary>Says what is wrong with a key that a table lacks, and returns the key that was probably meant, or null.</summary>
+    private string? RefuseKey(YamlEntry entry, KeyTable table)
     {
         var key = entry.Key;
-        if (key.Text.StartsWith("x-", StringComparison.Ordinal) || IsTailOfDecimal(key.Text))
+        if (IsTailOfDecimal(key.Text))
         {
-            return;
+            return null;
         }
         if (table.IsLater(key.Text))
         {
             Findings.Add(GenomeDiagnostics.NotYet, key.Span, key.Text);
-            return;
+            return null;
         }
         if (key.IsPlain && entry.Value is YamlScalar { IsPlain: true, Text: "" } && !GenomeNames.IsCamelCase(key.Text))
         {
             Findings.Add(GenomeDiagnostics.UnquotedComma, key.Span, key.Text);
-            return;
+            return null;
         }
-        Findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, table.Keys.Select(static known => known.Name)));
+        var names = table.Keys.Select(static known => known.Name).ToList();
+        Findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, names));
+        return Suggestion.Nearest(key.Text, names);
     }
 
     /// <summary>
@@ -157,8 +165,11 @@ internal sealed class NodeReader(FindingList findings)
 }
 
 /// <summary>The values of a mapping by the keys of its table.</summary>
-internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values)
+internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values, bool hasOthers)
 {
+    /// <summary>Whether the mapping has keys that the table lacks: what seems to be missing may be meant by one of them.</summary>
+    public bool HasOthers { get; } = hasOthers;
+
     /// <summary>The value of a key of the table, or null where the mapping lacks it.</summary>
     public YamlNode? this[string key] => values[table.IndexOf(key)];
 }

@@ -27,7 +27,7 @@ public sealed class ParsedSection : IEquatable<ParsedSection>
     /// <summary>What is wrong with the section by itself.</summary>
     public EquatableArray<Finding> Findings { get; }
 
-    /// <summary>Whether the section could not be read to its end, so that names may be missing that it declares.</summary>
+    /// <summary>Whether a part of the section was not understood, so that names may be missing that it was meant to declare.</summary>
     public bool IsBroken { get; }
 
     internal DeclarationSyntax Declarations { get; }

@@ -14,6 +14,7 @@ internal sealed class SectionReader
     private readonly VocabularyReader vocabularyReader;
     private readonly DeclarationSyntax declarations = new();
     private readonly List<EntitySyntax> entities = [];
+    private bool mayLackNames;
 
     private SectionReader(GenomeSection section, FindingList findings)
     {
@@ -33,11 +34,15 @@ internal sealed class SectionReader
         {
             reader.ReadRoot(root);
         }
-        else if (section.Kind == SectionKind.Entity)
+        else
+        {
+            reader.mayLackNames = true;
+        }
+        if (root is null && section.Kind == SectionKind.Entity)
         {
             reader.entities.Add(new(section, 0, new(section.Name, SectionSpan.Start)) { IsComplete = false });
         }
-        return new(section, reader.declarations, reader.entities.ToEquatableArray(), findings.ToArray(), root is null);
+        return new(section, reader.declarations, reader.entities.ToEquatableArray(), findings.ToArray(), reader.mayLackNames);
     }
 
     /// <summary>A tab in an indent is found before YAML is: the refusal is ours, in words that say what to do, and only this section is lost.</summary>
@@ -57,7 +62,7 @@ internal sealed class SectionReader
 
     private void ReadRoot(YamlNode root)
     {
-        if (nodes.Mapping(root, section.Kind == SectionKind.Entity ? "An entity" : "A genome") is not { } mapping)
+        if (NamesIn(root, section.Kind == SectionKind.Entity ? "An entity" : "A genome") is not { } mapping)
         {
             return;
         }
@@ -66,7 +71,7 @@ internal sealed class SectionReader
             ReadEntities(mapping);
             return;
         }
-        nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "");
+        mayLackNames |= nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "").HasOthers;
         foreach (var entry in mapping.Entries)
         {
             ReadTopLevel(entry);
@@ -101,7 +106,7 @@ internal sealed class SectionReader
             case "capabilities":
                 ReadEach(entry, declarations.Capabilities, vocabularyReader.ReadCapability);
                 break;
-            case "entities" when nodes.Mapping(entry.Value, "'entities'") is { } mapping:
+            case "entities" when NamesIn(entry.Value, "'entities'") is { } mapping:
                 ReadEntities(mapping);
                 break;
             default:
@@ -139,9 +144,17 @@ internal sealed class SectionReader
         declarations.Tenancy = new(key, nodes.Text(keys["tenant"], "'tenant'", "the name of an entity"));
     }
 
+    /// <summary>A mapping that declares names; what stands there instead may have been meant to declare them.</summary>
+    private YamlMapping? NamesIn(YamlNode node, string subject)
+    {
+        var mapping = nodes.Mapping(node, subject);
+        mayLackNames |= mapping is null;
+        return mapping;
+    }
+
     private void ReadEach<T>(YamlEntry entry, List<T> into, Func<YamlEntry, T> read)
     {
-        if (nodes.Mapping(entry.Value, $"'{entry.Key.Text}'") is not { } mapping)
+        if (NamesIn(entry.Value, $"'{entry.Key.Text}'") is not { } mapping)
         {
             return;
         }

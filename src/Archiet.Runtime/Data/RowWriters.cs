@@ -6,9 +6,12 @@ namespace Archiet;
 internal static class RowWriters
 {
     /// <summary>A writer that grew beyond this for one large answer is not kept.</summary>
-    private const int MostKept = 512 * 1024;
+    private const int LargestKept = 512 * 1024;
 
-    private static readonly ObjectPool<RowWriter> Pool = new DefaultObjectPoolProvider().Create(new Policy());
+    /// <summary>About as many as requests are answered at a time.</summary>
+    private const int MostKept = 256;
+
+    private static readonly ObjectPool<RowWriter> Pool = new DefaultObjectPoolProvider { MaximumRetained = MostKept }.Create(new Policy());
 
     public static RowWriter Rent() => Pool.Get();
 
@@ -21,7 +24,7 @@ internal static class RowWriters
         public override bool Return(RowWriter obj)
         {
             obj.Reset();
-            return obj.Capacity <= MostKept;
+            return obj.Capacity <= LargestKept;
         }
     }
 }

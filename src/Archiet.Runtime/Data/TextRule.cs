@@ -8,8 +8,10 @@ namespace Archiet;
 /// <param name="pattern">A regular expression in the portable subset of the specification; null for none.</param>
 public sealed class TextRule(int minLength, int maxLength, string? pattern)
 {
-    // In time linear in the text, whatever the pattern; and the whole text: $ would take a line feed at its end.
-    private readonly Regex? regex = pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    // In time linear in the text, whatever the pattern; the whole text, where $ alone would take a line feed at its end; and a point takes a line feed, as
+    // in PostgreSQL.
+    private readonly Regex? regex =
+        pattern is null ? null : new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline);
 
     /// <summary>Whether a text has the length and the pattern.</summary>
     public bool Fits(string text) => FitsLength(text) && FitsPattern(text);

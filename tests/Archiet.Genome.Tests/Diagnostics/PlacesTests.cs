@@ -53,6 +53,25 @@ public sealed class PlacesTests
           Order: { fields: { discount: { type: Percent, default: 5, max: 20 } } }
         """);
 
+    [TestCase("{|ARC0020:entites|}:\n  Order: { fields: { store: { type: Store } } }\ncapabilities: { sell: { to: [clerk], allow: { Order: [read] } } }\n")]
+    [TestCase("{|ARC0020:role|}: { clerk: Sells. }\ncapabilities: { sell: { to: [clerk], allow: { Store: [read] } } }\n")]
+    [TestCase("roles: {|ARC0022:[clerk]|}\ncapabilities: { sell: { to: [clerk], allow: { Store: [read] } } }\n")]
+    [TestCase("entities:\n  Order: { {|ARC0020:feilds|}: { a: { type: int } }, unique: { b: [a] } }\n")]
+    [TestCase("entities:\n  Order: { fields: { a: { {|ARC0020:tpye|}: int, min: 1 } } }\n")]
+    [TestCase("entities:\n  Order: { fields: { a: { type: string, {|ARC0020:mx|}: 20 } } }\n")]
+    [TestCase("enums: { Size: {|ARC0022:small|} }\nentities:\n  Order: { fields: { a: { type: Size, default: small } } }\n")]
+    [TestCase("types: { Sku: {|ARC0022:string|} }\nentities:\n  Order: { fields: { a: { type: Sku, default: x, max: 3 } } }\n")]
+    [TestCase("values: { Point: {|ARC0022:none|} }\nentities:\n  Order: { fields: { a: { type: Point } } }\n")]
+    [TestCase("entities:\n  Customer: {|ARC0022:none|}\n  Order: { fields: { a: { type: Customer, required: true } } }\n")]
+    public void A_misspelled_word_is_one_finding_and_what_follows_from_it_none(string marked) => GenomeCheck.Findings(marked);
+
+    [TestCase("genome: \"1.0\"\nappp: { name: Shop, namespace: Shop }\ntenancy: { tenant: Store }\n", "ARC0020 (2,1)-(2,5)")]
+    [TestCase("genome: \"1.0\"\n", "ARC0026 (1,1)-(1,1)")]
+    [TestCase("no genome at all", "ARC0022 (1,1)-(1,17)")]
+    [TestCase("genome: \"1.0\"\nentities:\n", "ARC0022 (2,10)-(2,10)")]
+    public void What_is_hardly_a_genome_is_one_finding(string text, string expected) =>
+        Assert.That(GenomeCheck.Describe(GenomeFrontEnd.Compile([new("a.genome.yaml", text)]).Diagnostics), Does.StartWith(expected).And.Not.Contain("\n"));
+
     [Test]
     public void A_name_that_is_there_twice_names_the_first_place()
     {
