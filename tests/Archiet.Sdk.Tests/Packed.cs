@@ -30,6 +30,7 @@ internal sealed class Packed
             string[] pack = ["pack", project, "--no-build", "-c", TestSetting.Configuration, "-o", Outside.Feed];
             (await Dotnet.RunAsync(TestSetting.Repository, pack)).Checked();
         }
+        await Outside.InstallAsync("Archiet.Sdk", "Archiet.Runtime", "Stranger");
         Scenarios = await ScenarioBuilds.RunAsync(Outside, Compiler);
     }
 

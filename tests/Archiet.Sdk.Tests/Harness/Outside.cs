@@ -14,8 +14,6 @@ internal sealed class Outside : IDisposable
 
     public static Outside Create()
     {
-        var stale = Path.Combine(TestSetting.PackageFolder, "archiet.sdk", TestSetting.Version);
-        Assert.That(stale, Does.Not.Exist, "A package of this version in the machine's package folder would be tested in place of the one just packed: remove it.");
         var outside = new Outside(Directory.CreateTempSubdirectory("archiet-sdk-").FullName);
         if (!OperatingSystem.IsWindows())
         {
@@ -46,6 +44,27 @@ internal sealed class Outside : IDisposable
         return outside;
     }
 
+    /// <summary>
+    /// Unpacks packages of the feed into the package folder: found there, they win over any of the same version that the machine's folder may hold
+    /// because somebody tried them.
+    /// </summary>
+    public async Task InstallAsync(params string[] packages)
+    {
+        var items = packages.Select(package => $"""<PackageDownload Include="{package}" Version="[{TestSetting.Version}]" />""");
+        Write("install/install.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                {string.Join('\n', items)}
+              </ItemGroup>
+            </Project>
+            """);
+        Write("install/nuget.config", "<configuration><fallbackPackageFolders><clear /></fallbackPackageFolders></configuration>");
+        (await Dotnet.RunAsync(Path.Combine(Folder, "install"), ["restore"])).Checked();
+    }
+
     /// <summary>Copies a folder, without what builds left in it.</summary>
     public string Copy(string source, string name)
     {
@@ -68,5 +87,10 @@ internal sealed class Outside : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 }
