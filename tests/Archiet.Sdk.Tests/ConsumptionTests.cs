@@ -26,7 +26,7 @@ internal sealed class ConsumptionTests
         Assert.Multiple(() =>
         {
             Assert.That(analyzers, Is.EqualTo((string[])
-                ["Archiet.Analyzers.dll", "Archiet.Emit.dll", "Archiet.Generators.dll", "Archiet.Genome.dll", "Archiet.Model.dll", "YamlDotNet.dll"]));
+                ["Archiet.Analyzers.CodeFixes.dll", "Archiet.Analyzers.dll", "Archiet.Emit.dll", "Archiet.Generators.dll", "Archiet.Genome.dll", "Archiet.Model.dll", "YamlDotNet.dll"]));
             Assert.That(Path.Combine(folder, "bin", "Debug", "net10.0", "Archiet.Runtime.dll"), Does.Exist);
         });
     }

@@ -21,6 +21,7 @@ internal sealed class PackageContentTests
             "Sdk/archiet.globalconfig",
             "build/Archiet.Sdk.props",
             "build/Archiet.Sdk.targets",
+            "roslyn/Archiet.Analyzers.CodeFixes.dll",
             "roslyn/Archiet.Analyzers.dll",
             "roslyn/Archiet.Emit.dll",
             "roslyn/Archiet.Generators.dll",
