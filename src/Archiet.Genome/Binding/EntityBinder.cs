@@ -44,7 +44,7 @@ internal sealed class EntityBinder
     private BoundField?[] BindFields()
     {
         var binder = new FieldBinder(new(outline.Vocabulary, outline.Entities), findings);
-        var names = new FieldNames(findings, className, role == EntityRole.Member ? ReservedNames.MemberEntityMembers : ReservedNames.EntityMembers);
+        var names = new FieldNames(findings, className, role == EntityRole.Member ? ReservedNames.MemberEntityMembers : ReservedNames.EntityMembers, syntax.Fields.Count);
         var fields = new BoundField?[syntax.Fields.Count];
         for (var i = 0; i < fields.Length; i++)
         {

@@ -6,10 +6,14 @@ using Archiet.Genome.Syntax;
 namespace Archiet.Genome.Binding;
 
 /// <summary>Checks that the fields of an entity or a value give C# members and columns that can be told apart from each other and from what is there already.</summary>
-internal sealed class FieldNames(FindingList findings, string className, NameSet reserved)
+/// <param name="findings">Where findings go.</param>
+/// <param name="className">The class that the fields are members of.</param>
+/// <param name="reserved">Members that it has anyway.</param>
+/// <param name="expected">About how many fields there will be.</param>
+internal sealed class FieldNames(FindingList findings, string className, NameSet reserved, int expected)
 {
-    private readonly Dictionary<string, SectionSpan> members = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, SectionSpan> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SectionSpan> members = new(expected, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SectionSpan> columns = new(expected, StringComparer.Ordinal);
 
     /// <summary>The columns of the fields added.</summary>
     public int Columns => columns.Count;

@@ -90,7 +90,7 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
     private static BoundValueType BindValue(ValueSyntax syntax, TypeResolver resolver, FindingList findings)
     {
         var binder = new FieldBinder(resolver, findings);
-        var names = new FieldNames(findings, syntax.Name.Text, ReservedNames.ValueMembers);
+        var names = new FieldNames(findings, syntax.Name.Text, ReservedNames.ValueMembers, syntax.Fields.Count);
         var fields = new List<BoundField>(syntax.Fields.Count);
         foreach (var written in syntax.Fields)
         {

@@ -61,6 +61,15 @@ public sealed class PatternTests
         Assert.That(faultAt, Is.EqualTo(at));
     }
 
+    [TestCase("([a-z]{38}){38}")]
+    [TestCase("((a|b)?){240}")]
+    [TestCase("(([a-z]|[0-9]{2}){100}){2}")]
+    public void A_pattern_that_is_taken_is_one_that_the_runtime_can_match(string pattern)
+    {
+        Assert.That(PortablePattern.Parse(pattern, out _, out _), Is.Not.Null);
+        Assert.That(() => new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline), Throws.Nothing);
+    }
+
     [Test]
     public void No_pattern_takes_more_than_linear_time()
     {
