@@ -6,7 +6,9 @@ using Archiet.Conformance.OpenApi;
 
 namespace Archiet.Conformance.Bodies;
 
-/// <summary>Makes one value for a schema. Values of one serial number belong to one body; another number gives other values wherever the schema leaves room.</summary>
+/// <summary>
+/// Makes one value for a schema. Values of one serial number belong to one body; another number gives other values wherever the schema leaves room.
+/// </summary>
 public sealed class ValueMaker
 {
     private static readonly DateTime Start = new(2031, 1, 1, 8, 0, 0, DateTimeKind.Utc);
@@ -43,7 +45,10 @@ public sealed class ValueMaker
 
     private JsonObject Group(ApiSchema schema) => new(schema.Properties.Select(property => KeyValuePair.Create(property.Name, For(property.Schema))));
 
-    private string Text(ApiSchema schema) => schema.Keyword("pattern") is { } pattern ? Matching(schema, pattern.GetString()!) : schema.Keyword("format")?.GetString() switch
+    private string Text(ApiSchema schema) =>
+        schema.Keyword("pattern") is { } pattern ? Matching(schema, pattern.GetString()!) : Formatted(schema, schema.Keyword("format")?.GetString());
+
+    private string Formatted(ApiSchema schema, string? format) => format switch
     {
         "uuid" => Guid.CreateVersion7().ToString(),
         "date" => Invariant($"{Start.AddDays(-10_000 - serial):yyyy-MM-dd}"),

@@ -5,9 +5,14 @@ namespace Archiet.Conformance.Checks;
 /// <summary>Checks that belong together.</summary>
 public abstract class CheckGroup
 {
-    /// <summary>Every group, in the order in which a new user would ask. <see cref="ContractChecks"/> is last: it judges the answers that the others got.</summary>
+    /// <summary>
+    /// Every group, in the order in which a new user would ask. <see cref="ContractChecks"/> is last: it judges the answers that the others got.
+    /// </summary>
     public static IReadOnlyList<CheckGroup> All { get; } =
-        [new WelcomeChecks(), new SessionChecks(), new RowChecks(), new RefusalChecks(), new ReferenceChecks(), new IsolationChecks(), new ForgeryChecks(), new PermissionChecks(), new CrossSiteChecks(), new ContractChecks()];
+    [
+        new WelcomeChecks(), new SessionChecks(), new RowChecks(), new RefusalChecks(), new ReferenceChecks(), new IsolationChecks(), new ForgeryChecks(),
+        new PermissionChecks(), new CrossSiteChecks(), new ContractChecks(),
+    ];
 
     /// <summary>What the checks are about, in one or two words.</summary>
     public abstract string Name { get; }

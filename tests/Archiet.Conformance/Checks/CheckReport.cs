@@ -29,7 +29,8 @@ public sealed class CheckReport(Action<CheckResult>? made = null)
         {
             await body(check);
         }
-        catch (Exception exception) when (exception is ConformanceException or HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is ConformanceException or HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             check.That(false, $"{exception.GetType().Name}: {exception.Message}");
         }

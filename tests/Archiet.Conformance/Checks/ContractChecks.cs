@@ -4,7 +4,9 @@ using Archiet.Conformance.Worlds;
 
 namespace Archiet.Conformance.Checks;
 
-/// <summary>The OpenAPI document keeps its word: every answer that any check got has a status, a media type, headers and a body as the document lists them.</summary>
+/// <summary>
+/// The OpenAPI document keeps its word: every answer that any check got has a status, a media type, headers and a body as the document lists them.
+/// </summary>
 public sealed class ContractChecks : CheckGroup
 {
     /// <inheritdoc/>
@@ -21,7 +23,7 @@ public sealed class ContractChecks : CheckGroup
                 check.That(false, $"{operation}");
             }
         });
-        foreach (var (operation, statuses) in seen.OrderBy(entry => entry.Key.Path, StringComparer.Ordinal).ThenBy(entry => entry.Key.Method.Method, StringComparer.Ordinal))
+        foreach (var (operation, statuses) in seen.OrderBy(entry => $"{entry.Key.Path} {entry.Key.Method}", StringComparer.Ordinal))
         {
             var list = string.Join(", ", statuses.Select(status => status.ToString(CultureInfo.InvariantCulture)));
             await report.CheckAsync(Name, $"{operation} answers as described ({list})", check =>

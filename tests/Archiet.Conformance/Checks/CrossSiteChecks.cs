@@ -5,7 +5,9 @@ using Archiet.Conformance.Worlds;
 
 namespace Archiet.Conformance.Checks;
 
-/// <summary>The cross-site matrix: on methods that change something, what a browser says of where a request comes from decides, before anything else is looked at.</summary>
+/// <summary>
+/// The cross-site matrix: on methods that change something, what a browser says of where a request comes from decides, before anything else is looked at.
+/// </summary>
 public sealed class CrossSiteChecks : CheckGroup
 {
     private const string Elsewhere = "https://elsewhere.example";

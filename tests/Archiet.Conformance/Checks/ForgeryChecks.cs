@@ -7,7 +7,8 @@ namespace Archiet.Conformance.Checks;
 /// <summary>Which tenant a request is about is known from the session. Whatever else names one is refused, or has no effect.</summary>
 public sealed class ForgeryChecks : CheckGroup
 {
-    private static readonly string[] Headers = ["X-Tenant", "X-Tenant-Id", "Tenant", "Tenant-Id", "X-Archiet-Tenant", "X-Organization-Id", "X-Forwarded-Tenant"];
+    private static readonly string[] Headers =
+        ["X-Tenant", "X-Tenant-Id", "Tenant", "Tenant-Id", "X-Archiet-Tenant", "X-Organization-Id", "X-Forwarded-Tenant"];
 
     private static readonly string[] Members = ["tenant", "tenantId", "tenant_id", "TenantId", "id", "version", "accountId", "account_id"];
 
@@ -21,11 +22,13 @@ public sealed class ForgeryChecks : CheckGroup
         {
             if (resource.Read is not null && world.There.RowOf(resource) is { } theirs)
             {
-                await report.CheckAsync(Name, $"{resource}: a header or a query that names the other tenant opens no row", check => ReadAsync(check, world, resource, theirs.Id));
+                await report.CheckAsync(Name, $"{resource}: a header or a query that names the other tenant opens no row", check =>
+                    ReadAsync(check, world, resource, theirs.Id));
             }
             if (resource.List is not null && world.There.RowOf(resource) is { } listed)
             {
-                await report.CheckAsync(Name, $"{resource}: a header or a query that names the other tenant changes no list", check => ListAsync(check, world, resource, listed.Id));
+                await report.CheckAsync(Name, $"{resource}: a header or a query that names the other tenant changes no list", check =>
+                    ListAsync(check, world, resource, listed.Id));
             }
             if (resource.Create is not null)
             {
@@ -54,18 +57,18 @@ public sealed class ForgeryChecks : CheckGroup
         Header[] forged = [.. Headers.Select(header => new Header(header, world.There.Id))];
         var answer = await client.GetAsync(resource.List!, $"{resource.Path}?limit=200", forged);
         check.Status(answer, 200);
-        check.That(!Ids(answer).Contains(id, StringComparer.Ordinal), "The list has a row of the other tenant.");
+        check.That(!answer.ItemIds.Contains(id, StringComparer.Ordinal), "The list has a row of the other tenant.");
         foreach (var query in Members)
         {
             var asked = await client.GetAsync(resource.List!, $"{resource.Path}?limit=200&{query}={world.There.Id}");
-            check.That(asked.StatusCode is 400 or 422 || (asked.StatusCode == 200 && !Ids(asked).Contains(id, StringComparer.Ordinal)), $"{asked}");
+            check.That(asked.StatusCode is 400 or 422 || (asked.StatusCode == 200 && !asked.ItemIds.Contains(id, StringComparer.Ordinal)), $"{asked}");
         }
     }
 
     private static async Task CreateAsync(Check check, World world, ApiResource resource)
     {
         var client = world.Here.WhoMay(resource.Create)!.Client;
-        var settable = resource.Create!.RequestSchema!.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var settable = resource.Create!.RequestSchema!.PropertyNames.ToHashSet(StringComparer.Ordinal);
         foreach (var member in Members.Where(member => !settable.Contains(member)))
         {
             var body = world.Here.LeastBody(resource);
@@ -73,6 +76,4 @@ public sealed class ForgeryChecks : CheckGroup
             check.Status(await client.CreateAsync(resource, body), 422);
         }
     }
-
-    private static IEnumerable<string> Ids(Exchange page) => page.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!);
 }

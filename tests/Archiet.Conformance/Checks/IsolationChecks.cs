@@ -8,7 +8,8 @@ namespace Archiet.Conformance.Checks;
 /// <summary>The isolation matrix: whatever is tried on another tenant's row is answered exactly as for a row that never was, and leaves it untouched.</summary>
 public sealed class IsolationChecks : CheckGroup
 {
-    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Head, HttpMethod.Options, HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
+    private static readonly HttpMethod[] Methods =
+        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Options, HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
 
     /// <inheritdoc/>
     public override string Name => "isolation";
@@ -73,8 +74,11 @@ public sealed class IsolationChecks : CheckGroup
             person.Client.SendUnlistedAsync(method, $"{resource.Path}/{id}", ApiClient.Content(new JsonObject()), new Header("If-Match", theirs.ETag));
     }
 
-    private static Task<Exchange> TryAsync(ApiClient client, ApiOperation operation, string id, string etag) => client.SendAsync(
-        operation, operation.At(id), operation.RequestSchema is null ? null : new JsonObject(), operation.IsUnsafe ? [new("If-Match", etag)] : [new("If-None-Match", etag)]);
+    private static Task<Exchange> TryAsync(ApiClient client, ApiOperation operation, string id, string etag)
+    {
+        var body = operation.RequestSchema is null ? null : new JsonObject();
+        return client.SendAsync(operation, operation.At(id), body, new Header(operation.IsUnsafe ? "If-Match" : "If-None-Match", etag));
+    }
 
     private static async Task DisjointAsync(Check check, World world, ApiResource resource)
     {
@@ -87,6 +91,6 @@ public sealed class IsolationChecks : CheckGroup
     private static async Task<List<string>> IdsAsync(TenantWorld tenant, ApiResource resource)
     {
         var page = await tenant.WhoMay(resource.List)!.Client.GetAsync(resource.List!, $"{resource.Path}?limit=200");
-        return [.. page.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+        return [.. page.ItemIds];
     }
 }

@@ -37,7 +37,7 @@ public sealed class ContractLog
         {
             return ["the document does not list this status"];
         }
-        var missing = response.Headers.Where(name => !exchange.Headers.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(name => $"the header {name} is missing");
+        var missing = response.Headers.Except(exchange.Headers.Keys, StringComparer.OrdinalIgnoreCase).Select(name => $"the header {name} is missing");
         if (!response.HasBody)
         {
             return exchange.Body.IsEmpty ? missing : missing.Append("there is a body where the document has none");

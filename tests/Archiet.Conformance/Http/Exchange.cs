@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Archiet.Conformance.OpenApi;
 
@@ -10,7 +11,8 @@ namespace Archiet.Conformance.Http;
 /// <param name="Status">The status.</param>
 /// <param name="Headers">Every header of the response, names in lower case.</param>
 /// <param name="Body">The body's bytes.</param>
-public sealed record Exchange(ApiOperation? Operation, string Request, HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
+public sealed record Exchange(
+    ApiOperation? Operation, string Request, HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
 {
     /// <summary>Headers that differ from answer to answer by their nature.</summary>
     private static readonly string[] Volatile = ["date"];
@@ -30,6 +32,9 @@ public sealed record Exchange(ApiOperation? Operation, string Request, HttpStatu
     /// <summary>The id of the row in the body.</summary>
     public string Id => Json.GetProperty("id").GetString()!;
 
+    /// <summary>The ids of the rows on a page.</summary>
+    public IEnumerable<string> ItemIds => Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!);
+
     /// <summary>The last part of a problem's type.</summary>
     public string? ProblemCode => IsProblem ? Json.GetProperty("type").GetString()!.Split(':')[^1] : null;
 
@@ -43,7 +48,7 @@ public sealed record Exchange(ApiOperation? Operation, string Request, HttpStatu
     public string Appearance()
     {
         var headers = Headers.Where(header => !Volatile.Contains(header.Key, StringComparer.Ordinal)).OrderBy(header => header.Key, StringComparer.Ordinal);
-        var body = System.Text.Encoding.UTF8.GetString(Body.Span);
+        var body = Encoding.UTF8.GetString(Body.Span);
         if (IsProblem && Json.TryGetProperty("traceId", out var trace))
         {
             body = body.Replace(trace.GetRawText(), "\"…\"", StringComparison.Ordinal);

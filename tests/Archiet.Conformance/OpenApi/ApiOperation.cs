@@ -40,7 +40,8 @@ public sealed class ApiOperation
     public ApiSchema? RequestSchema => element.TryGetProperty("requestBody", out var body) ? SchemaIn(document.Resolve(body), JsonTypes.All) : null;
 
     /// <summary>The schema of a successful answer, or null where it has no body.</summary>
-    public ApiSchema? ResultSchema => Responses.Where(response => response.Key.StartsWith('2')).Select(response => SchemaIn(response.Value, JsonTypes.All)).FirstOrDefault();
+    public ApiSchema? ResultSchema =>
+        Responses.Where(response => response.Key.StartsWith('2')).Select(response => SchemaIn(response.Value, JsonTypes.All)).FirstOrDefault();
 
     /// <summary>The path with a row's id in it.</summary>
     public string At(string id) => $"{CollectionPath}/{id}";

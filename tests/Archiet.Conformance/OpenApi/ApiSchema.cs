@@ -35,6 +35,9 @@ public sealed class ApiSchema
         ? properties.EnumerateObject().Select(property => (property.Name, new ApiSchema(document, property.Value)))
         : [];
 
+    /// <summary>The names of the properties of an object.</summary>
+    public IEnumerable<string> PropertyNames => Properties.Select(property => property.Name);
+
     /// <summary>The names that an object must have.</summary>
     public IReadOnlyList<string> Required => Keyword("required") is { } required ? [.. required.EnumerateArray().Select(name => name.GetString()!)] : [];
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Archiet.Conformance.Apps;
 using Archiet.Conformance.Bodies;
 using Archiet.Conformance.Http;
@@ -65,13 +67,13 @@ public sealed class TenantWorld
     }
 
     /// <summary>A body for a create with every field that there is a value for.</summary>
-    public System.Text.Json.Nodes.JsonObject FullBody(ApiResource resource) => bodies.Full(resource.Create!.RequestSchema!, IdOf);
+    public JsonObject FullBody(ApiResource resource) => bodies.Full(resource.Create!.RequestSchema!, IdOf);
 
     /// <summary>A body for a create with what must be given.</summary>
-    public System.Text.Json.Nodes.JsonObject LeastBody(ApiResource resource) => bodies.Least(resource.Create!.RequestSchema!, IdOf);
+    public JsonObject LeastBody(ApiResource resource) => bodies.Least(resource.Create!.RequestSchema!, IdOf);
 
     /// <summary>A body that changes every field that there is a value for.</summary>
-    public System.Text.Json.Nodes.JsonObject ChangeBody(ApiResource resource) => bodies.Full(resource.Update!.RequestSchema!, IdOf);
+    public JsonObject ChangeBody(ApiResource resource) => bodies.Full(resource.Update!.RequestSchema!, IdOf);
 
     /// <summary>The id of the row to refer to, by the entity's name.</summary>
     public string? IdOf(string entity) => rows.TryGetValue(entity, out var row) ? row.Id : null;
@@ -105,9 +107,8 @@ public sealed class TenantWorld
             return null;
         }
         var page = await lister.Client.GetAsync(resource.List!, resource.Path);
-        var items = page.Json.GetProperty("items");
-        return items.GetArrayLength() == 0 ? null : await reader.Client.GetAsync(resource.Read!, resource.Read!.At(items[0].GetProperty("id").GetString()!));
+        return page.ItemIds.FirstOrDefault() is { } id ? await reader.Client.GetAsync(resource.Read!, resource.Read!.At(id)) : null;
     }
 
-    private static string Text(Exchange answer) => System.Text.Encoding.UTF8.GetString(answer.Body.Span);
+    private static string Text(Exchange answer) => Encoding.UTF8.GetString(answer.Body.Span);
 }

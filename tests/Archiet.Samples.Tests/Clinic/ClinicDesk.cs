@@ -13,6 +13,10 @@ internal sealed class ClinicDesk(World world)
     /// <summary>A text that no other row has.</summary>
     public static string Unique(string start) => $"{start} {Interlocked.Increment(ref serial)}";
 
+    /// <summary>The body of a patient's row.</summary>
+    public static JsonObject Patient(JsonObject? address = null) =>
+        new() { ["name"] = Unique("Patient"), ["dateOfBirth"] = "1980-02-29", ["address"] = address };
+
     public Task<Exchange> TryCreateAsync(string entity, JsonObject body)
     {
         var resource = Find(entity);
@@ -43,7 +47,7 @@ internal sealed class ClinicDesk(World world)
         return world.Here.WhoMay(resource.Delete)!.Client.DeleteAsync(resource, row.Id, row.ETag);
     }
 
-    public Task<Exchange> CreatePatientAsync() => CreateAsync("Patient", new JsonObject { ["name"] = Unique("Patient"), ["dateOfBirth"] = "1980-02-29" });
+    public Task<Exchange> CreatePatientAsync() => CreateAsync("Patient", Patient());
 
     public Task<Exchange> CreateClinicianAsync() =>
         CreateAsync("Clinician", new JsonObject { ["name"] = Unique("Clinician"), ["email"] = $"{Guid.NewGuid():N}@clinic.example" });

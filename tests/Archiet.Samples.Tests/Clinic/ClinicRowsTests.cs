@@ -4,7 +4,9 @@ using NUnit.Framework;
 
 namespace Archiet.Samples.Tests.Clinic;
 
-/// <summary>What clinic.genome.yaml says about its rows, said back by the app: defaults, values, uniqueness, what becomes of rows that refer to a deleted one.</summary>
+/// <summary>
+/// What clinic.genome.yaml says about its rows, said back by the app: defaults, values, uniqueness, what becomes of rows that refer to a deleted one.
+/// </summary>
 public sealed class ClinicRowsTests
 {
     private ClinicDesk desk = null!;
@@ -37,7 +39,7 @@ public sealed class ClinicRowsTests
         {
             Assert.That(appointment.Json.GetProperty("bookedBy").GetString(), Is.EqualTo(booker.Member));
             Assert.That(appointment.Json.GetProperty("bookedAt").GetDateTimeOffset(), Is.EqualTo(DateTimeOffset.UtcNow).Within(TimeSpan.FromMinutes(5)));
-            Assert.That(appointment.Json.GetProperty("changedAt").GetDateTimeOffset(), Is.EqualTo(appointment.Json.GetProperty("bookedAt").GetDateTimeOffset()));
+            Assert.That(appointment.Json.GetProperty("changedAt").GetRawText(), Is.EqualTo(appointment.Json.GetProperty("bookedAt").GetRawText()));
         });
     }
 
@@ -61,7 +63,7 @@ public sealed class ClinicRowsTests
     public async Task A_value_is_merged_member_by_member_and_gone_by_null()
     {
         var address = new JsonObject { ["street"] = "Quay 1", ["postcode"] = "1011", ["city"] = "Amsterdam" };
-        var made = await desk.CreateAsync("Patient", new JsonObject { ["name"] = ClinicDesk.Unique("Patient"), ["dateOfBirth"] = "1970-01-01", ["address"] = address });
+        var made = await desk.CreateAsync("Patient", ClinicDesk.Patient(address));
 
         var moved = await desk.UpdateAsync("Patient", made, new JsonObject { ["address"] = new JsonObject { ["street"] = "Quay 2" } });
         var gone = await desk.UpdateAsync("Patient", moved, new JsonObject { ["address"] = null });
@@ -76,9 +78,7 @@ public sealed class ClinicRowsTests
     [Test]
     public async Task A_value_is_there_whole_or_not_at_all()
     {
-        var body = new JsonObject { ["name"] = ClinicDesk.Unique("Patient"), ["dateOfBirth"] = "1970-01-01", ["address"] = new JsonObject { ["street"] = "Quay 1" } };
-
-        var refused = await desk.TryCreateAsync("Patient", body);
+        var refused = await desk.TryCreateAsync("Patient", ClinicDesk.Patient(new JsonObject { ["street"] = "Quay 1" }));
 
         Assert.That(refused.StatusCode, Is.EqualTo(422));
     }
@@ -131,7 +131,8 @@ public sealed class ClinicRowsTests
     public async Task SetNull_empties_the_reference()
     {
         var room = await desk.CreateAsync("Room", new JsonObject { ["name"] = ClinicDesk.Unique("Room") });
-        var appointment = await desk.CreateAppointmentAsync(await desk.CreatePatientAsync(), await desk.CreateClinicianAsync(), new JsonObject { ["room"] = room.Id });
+        var inTheRoom = new JsonObject { ["room"] = room.Id };
+        var appointment = await desk.CreateAppointmentAsync(await desk.CreatePatientAsync(), await desk.CreateClinicianAsync(), inTheRoom);
 
         var gone = await desk.DeleteAsync("Room", room);
         var left = await desk.ReadAsync("Appointment", appointment.Id);

@@ -43,5 +43,7 @@ public sealed class BodyMakerTests
 
     [Test]
     public void A_required_reference_without_a_row_is_said_to_be_missing() =>
-        Assert.That(() => new BodyMaker().Least(Schema, _ => null), Throws.TypeOf<ConformanceException>().With.Message.Contains("'mechanic' needs a row of Mechanic"));
+        Assert.That(
+            () => new BodyMaker().Least(Schema, _ => null),
+            Throws.TypeOf<ConformanceException>().With.Message.Contains("'mechanic' needs a row of Mechanic"));
 }

@@ -11,7 +11,8 @@ internal sealed class AppDatabase : IAsyncDisposable
 
     public static AppDatabase Of(string developmentFolder, string app)
     {
-        var socket = Directory.EnumerateFiles(developmentFolder, ".s.PGSQL.*", SearchOption.AllDirectories).Single(path => !path.EndsWith(".lock", StringComparison.Ordinal));
+        var socket = Directory.EnumerateFiles(developmentFolder, ".s.PGSQL.*", SearchOption.AllDirectories)
+            .Single(path => !path.EndsWith(".lock", StringComparison.Ordinal));
         var name = string.Concat(app.Select(char.ToLowerInvariant));
         var settings = new NpgsqlConnectionStringBuilder
         {

@@ -41,7 +41,8 @@ public sealed class FenceTests(string sample)
         await using var connection = await database.OpenAsync();
 
         var owned = await connection.ReadAsync("SELECT relname FROM pg_class WHERE relowner = current_user::regrole");
-        var powers = await connection.ReadAsync("SELECT rolname FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)");
+        var powers = await connection.ReadAsync(
+            "SELECT rolname FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)");
         var memberships = await connection.ReadAsync("SELECT roleid::regrole::text FROM pg_auth_members WHERE member = current_user::regrole");
 
         Assert.Multiple(() =>
@@ -105,8 +106,9 @@ public sealed class FenceTests(string sample)
             foreach (var table in tables)
             {
                 await using var connection = await database.OpenAsync(world.Here.Id);
-                Assert.That(await connection.RunAsync($"UPDATE {table} SET tenant_id = tenant_id WHERE tenant_id = '{world.There.Id}'"), Is.Zero, $"update of {table}");
-                Assert.That(await connection.RunAsync($"DELETE FROM {table} WHERE tenant_id = '{world.There.Id}'"), Is.Zero, $"delete from {table}");
+                var theirs = $"tenant_id = '{world.There.Id}'";
+                Assert.That(await connection.RunAsync($"UPDATE {table} SET tenant_id = tenant_id WHERE {theirs}"), Is.Zero, $"update of {table}");
+                Assert.That(await connection.RunAsync($"DELETE FROM {table} WHERE {theirs}"), Is.Zero, $"delete from {table}");
             }
         });
     }
