@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace Archiet;
@@ -15,6 +16,11 @@ internal sealed class CallerScope(RequestDelegate next, ILogger<CallerScope> log
         using (log.BeginScope(new Ids(caller)))
         {
             await next(http).ConfigureAwait(false);
+            if (http.Response.StatusCode == StatusCodes.Status403Forbidden)
+            {
+                // By the route, not by the path: what a caller writes does not get into the log.
+                PeopleLog.Forbidden(log, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            }
         }
     }
 

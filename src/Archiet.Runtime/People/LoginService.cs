@@ -13,12 +13,11 @@ internal sealed class LoginService(AccountStore accounts, Passwords passwords, L
         var key = Email.Key(request.Email);
         var slot = key ?? "";
         var address = http.Connection.RemoteIpAddress;
-        if (throttle.Wait(slot, address) is var wait && wait > TimeSpan.Zero)
+        if (throttle.Enter(slot, address) is var wait && wait > TimeSpan.Zero)
         {
             PeopleLog.LoginThrottled(log, address, wait);
             return new(LoginOutcome.TooEarly, RetryAfter: wait);
         }
-        throttle.Count(slot, address);
         var account = key is null ? null : await accounts.FindAsync(key, http.RequestAborted).ConfigureAwait(false);
         var check = await passwords.CheckAsync(account?.PasswordHash, request.Password, http.RequestAborted).ConfigureAwait(false);
         if (account is null || check == PasswordCheck.Wrong)

@@ -17,27 +17,35 @@ internal sealed class LoginThrottle(TimeProvider clock)
 
     private readonly ConcurrentDictionary<(string Account, string Network), Failures> failures = new();
 
-    /// <summary>How long the caller has to wait before the next attempt is looked at; zero for not at all.</summary>
-    public TimeSpan Wait(string emailKey, IPAddress? address)
+    /// <summary>
+    /// How long the caller has to wait before an attempt is looked at; zero for not at all, and then the attempt counts as failed until it has succeeded: of
+    /// attempts sent all at once no more pass than of attempts sent one by one.
+    /// </summary>
+    public TimeSpan Enter(string emailKey, IPAddress? address)
     {
-        if (!failures.TryGetValue((emailKey, Network(address)), out var seen))
-        {
-            return TimeSpan.Zero;
-        }
-        var wait = seen.Last + Delay(seen.Count) - clock.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-    }
-
-    /// <summary>Counts an attempt before its password is looked at, so that attempts sent all at once do not pass all at once.</summary>
-    public void Count(string emailKey, IPAddress? address)
-    {
+        var key = (emailKey, Network(address));
         var now = clock.GetUtcNow();
-        failures.AddOrUpdate(
-            (emailKey, Network(address)),
-            static (_, now) => new(1, now),
-            static (_, seen, now) => IsForgotten(seen, now) ? new(1, now) : new(seen.Count + 1, now),
-            now);
-        Prune(now);
+        while (true)
+        {
+            if (!failures.TryGetValue(key, out var seen))
+            {
+                if (failures.TryAdd(key, new(1, now)))
+                {
+                    Prune(now);
+                    return TimeSpan.Zero;
+                }
+                continue;
+            }
+            var wait = seen.Last + Delay(seen.Count) - now;
+            if (wait > TimeSpan.Zero)
+            {
+                return wait;
+            }
+            if (failures.TryUpdate(key, new(IsForgotten(seen, now) ? 1 : seen.Count + 1, now), seen))
+            {
+                return TimeSpan.Zero;
+            }
+        }
     }
 
     /// <summary>Forgets the failures after a success.</summary>

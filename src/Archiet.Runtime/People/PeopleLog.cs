@@ -32,6 +32,9 @@ internal static partial class PeopleLog
         Message = "A {Method} from another site was refused (Sec-Fetch-Site {Site}, Origin {Origin})")]
     public static partial void CrossSiteRefused(ILogger log, string method, string? site, string? origin);
 
+    [LoggerMessage(EventId = 2009, EventName = nameof(Forbidden), Level = LogLevel.Warning, Message = "A caller was refused {Method} {Route}")]
+    public static partial void Forbidden(ILogger log, string method, string? route);
+
     [LoggerMessage(EventId = 2010, EventName = nameof(TenantCreated), Level = LogLevel.Information, Message = "Tenant {Tenant} was created")]
     public static partial void TenantCreated(ILogger log, Guid tenant);
 

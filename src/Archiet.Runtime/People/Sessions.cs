@@ -26,16 +26,16 @@ internal sealed class Sessions(SessionStore store, AccessTable access, TimeProvi
     public Task<AuthenticateResult> AuthenticateAsync(HttpContext http) =>
         SessionToken.TryRead(http.Request.Headers.Cookie, out var hash) ? AuthenticateAsync(hash) : Nobody;
 
-    /// <summary>Begins a session and hands its token to the browser; null when the account changed meanwhile or does not belong to the tenant.</summary>
+    /// <summary>Begins a session in place of any that the browser has, and hands it the token; null when the account changed meanwhile or does not belong to the tenant.</summary>
     public async Task<SessionHash?> BeginAsync(HttpContext http, Guid account, string checkedHash, Guid? tenant)
     {
-        await EndAsync(http).ConfigureAwait(false);
         var now = clock.GetUtcNow();
         var token = SessionToken.Create();
         if (!await store.BeginAsync(token.Hash, account, checkedHash, tenant, now, now + limits.Absolute, limits.Idle, http.RequestAborted).ConfigureAwait(false))
         {
             return null;
         }
+        await EndAsync(http).ConfigureAwait(false);
         token.SendTo(http);
         return token.Hash;
     }

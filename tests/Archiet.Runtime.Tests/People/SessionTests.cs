@@ -164,6 +164,18 @@ public sealed class SessionTests
     }
 
     [Test]
+    public async Task A_login_that_fails_leaves_the_session_that_it_comes_from()
+    {
+        var cookie = await host.CookieAsync(rovers.ManagerEmail);
+
+        using var refused = await host.LoginAsync(rovers.ManagerEmail, tenant: united.Tenant, cookie: cookie);
+        using var wrong = await host.LoginAsync("nobody@rovers.example", cookie: cookie);
+
+        Assert.That(((int)refused.StatusCode, (int)wrong.StatusCode), Is.EqualTo((403, 401)));
+        Assert.That(await host.StatusAsync("/auth/session", cookie), Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task A_tenant_of_others_and_one_that_there_is_not_are_refused_alike()
     {
         var cookie = await host.CookieAsync(rovers.ManagerEmail);
@@ -290,8 +302,10 @@ public sealed class SessionTests
     {
         var cookie = await host.CookieAsync(rovers.ManagerEmail);
         using var refused = await host.SendAsync("POST", "/auth/tenant", cookie, $$"""{"tenant": "{{united.Tenant}}"}""");
+        using var forbidden = await host.SendAsync("GET", "/api/clubs", await host.CookieAsync(rovers.ScoutEmail));
 
         var lines = host.Log.All;
+        Assert.That(lines, Has.Some.Contains("[Forbidden] A caller was refused GET /api/clubs").And.Contains($"Tenant:{rovers.Tenant} Account:{rovers.Scout}"));
         Assert.That(lines, Has.Some.Contains("TenantRefused").And.Contains($"Tenant:{rovers.Tenant} Account:{rovers.Manager}"));
         Assert.That(lines, Has.None.Contains(rovers.ManagerEmail).And.None.Contains(cookie).And.None.Contains(ClubHost.Password));
     }
