@@ -43,6 +43,7 @@ public static class ArchietHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallerScope>();
+        app.UseRequestCaller();
         app.UseAuthorization();
         app.MapEntities<TApp>();
         PeopleEndpoints.Map(app);

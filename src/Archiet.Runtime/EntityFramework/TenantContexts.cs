@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -55,11 +54,10 @@ internal static class TenantContextExtensions
     public static IServiceCollection AddTenantContext<TContext>(this IServiceCollection services)
         where TContext : EntityContext
     {
-        services.AddHttpContextAccessor();
+        services.AddScoped<RequestCaller>();
         services.AddSingleton<TenantContexts<TContext>>();
         services.AddSingleton<ITenantContextFactory<TContext>>(provider => provider.GetRequiredService<TenantContexts<TContext>>());
-        services.AddScoped(provider => provider.GetRequiredService<TenantContexts<TContext>>().Create(
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Caller.Of(http) : null));
+        services.AddScoped(provider => provider.GetRequiredService<TenantContexts<TContext>>().Create(provider.GetRequiredService<RequestCaller>().Caller));
         return services;
     }
 

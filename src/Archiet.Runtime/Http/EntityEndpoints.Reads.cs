@@ -42,7 +42,7 @@ internal sealed partial class EntityEndpoints<T>
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {
-            await AnswerAsync(http, error, problem, new(services.Clock)).ConfigureAwait(false);
+            await AnswerAsync(http, caller, error, problem, new(services.Clock)).ConfigureAwait(false);
         }
         finally
         {
@@ -73,7 +73,7 @@ internal sealed partial class EntityEndpoints<T>
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {
-            await AnswerAsync(http, error, problem, findings).ConfigureAwait(false);
+            await AnswerAsync(http, caller, error, problem, findings).ConfigureAwait(false);
         }
         finally
         {

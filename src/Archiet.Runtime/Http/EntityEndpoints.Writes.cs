@@ -123,13 +123,14 @@ internal sealed partial class EntityEndpoints<T>
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table: null) is { } problem)
         {
-            await AnswerAsync(http, error, problem, new(services.Clock)).ConfigureAwait(false);
+            await AnswerAsync(http, caller, error, problem, new(services.Clock)).ConfigureAwait(false);
         }
     }
 
     private static async ValueTask AskHooksAsync<TWrite>(HttpContext http, TWrite write)
         where TWrite : class
     {
+        RequestCaller.Enter(http);
         foreach (var hook in http.RequestServices.GetServices<IBefore<TWrite>>())
         {
             await hook.BeforeAsync(write, http.RequestAborted).ConfigureAwait(false);
@@ -156,7 +157,7 @@ internal sealed partial class EntityEndpoints<T>
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {
-            await AnswerAsync(http, error, problem, findings).ConfigureAwait(false);
+            await AnswerAsync(http, caller, error, problem, findings).ConfigureAwait(false);
         }
         finally
         {

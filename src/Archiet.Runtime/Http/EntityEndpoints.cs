@@ -72,9 +72,12 @@ internal sealed partial class EntityEndpoints<T>
         await response.BodyWriter.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
     }
 
-    private Task AnswerAsync(HttpContext http, NpgsqlException error, DatabaseProblem problem, Findings findings)
+    private Task AnswerAsync(HttpContext http, Caller caller, NpgsqlException error, DatabaseProblem problem, Findings findings)
     {
-        services.Log.DatabaseRefused(table.Name, error.SqlState ?? "none", problem.Status);
+        using (CallerScope.Begin(services.Log, caller))
+        {
+            services.Log.DatabaseRefused(table.Name, error.SqlState ?? "none", problem.Status);
+        }
         return problem.WriteAsync(http, table, findings);
     }
 }

@@ -33,7 +33,7 @@ internal static class EntityEndpointExtensions
         return services;
     }
 
-    /// <summary>Maps the operations that a role is granted; the others are not there. Every endpoint needs a session.</summary>
+    /// <summary>Maps the operations that a role is granted; the others are not there. Every endpoint asks for the caller itself: without one it answers 401.</summary>
     public static IEndpointRouteBuilder MapEntities<TApp>(this IEndpointRouteBuilder routes)
         where TApp : IArchietApp<TApp>
     {
@@ -74,7 +74,7 @@ internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable acc
     {
         if (verb != Verbs.None)
         {
-            routes.MapMethods(pattern, methods, handle).RequireAuthorization().WithMetadata(limit);
+            routes.MapMethods(pattern, methods, handle).WithMetadata(limit, GeneratedEndpoint.Mark);
         }
     }
 

@@ -9,7 +9,10 @@ namespace Archiet;
 /// <summary>Puts tenant and account, by their ids, on every line that is logged while a caller's request runs.</summary>
 internal sealed class CallerScope(RequestDelegate next, ILogger<CallerScope> log)
 {
-    public Task InvokeAsync(HttpContext http) => Caller.Of(http) is { } caller ? RunAsync(http, caller) : next(http);
+    public Task InvokeAsync(HttpContext http) => !GeneratedEndpoint.Takes(http) && Caller.Of(http) is { } caller ? RunAsync(http, caller) : next(http);
+
+    /// <summary>The same for what a generated endpoint logs: it opens the scope around its line, as most of its requests have none.</summary>
+    public static IDisposable? Begin(ILogger log, Caller caller) => log.BeginScope(new Ids(caller));
 
     private async Task RunAsync(HttpContext http, Caller caller)
     {

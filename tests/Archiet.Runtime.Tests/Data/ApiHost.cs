@@ -59,7 +59,9 @@ internal sealed class ApiHost : IAsyncDisposable
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseProblems();
+        app.UseRouting();
         app.UseAuthentication();
+        app.UseRequestCaller();
         app.UseAuthorization();
         app.MapEntities<SampleApp>();
         app.MapOpenApi<SampleApp>();

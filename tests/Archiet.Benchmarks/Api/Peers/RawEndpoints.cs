@@ -25,9 +25,9 @@ internal static class RawEndpoints
     public static void Map(WebApplication app)
     {
         var endpoints = new Handlers(app.Services.GetRequiredService<NpgsqlDataSource>(), app.Services.GetRequiredService<AccessTable>());
-        app.MapMethods(Path + "/{id}", [HttpMethods.Get], endpoints.GetAsync).RequireAuthorization();
-        app.MapMethods(Path, [HttpMethods.Get], endpoints.ListAsync).RequireAuthorization();
-        app.MapMethods(Path, [HttpMethods.Post], endpoints.CreateAsync).RequireAuthorization();
+        app.MapMethods(Path + "/{id}", [HttpMethods.Get], endpoints.GetAsync);
+        app.MapMethods(Path, [HttpMethods.Get], endpoints.ListAsync);
+        app.MapMethods(Path, [HttpMethods.Post], endpoints.CreateAsync);
     }
 
     private static NpgsqlBatch Batch(Guid tenant, string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
