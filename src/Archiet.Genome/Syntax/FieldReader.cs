@@ -45,7 +45,7 @@ internal sealed class FieldReader(NodeReader nodes)
         return new(name)
         {
             Type = nodes.Text(keys[typeKey], Quote(typeKey), "the name of a type"),
-            HasUnknownKeys = keys.HasOthers,
+            HasUnknownKeys = keys.HasUnknownKeys,
             RequiredWord = WordAt(required),
             Required = nodes.Bool(required, "'required'"),
             UniqueWord = WordAt(unique),

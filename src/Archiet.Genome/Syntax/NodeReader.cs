@@ -116,9 +116,9 @@ internal sealed class NodeReader(FindingList findings)
             {
                 values[index] = entry.Value;
             }
-            else if (!entry.Key.Text.StartsWith("x-", StringComparison.Ordinal))
+            else if (IsUnknown(entry, mapping, table))
             {
-                (meant ??= []).Add(RefuseKey(entry, table));
+                (meant ??= []).Add(RefuseKey(entry.Key, table));
             }
         }
         for (var i = 0; i < values.Length; i++)
@@ -135,24 +135,30 @@ internal sealed class NodeReader(FindingList findings)
     public void WrongShape(YamlNode node, string subject, string expected) =>
         Findings.Add(GenomeDiagnostics.WrongShape, node.Span, subject, expected, node.Kind);
 
-    /// <summary>Says what is wrong with a key that a table lacks, and returns the key that was probably meant, or null.</summary>
-    private string? RefuseKey(YamlEntry entry, KeyTable table)
+    /// <summary>Whether a key that a table lacks is simply unknown. One that is more than that gets its own finding here, or has it elsewhere.</summary>
+    private bool IsUnknown(YamlEntry entry, YamlMapping mapping, KeyTable table)
     {
         var key = entry.Key;
-        if (IsTailOfDecimal(key.Text))
+        if (key.Text.StartsWith("x-", StringComparison.Ordinal) || IsTailOfDecimal(key, mapping))
         {
-            return null;
+            return false;
         }
         if (table.IsLater(key.Text))
         {
             Findings.Add(GenomeDiagnostics.NotYet, key.Span, key.Text);
-            return null;
+            return false;
         }
         if (key.IsPlain && entry.Value is YamlScalar { IsPlain: true, Text: "" } && !GenomeNames.IsCamelCase(key.Text))
         {
             Findings.Add(GenomeDiagnostics.UnquotedComma, key.Span, key.Text);
-            return null;
+            return false;
         }
+        return true;
+    }
+
+    /// <summary>Complains of an unknown key, and returns the key that was probably meant, or null.</summary>
+    private string? RefuseKey(YamlScalar key, KeyTable table)
+    {
         var names = table.Keys.Select(static known => known.Name).ToList();
         Findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, names));
         return Suggestion.Nearest(key.Text, names);
@@ -161,14 +167,16 @@ internal sealed class NodeReader(FindingList findings)
     /// <summary>
     /// Whether a key is what YAML makes of the scale in <c>{ type: decimal(12,2) }</c> without quotes: the type, cut at the comma, gets the one finding.
     /// </summary>
-    private static bool IsTailOfDecimal(string key) => key.Length is 2 or 3 && key[key.Length - 1] == ')' && key[0] is >= '0' and <= '9';
+    private static bool IsTailOfDecimal(YamlScalar key, YamlMapping mapping) =>
+        key.Text.EndsWith(")", StringComparison.Ordinal) && mapping.Entries.Exists(static entry =>
+            entry.Value is YamlScalar { IsPlain: true } type && type.Text.StartsWith("decimal(", StringComparison.Ordinal) && type.Text.IndexOf(')') < 0);
 }
 
 /// <summary>The values of a mapping by the keys of its table.</summary>
-internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values, bool hasOthers)
+internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values, bool hasUnknownKeys)
 {
-    /// <summary>Whether the mapping has keys that the table lacks: what seems to be missing may be meant by one of them.</summary>
-    public bool HasOthers { get; } = hasOthers;
+    /// <summary>Whether the mapping has keys that are unknown: what seems to be missing may be meant by one of them.</summary>
+    public bool HasUnknownKeys { get; } = hasUnknownKeys;
 
     /// <summary>The value of a key of the table, or null where the mapping lacks it.</summary>
     public YamlNode? this[string key] => values[table.IndexOf(key)];

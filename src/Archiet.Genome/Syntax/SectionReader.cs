@@ -71,7 +71,7 @@ internal sealed class SectionReader
             ReadEntities(mapping);
             return;
         }
-        mayLackNames |= nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "").HasOthers;
+        mayLackNames |= nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "").HasUnknownKeys;
         foreach (var entry in mapping.Entries)
         {
             ReadTopLevel(entry);

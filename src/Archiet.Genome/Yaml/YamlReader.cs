@@ -42,9 +42,9 @@ internal sealed class YamlReader
         {
             return RefuseSyntax(exception);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // What YamlDotNet's scanner throws when a block line follows an open bracket: its token queue is empty.
+            // YamlDotNet throws these too: its token queue is empty when a block line follows an open bracket, a tag "!<>" has no name.
             return RefuseSyntax(null);
         }
     }
@@ -78,7 +78,11 @@ internal sealed class YamlReader
         {
             return Refuse(GenomeDiagnostics.Alias, SpanOf(current));
         }
-        var node = (NodeEvent)current;
+        if (current is not NodeEvent node)
+        {
+            // A value without a key, as in "- : x", gives an end where a node belongs.
+            return Refuse(GenomeDiagnostics.YamlSyntax, SpanOf(current), "a key or a value is missing");
+        }
         if (!node.Anchor.IsEmpty)
         {
             return Refuse(GenomeDiagnostics.Anchor, SpanOf(current));
@@ -208,7 +212,7 @@ internal sealed class YamlReader
         }
         if (exception is null)
         {
-            return Refuse(GenomeDiagnostics.YamlSyntax, end, "the text ends too early");
+            return Refuse(GenomeDiagnostics.YamlSyntax, parser.Current is { } last ? SpanOf(last) : SectionSpan.Start, "what follows is no YAML");
         }
         if (exception is SyntaxErrorException && exception.End.Line > exception.Start.Line)
         {
@@ -233,7 +237,12 @@ internal sealed class YamlReader
 
     private static SectionSpan SpanOf(ParsingEvent current) => SpanOf(current.Start, current.End);
 
-    private static SectionSpan SpanOf(Mark start, Mark end) => new((int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
+    /// <summary>The place between two marks; of a node that is empty YamlDotNet gives an end at the beginning of everything.</summary>
+    private static SectionSpan SpanOf(Mark start, Mark end)
+    {
+        var behind = end.Index < start.Index ? start : end;
+        return new((int)start.Line, (int)start.Column, (int)behind.Line, (int)behind.Column);
+    }
 
     private static SectionSpan EndOf(string text)
     {

@@ -94,6 +94,10 @@ public sealed class HostileInputTests
     [TestCase("genome: \"1.0\"\n...\n---\ngenome: \"1.0\"\n", "ARC0014 (3,1)")]
     [TestCase("? [a]\n: b\n", "ARC0022 (1,3)")]
     [TestCase("roles: @\n", "ARC0001 (1,8)")]
+    [TestCase("roles:\n- : owner\n", "ARC0001 (3,1)")]
+    [TestCase("roles: !<>\n", "ARC0001 (1,1)")]
+    [TestCase("roles: &a\n", "ARC0010 (1,8)")]
+    [TestCase("%YAML 99999999999.9\n---\nroles: {}\n", "ARC0001 (1,1)")]
     [TestCase("entities:\n  Order:\n\tfields: {}\n", "ARC0003 (3,1)")]
     public void What_is_no_genome_is_one_error(string text, string expected) => Assert.That(Only(text), Is.EqualTo(expected));
 
@@ -133,6 +137,27 @@ public sealed class HostileInputTests
             var text = whole[..at] + Replacements[random.Next(Replacements.Length)] + whole[(at + random.Next(2))..];
             var compiled = GenomeFrontEnd.Compile([new("changed.genome.yaml", text)]);
             Assert.That(compiled.Genome is null, Is.EqualTo(compiled.Diagnostics.Count > 0), text);
+        }
+    }
+
+    [Test]
+    public void Words_of_YAML_in_any_order_are_read_without_harm()
+    {
+        string[] words =
+        [
+            "a", "b: ", "entities:\n", "  Order:\n", "    fields:\n", "{ ", "}", "[", "]", ", ", ": ", "- ", "? ", "\n", "\n  ", "\n    ", "|\n", ">\n", "|2-\n", "\"", "'",
+            "\\U99999999", "\\xZZ", "\\", "%YAML 1.9999999999999\n", "%TAG ! x\n", "---\n", "...\n", "&a ", "*a ", "!t ", "!<", "!!str ", "<<: ", "# c\n", "@", "~",
+            "type: decimal(12,2)", "genome: \"1.0\"\n", "app: ", " ", "\r\n", "\r", "0x", "\u00e9", ":", ",", "\t", "tenancy: ", "roles:\n",
+        ];
+        var random = new Random(20261121);
+        for (var i = 0; i < 10_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => words[random.Next(words.Length)]));
+            foreach (var diagnostic in GenomeFrontEnd.Compile([new("words.genome.yaml", text)]).Diagnostics)
+            {
+                var (_, line, column, endLine, endColumn) = diagnostic.Span;
+                Assert.That((endLine, endColumn), Is.GreaterThanOrEqualTo((line, column)), text);
+            }
         }
     }
 
