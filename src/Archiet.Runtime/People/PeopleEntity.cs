@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Npgsql;
 
 namespace Archiet;
@@ -14,6 +15,14 @@ internal abstract class PeopleEntity(EntityTable table, string example)
 
     /// <summary>The insert of a row from JSON; what is wrong with it becomes findings.</summary>
     public abstract NpgsqlBatchCommand Insert(Guid tenant, Guid id, ReadOnlyMemory<byte> json, Findings findings);
+
+    /// <summary>Whether the entity itself would take a row; the database is not asked.</summary>
+    public bool Takes(JsonObject row, TimeProvider clock)
+    {
+        var findings = new Findings(clock);
+        Insert(Guid.Empty, Guid.Empty, JsonSerializer.SerializeToUtf8Bytes(row, PeopleJson.Default.JsonObject), findings);
+        return !findings.Any;
+    }
 
     /// <summary>A refusal of the database as findings; false for what is no constraint of this table.</summary>
     public bool Explain(PostgresException refusal, Findings findings)

@@ -27,7 +27,7 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
     protected override async Task StartOnceAsync(CancellationToken cancel)
     {
         var user = await ServerUser.FindAsync(cancel).ConfigureAwait(false);
-        folder.Create(user);
+        await folder.CreateAsync(user, cancel).ConfigureAwait(false);
         await CheckEntryAsync(user, cancel).ConfigureAwait(false);
         using var turn = await FolderLock.TakeAsync(folder.LockFile, cancel).ConfigureAwait(false);
         cluster = await PrivateCluster.JoinAsync(folder, binaries, user, log, cancel).ConfigureAwait(false);

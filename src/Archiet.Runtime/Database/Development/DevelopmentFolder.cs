@@ -56,7 +56,7 @@ internal sealed class DevelopmentFolder
     }
 
     /// <summary>Creates the folder: for nobody else, but for root's server, which runs as another user and has to get in.</summary>
-    public void Create(ServerUser user)
+    public async Task CreateAsync(ServerUser user, CancellationToken cancel)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -72,7 +72,7 @@ internal sealed class DevelopmentFolder
             Directory.CreateDirectory(folder, Mine);
             // Fails for a folder that someone else has put there.
             File.SetUnixFileMode(folder, Mine);
-            user.Own(folder);
+            await user.OwnAsync(folder, cancel).ConfigureAwait(false);
         }
     }
 

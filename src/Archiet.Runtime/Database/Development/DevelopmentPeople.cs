@@ -9,7 +9,7 @@ namespace Archiet;
 /// Makes the people of the private development cluster, and never of another database: two tenants and in each an account a role, with random passwords in a
 /// file that only its owner can read.
 /// </summary>
-internal sealed class DevelopmentPeople(IProvisioning provisioning, AppFacts app, ILogger<DevelopmentPeople> log)
+internal sealed class DevelopmentPeople(IProvisioning provisioning, AppFacts app, TimeProvider clock, ILogger<DevelopmentPeople> log)
 {
     private const int Tenants = 2;
     private const int PasswordBytes = 15;
@@ -36,12 +36,8 @@ internal sealed class DevelopmentPeople(IProvisioning provisioning, AppFacts app
 
     private async Task<DevelopmentTenant> CreateTenantAsync(int number, CancellationToken cancel)
     {
-        var row = app.Tenants is { } entity ? ExampleRow.Make(entity.Table, entity.Example, number) : null;
-        var name = NameOf(row) is { } example ? (number == 0 ? example : $"{example} {number + 1}") : $"{app.Name} {number + 1}";
-        if (NameOf(row) is not null && app.Tenants is { } named && named.Table.Fields.First(field => field.Name == "name") is var field && (field.MaxLength == 0 || name.Length <= field.MaxLength))
-        {
-            row!["name"] = name;
-        }
+        var row = app.Tenants is { } entity ? ExampleRow.Make(entity, number, clock) : null;
+        var name = row?["name"]?.GetValueKind() == JsonValueKind.String ? row["name"]!.GetValue<string>() : $"{app.Name} {number + 1}";
         var tenant = await provisioning.CreateTenantAsync(name, Element(row), cancel).ConfigureAwait(false);
         var accounts = new List<DevelopmentAccount>();
         var domain = await FreeDomainAsync(number, cancel).ConfigureAwait(false);
@@ -51,7 +47,7 @@ internal sealed class DevelopmentPeople(IProvisioning provisioning, AppFacts app
             var id = await provisioning.CreateAccountAsync(account.Email, account.Password, cancel).ConfigureAwait(false);
             try
             {
-                var member = app.Members is { } people ? ExampleRow.Make(people.Table, people.Example, accounts.Count) : null;
+                var member = app.Members is { } people ? ExampleRow.Make(people, accounts.Count, clock) : null;
                 await provisioning.AddMemberAsync(tenant, id, account.Roles, Element(member), cancel).ConfigureAwait(false);
                 accounts.Add(account);
             }
@@ -74,9 +70,6 @@ internal sealed class DevelopmentPeople(IProvisioning provisioning, AppFacts app
         }
         return domain;
     }
-
-    private static string? NameOf(JsonObject? row) =>
-        row?["name"] is JsonValue value && value.TryGetValue<string>(out var name) && name.Length is > 0 and <= 190 ? name : null;
 
     private static JsonElement Element(JsonObject? row) => row is null ? default : JsonSerializer.SerializeToElement(row, PeopleJson.Default.JsonObject);
 

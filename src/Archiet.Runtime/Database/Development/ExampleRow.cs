@@ -1,67 +1,88 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Archiet;
 
-/// <summary>Rows for development out of an entity's example: each differs from the others in every field that has to be unique.</summary>
+/// <summary>Rows for development out of an entity's example: each differs from the others in its name and in every field that has to be unique.</summary>
 internal static class ExampleRow
 {
-    private static readonly TimeSpan PatternPatience = TimeSpan.FromMilliseconds(250);
-
-    /// <summary>The example with its unique fields changed for the row of a number, from 0, which takes it as it is.</summary>
-    public static JsonObject Make(EntityTable table, string example, int number)
+    /// <summary>The example, changed for the row of a number, from 0, which takes it as it is.</summary>
+    /// <param name="entity">The tenant entity or the member entity.</param>
+    /// <param name="number">Which row.</param>
+    /// <param name="clock">The time by which the entity judges the row.</param>
+    public static JsonObject Make(PeopleEntity entity, int number, TimeProvider clock)
     {
-        var row = JsonNode.Parse(example) as JsonObject ?? throw new ArgumentException("An example is a JSON object.", nameof(example));
+        var row = JsonNode.Parse(entity.Example) as JsonObject ?? throw new InvalidOperationException($"The example of {entity.Table.Name} is no JSON object.");
+        if (number == 0)
+        {
+            return row;
+        }
+        var table = entity.Table;
         var unique = table.Constraints.Where(constraint => constraint.Code == "unique").Aggregate(default(FieldSet), (all, constraint) => all | constraint.Fields);
-        for (var at = 0; at < table.Fields.Count && number > 0; at++)
+        for (var at = 0; at < table.Fields.Count; at++)
         {
             var field = table.Fields[at];
-            var owner = table.Groups.FirstOrDefault(group => at >= group.First && at < group.First + group.Count) is { } group ? row[group.Name] as JsonObject : row;
-            if (unique.Has(at) && owner?[field.Name] is JsonValue value && Vary(field, value, number) is { } varied)
+            var group = table.Groups.FirstOrDefault(group => at >= group.First && at < group.First + group.Count);
+            var owner = group is null ? row : row[group.Name] as JsonObject;
+            if ((unique.Has(at) || field is { Name: "name", Kind: FieldKind.Text }) && owner?[field.Name] is JsonValue value)
             {
-                owner[field.Name] = varied;
+                Vary(owner, field, value, number, () => entity.Takes(row, clock));
             }
         }
         return row;
     }
 
-    private static JsonValue? Vary(Field field, JsonValue value, int number) => field.Kind switch
+    /// <summary>Puts in the first variation that the entity takes; the value itself where there is none.</summary>
+    private static void Vary(JsonObject owner, Field field, JsonValue value, int number, Func<bool> isTaken)
     {
-        FieldKind.Text or FieldKind.Email or FieldKind.Url => JsonValue.Create(VaryText(field, value.GetValue<string>(), number)),
-        FieldKind.Int or FieldKind.Long => JsonValue.Create(value.GetValue<long>() + number),
-        FieldKind.Decimal => JsonValue.Create(value.GetValue<decimal>() + number),
-        FieldKind.Date => JsonValue.Create(DateOnly.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture).AddDays(number).ToString("O", CultureInfo.InvariantCulture)),
-        FieldKind.Uuid => JsonValue.Create(Guid.NewGuid()),
-        _ => null,
-    };
-
-    /// <summary>The first of a few ways to put a number into the text that the field still takes; the text itself where there is none.</summary>
-    private static string VaryText(Field field, string text, int number)
-    {
-        var suffix = (number + 1).ToString(CultureInfo.InvariantCulture);
-        string[] ways = field.Kind == FieldKind.Email
-            ? [$"{suffix}.{text}"]
-            : [$"{text} {suffix}", text + suffix, Overwrite(text, suffix, char.IsAsciiDigit), Overwrite(text, ((char)('A' + (number % 26))).ToString(), char.IsAsciiLetterUpper)];
-        return ways.FirstOrDefault(way => Fits(field, way)) ?? text;
+        foreach (var variation in VariationsOf(field.Kind, value, number))
+        {
+            owner[field.Name] = variation;
+            if (isTaken())
+            {
+                return;
+            }
+        }
+        owner[field.Name] = value.DeepClone();
     }
 
-    /// <summary>Writes over the last places of a kind.</summary>
-    private static string Overwrite(string text, string with, Func<char, bool> isPlace)
+    private static IEnumerable<JsonValue> VariationsOf(FieldKind kind, JsonValue value, int number) => kind switch
+    {
+        FieldKind.Text or FieldKind.Email or FieldKind.Url => VariationsOf(value.GetValue<string>(), number).Select(text => JsonValue.Create(text)),
+        FieldKind.Int or FieldKind.Long => [JsonValue.Create(value.GetValue<long>() + number), JsonValue.Create(value.GetValue<long>() - number)],
+        FieldKind.Decimal => [JsonValue.Create(value.GetValue<decimal>() + number), JsonValue.Create(value.GetValue<decimal>() - number)],
+        FieldKind.Date => ((int[])[number, -number]).Select(days => JsonValue.Create(
+            DateOnly.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture).AddDays(days).ToString("O", CultureInfo.InvariantCulture))),
+        FieldKind.Uuid => [JsonValue.Create(Guid.NewGuid())],
+        _ => [],
+    };
+
+    /// <summary>The number behind the text, before it (as addresses take it), or counted on in its digits, capitals or small letters.</summary>
+    private static IEnumerable<string> VariationsOf(string text, int number)
+    {
+        var next = (number + 1).ToString(CultureInfo.InvariantCulture);
+        yield return $"{text} {next}";
+        yield return $"{next}.{text}";
+        yield return text + next;
+        yield return CountOn(text, number, '0', 10);
+        yield return CountOn(text, number, 'A', 26);
+        yield return CountOn(text, number, 'a', 26);
+    }
+
+    /// <summary>Counts on in the places that hold one of so many characters from the first on, with carry from right to left.</summary>
+    private static string CountOn(string text, int number, char first, int many)
     {
         var characters = text.ToCharArray();
-        var left = with.Length;
-        for (var at = text.Length - 1; at >= 0 && left > 0; at--)
+        for (var at = text.Length - 1; at >= 0 && number > 0; at--)
         {
-            if (isPlace(text[at]))
+            var digit = text[at] - first;
+            if (digit >= 0 && digit < many)
             {
-                characters[at] = with[--left];
+                number += digit;
+                characters[at] = (char)(first + (number % many));
+                number /= many;
             }
         }
         return new(characters);
     }
-
-    private static bool Fits(Field field, string text) =>
-        (field.MaxLength == 0 || text.EnumerateRunes().Count() <= field.MaxLength)
-        && (field.Pattern is not { } pattern || Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, PatternPatience));
 }

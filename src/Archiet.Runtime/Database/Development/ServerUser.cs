@@ -26,13 +26,8 @@ internal sealed class ServerUser
     }
 
     /// <summary>Gives a folder to the user.</summary>
-    public void Own(string folder)
-    {
-        if (IsOther)
-        {
-            ExternalProgram.DemandAsync("chown", [Packaged, folder], CancellationToken.None).GetAwaiter().GetResult();
-        }
-    }
+    public Task OwnAsync(string folder, CancellationToken cancel) =>
+        IsOther ? ExternalProgram.DemandAsync("chown", [Packaged, folder], cancel) : Task.CompletedTask;
 
     /// <summary>The command line that runs a program as the user.</summary>
     public IReadOnlyList<string> CommandLine(string program, params IEnumerable<string> arguments)
