@@ -194,8 +194,8 @@ public enum DeleteAction
 }
 
 /// <summary>Constraints on a value; null where there is none.</summary>
-/// <param name="MinLength">Least number of characters (bytes for <c>bytes</c>).</param>
-/// <param name="MaxLength">Greatest number of characters (bytes for <c>bytes</c>).</param>
+/// <param name="MinLength">Least number of characters, that is of Unicode code points (bytes for <c>bytes</c>).</param>
+/// <param name="MaxLength">Greatest number of characters (bytes for <c>bytes</c>); <c>string</c>, <c>email</c> and <c>url</c> always have one.</param>
 /// <param name="Minimum">Least value, inclusive, in canonical text.</param>
 /// <param name="Maximum">Greatest value, inclusive, in canonical text.</param>
 /// <param name="Pattern">A regular expression that the whole text matches, in the portable subset of the specification.</param>

@@ -36,7 +36,7 @@ internal sealed class Declarer
         CheckTopLevel();
         var tenantEntity = tenancy?.Syntax.Tenant?.Text ?? "";
         var names = new NameTable(findings, GenomeDiagnostics.DuplicateName, StringComparer.Ordinal);
-        var classes = new NameTable(findings, GenomeDiagnostics.ClassCollision, StringComparer.OrdinalIgnoreCase);
+        var classes = new ClassNames(findings);
         var vocabularyBinder = new VocabularyBinder(findings, names, classes);
         var entityOutlines = new EntityOutlines(findings, names, classes);
         for (var i = 0; i < sections.Count; i++)
@@ -47,6 +47,7 @@ internal sealed class Declarer
                 entityOutlines.Add(i, entity, tenantEntity);
             }
         }
+        classes.CheckCompanions();
         var entities = entityOutlines.ToArray();
         CheckTenant(entities);
         var bound = BindApp(tenantEntity, entityOutlines.MemberEntity);

@@ -5,7 +5,7 @@ using Archiet.Genome.Syntax;
 namespace Archiet.Genome.Binding;
 
 /// <summary>Makes the outlines of entities: what the others see of them.</summary>
-internal sealed class EntityOutlines(SectionFindings findings, NameTable names, NameTable classes)
+internal sealed class EntityOutlines(SectionFindings findings, NameTable names, ClassNames classes)
 {
     private readonly NameTable plurals = new(findings, GenomeDiagnostics.PluralCollision, StringComparer.OrdinalIgnoreCase);
     private readonly List<EntityOutline> outlines = [];
@@ -38,7 +38,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         }
         if (isNamed && TypeNames.CheckFree(list, className, "give the entity another with 'class'"))
         {
-            classes.Add(section, className.Text, className.Span);
+            classes.Add(section, className, "Fields");
         }
         AddPlural(section, entity, plural, isNamed, list);
     }

@@ -26,9 +26,9 @@ internal sealed class FieldNames(FindingList findings, string className, NameSet
             return false;
         }
         var property = GenomeNames.Property(name.Text);
-        if (property == className)
+        if (property == className || property == className + "Fields")
         {
-            findings.Add(GenomeDiagnostics.FieldNamedAsClass, name.Span, name.Text, className);
+            findings.Add(GenomeDiagnostics.FieldNamedAsClass, name.Span, name.Text, property);
             return false;
         }
         var isReference = field?.Type.Kind == FieldKind.Reference;

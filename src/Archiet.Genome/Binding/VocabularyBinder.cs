@@ -5,7 +5,7 @@ using Archiet.Genome.Syntax;
 namespace Archiet.Genome.Binding;
 
 /// <summary>Binds types, values and enums.</summary>
-internal sealed class VocabularyBinder(SectionFindings findings, NameTable names, NameTable classes)
+internal sealed class VocabularyBinder(SectionFindings findings, NameTable names, ClassNames classes)
 {
     private readonly List<BoundScalarType> types = [];
     private readonly List<BoundEnum> enums = [];
@@ -16,14 +16,14 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
     {
         foreach (var type in declarations.Types)
         {
-            if (AddName(section, type.Name, "a type"))
+            if (AddName(section, type.Name, "a type", "Converter"))
             {
                 types.Add(FieldBinder.BindType(type, findings[section]));
             }
         }
         foreach (var choice in declarations.Enums)
         {
-            if (AddName(section, choice.Name, "an enum"))
+            if (AddName(section, choice.Name, "an enum", "Names", "Converter"))
             {
                 enums.Add(BindEnum(choice, findings[section]));
             }
@@ -49,7 +49,7 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
         return known with { Values = pendingValues.Select(value => BindValue(value.Syntax, resolver, findings[value.Section])).ToEquatableArray() };
     }
 
-    private bool AddName(int section, Word name, string kind)
+    private bool AddName(int section, Word name, string kind, params string[] companions)
     {
         if (!names.Add(section, name))
         {
@@ -58,7 +58,7 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
         var list = findings[section];
         if (NameRules.CheckPascalCase(list, name, kind) && TypeNames.CheckFree(list, name, $"give the {kind.Substring(kind.IndexOf(' ') + 1)} another name"))
         {
-            classes.Add(section, name.Text, name.Span);
+            classes.Add(section, name, companions);
         }
         return true;
     }

@@ -87,6 +87,12 @@ public sealed class PlacesTests
         Assert.That(compiled.Diagnostics[0].Span.Path, Is.EqualTo("folder/b.genome.yaml"));
     }
 
+    [TestCase("entities:\n  {|ARC0031:OrderFields|}: { fields: { a: { type: int } } }\n  Order: { fields: { a: { type: int } } }\n")]
+    [TestCase("enums: { Size: [small] }\nvalues: { {|ARC0031:SizeNames|}: { a: { type: int } } }\n")]
+    [TestCase("types: { Sku: { base: int } }\nentities:\n  Order: { class: {|ARC0031:SKU|}, fields: { a: { type: int } } }\n")]
+    [TestCase("entities:\n  Order: { fields: { {|ARC0037:orderFields|}: { type: int } } }\n")]
+    public void Names_that_are_emitted_beside_others_are_taken(string marked) => GenomeCheck.Findings(marked);
+
     [Test]
     public void Grants_of_a_later_version_are_one_finding_each() => GenomeCheck.Findings("""
         roles: { owner: Runs the shop. }
