@@ -11,7 +11,8 @@ public static class GenomeEmitter
         var app = genome.App;
         var files = new List<GeneratedFile>
         {
-            AppEmitter.Emit(app, AppFacts.Of(app, genome.Entities)),
+            AppEmitter.Emit(app, AppExamples.Of(genome.Entities)),
+            AppEmitter.Schema(app, SchemaHash.Of(app, genome.Entities)),
             ContextEmitter.Emit(app),
             VocabularyEmitter.Emit(app),
             OpenApiEmitter.Frame(app),

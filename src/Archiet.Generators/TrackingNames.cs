@@ -37,7 +37,10 @@ public static class TrackingNames
     public const string Entities = "Model.Entities";
 
     /// <summary>What the app needs to know of its entities' fields.</summary>
-    public const string Facts = "Model.Facts";
+    public const string Examples = "Model.Examples";
+
+    /// <summary>The hash of the schema.</summary>
+    public const string SchemaHash = "Model.SchemaHash";
 
     /// <summary>The entities of a shard.</summary>
     public const string Shard = "Model.Shard";
@@ -47,6 +50,9 @@ public static class TrackingNames
 
     /// <summary>The app as C#.</summary>
     public const string EmitApp = "Emit.App";
+
+    /// <summary>The schema's hash as C#.</summary>
+    public const string EmitSchema = "Emit.Schema";
 
     /// <summary>The context as C#.</summary>
     public const string EmitContext = "Emit.Context";

@@ -40,15 +40,13 @@ public sealed record AppModel(
 /// <summary>An entity as the app lists it.</summary>
 public sealed record EntityName(string Name, string ClassName, string Plural, EntityRole Role);
 
-/// <summary>What the app needs to know of the fields of its entities: two examples and a hash, so that most edits of a field leave the other emitted text alone.</summary>
-/// <param name="SchemaHash">SHA-256 over the relational model.</param>
-/// <param name="TenantExample">The tenant entity's example.</param>
-/// <param name="MemberExample">The member entity's example, or null without one.</param>
-public sealed record AppFacts(string SchemaHash, string TenantExample, string? MemberExample)
+/// <summary>The examples from which development makes a tenant and its members: what the app needs to know of the fields of its entities.</summary>
+/// <param name="Tenant">The tenant entity's example.</param>
+/// <param name="Member">The member entity's example, or null without one.</param>
+public sealed record AppExamples(string Tenant, string? Member)
 {
-    /// <summary>The facts of all entities together.</summary>
-    public static AppFacts Of(AppModel app, IReadOnlyList<EntityModel> entities) => new(
-        Archiet.Model.SchemaHash.Of(new RelationalModel(app.OwnerRole, entities.Select(entity => entity.Table).ToEquatableArray())),
+    /// <summary>The examples among all entities.</summary>
+    public static AppExamples Of(IReadOnlyList<EntityModel> entities) => new(
         entities.FirstOrDefault(entity => entity.Role == EntityRole.Tenant)?.Example ?? "{}",
         entities.FirstOrDefault(entity => entity.Role == EntityRole.Member)?.Example);
 }

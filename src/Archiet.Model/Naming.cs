@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -44,7 +43,7 @@ public static class Naming
     /// <summary>A name that PostgreSQL keeps as it is: over 63 bytes of UTF-8, the first 54 (whole characters), an underscore and 8 digits of its SHA-256.</summary>
     public static string Identifier(string name)
     {
-        if (Encoding.UTF8.GetByteCount(name) <= IdentifierBytes)
+        if (name.Length <= IdentifierBytes / 3 || Encoding.UTF8.GetByteCount(name) <= IdentifierBytes)
         {
             return name;
         }
@@ -66,11 +65,12 @@ public static class Naming
     /// <summary>SHA-256 of a text in UTF-8, in lower-case hex.</summary>
     public static string Sha256(string text)
     {
+        const string digits = "0123456789abcdef";
         using var sha = SHA256.Create();
         var hex = new StringBuilder(64);
         foreach (var part in sha.ComputeHash(Encoding.UTF8.GetBytes(text)))
         {
-            hex.Append(part.ToString("x2", CultureInfo.InvariantCulture));
+            hex.Append(digits[part >> 4]).Append(digits[part & 15]);
         }
         return hex.ToString();
     }

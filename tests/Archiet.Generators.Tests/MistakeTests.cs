@@ -31,7 +31,7 @@ public sealed class MistakeTests
 
     [Test]
     public void A_truncated_file() => Expect(
-        Genomes.Small[..Genomes.Small.IndexOf("default: draft", StringComparison.Ordinal)].Replace("stage: {", "stage: {|ARC0002:|}{", StringComparison.Ordinal));
+        Genomes.Small[..Genomes.Small.IndexOf("default: draft", StringComparison.Ordinal)].Replace("stage: {", "stage: {|ARC0002:{|}", StringComparison.Ordinal));
 
     [Test]
     public void A_hundred_thousand_nested_brackets() => Genomes.Test(

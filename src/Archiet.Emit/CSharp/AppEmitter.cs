@@ -10,7 +10,7 @@ public static class AppEmitter
     private static readonly Operations[] EveryOperation = [Operations.List, Operations.Read, Operations.Create, Operations.Update, Operations.Delete];
 
     /// <summary>The source <c>App.g.cs</c>.</summary>
-    public static GeneratedFile Emit(AppModel app, AppFacts facts)
+    public static GeneratedFile Emit(AppModel app, AppExamples examples)
     {
         var type = app.Name + "App";
         var source = FileHeader.Begin(app.Name).Open("namespace " + CSharpText.Namespace(app.Namespace));
@@ -19,15 +19,24 @@ public static class AppEmitter
             .Line(FileHeader.Mark)
             .Open("internal sealed partial class " + type + " : IArchietApp<" + type + ">")
             .Line("static string IArchietApp<" + type + ">.Name => " + CSharpText.Literal(app.Name) + ";")
-            .Line()
-            .Line("static string IArchietApp<" + type + ">.SchemaHash => \"" + facts.SchemaHash + "\";")
             .Line();
         Access(source, app, type);
-        Entities(source.Line(), app, facts, type);
+        Entities(source.Line(), app, examples, type);
         OpenApi(source.Line(), app, type);
         source.Close().Close().Line();
         Extensions(source, app);
         return new GeneratedFile("App.g.cs", source.ToString());
+    }
+
+    /// <summary>The source <c>Schema.g.cs</c>: apart, because nearly every edit changes it, and it is three lines long.</summary>
+    public static GeneratedFile Schema(AppModel app, string schemaHash)
+    {
+        var type = app.Name + "App";
+        var source = FileHeader.Begin(app.Name, app.Namespace, "Archiet")
+            .Open("internal sealed partial class " + type)
+            .Line("static string IArchietApp<" + type + ">.SchemaHash => \"" + schemaHash + "\";")
+            .Close();
+        return new GeneratedFile("Schema.g.cs", source.ToString());
     }
 
     private static void Access(SourceWriter source, AppModel app, string type)
@@ -50,7 +59,7 @@ public static class AppEmitter
         .Where(operation => (operations & operation) != 0)
         .Select(operation => "Verbs." + operation));
 
-    private static void Entities(SourceWriter source, AppModel app, AppFacts facts, string type)
+    private static void Entities(SourceWriter source, AppModel app, AppExamples examples, string type)
     {
         source.Line("static void IArchietApp<" + type + ">.Describe(EntityMap map) => map").Indent();
         for (var at = 0; at < app.Entities.Count; at++)
@@ -58,8 +67,8 @@ public static class AppEmitter
             var entity = app.Entities[at];
             var argument = entity.Role switch
             {
-                EntityRole.Tenant => CSharpText.Literal(facts.TenantExample),
-                EntityRole.Member => CSharpText.Literal(facts.MemberExample ?? "{}"),
+                EntityRole.Tenant => CSharpText.Literal(examples.Tenant),
+                EntityRole.Member => CSharpText.Literal(examples.Member ?? "{}"),
                 _ => "",
             };
             var method = entity.Role == EntityRole.Ordinary ? "Entity" : entity.Role.ToString();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Archiet.Model;
 
 namespace Archiet.Emit;
 
@@ -16,6 +17,8 @@ internal static class CSharpText
         "while", "field", "file", "scoped", "var", "where", "with", "partial", "nameof", "await",
     };
 
+    private static readonly char[] Markup = ['&', '<', '>'];
+
     /// <summary>An identifier, with @ before a keyword.</summary>
     public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
 
@@ -25,6 +28,10 @@ internal static class CSharpText
     /// <summary>A regular string literal.</summary>
     public static string Literal(string value)
     {
+        if (JsonLiteral.IsPlain(value))
+        {
+            return "\"" + value + "\"";
+        }
         var text = new StringBuilder(value.Length + 2).Append('"');
         for (var at = 0; at < value.Length; at++)
         {
@@ -56,6 +63,10 @@ internal static class CSharpText
     /// <summary>XML text from prose; what XML cannot carry becomes a space.</summary>
     public static string Escape(string prose)
     {
+        if (JsonLiteral.IsPlain(prose) && prose.IndexOfAny(Markup) < 0)
+        {
+            return prose;
+        }
         var text = new StringBuilder(prose.Length);
         for (var at = 0; at < prose.Length; at++)
         {

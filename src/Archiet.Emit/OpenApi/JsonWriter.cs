@@ -53,8 +53,8 @@ internal sealed class JsonWriter(int depth)
     /// <summary>A small object on one line.</summary>
     public static string Inline(params string[] members) => Inline((IEnumerable<string>)members);
 
-    /// <summary>A member for <see cref="Inline(string[])"/>.</summary>
-    public static string Pair(string name, string json) => JsonLiteral.Text(name) + ": " + json;
+    /// <summary>A member for <see cref="Inline(string[])"/>; its name is a keyword of JSON Schema or of OpenAPI, and needs no escape.</summary>
+    public static string Pair(string keyword, string json) => "\"" + keyword + "\": " + json;
 
     /// <summary>An array of strings on one line.</summary>
     public static string Array(IEnumerable<string> items) => "[" + string.Join(", ", items.Select(JsonLiteral.Text)) + "]";

@@ -8,9 +8,10 @@ internal static class OpenApiSchemas
     /// <summary>The three forms of a value.</summary>
     public static void Value(JsonWriter json, ValueModel value)
     {
-        Object(json, value.Name, SchemaForm.Row, value.Description, value.Properties, isEntity: false);
-        Object(json, value.Name, SchemaForm.Create, value.Description, value.Properties, isEntity: false);
-        Object(json, value.Name, SchemaForm.Patch, value.Description, value.Properties, isEntity: false);
+        var properties = value.Properties.Select(property => new PropertySchema(property)).ToList();
+        Object(json, value.Name, SchemaForm.Row, value.Description, properties, isEntity: false);
+        Object(json, value.Name, SchemaForm.Create, value.Description, properties, isEntity: false);
+        Object(json, value.Name, SchemaForm.Patch, value.Description, properties, isEntity: false);
     }
 
     /// <summary>An enum.</summary>
@@ -29,8 +30,9 @@ internal static class OpenApiSchemas
     /// <summary>The schemas that an entity's operations use.</summary>
     public static void Entity(JsonWriter json, ResourceModel resource, bool creates, bool updates, bool lists)
     {
-        Object(json, resource.Name, SchemaForm.Row, resource.Description, resource.Properties, isEntity: true);
-        var settable = resource.Properties.Where(property => !property.IsServerSet).ToList();
+        var properties = resource.Properties.Select(property => new PropertySchema(property)).ToList();
+        Object(json, resource.Name, SchemaForm.Row, resource.Description, properties, isEntity: true);
+        var settable = properties.Where(schema => !schema.Property.IsServerSet).ToList();
         if (creates)
         {
             Object(json, resource.Name, SchemaForm.Create, "", settable, isEntity: true);
@@ -53,7 +55,7 @@ internal static class OpenApiSchemas
     }
 
     private static void Object(
-        JsonWriter json, string name, SchemaForm form, string description, IReadOnlyList<PropertyModel> properties, bool isEntity)
+        JsonWriter json, string name, SchemaForm form, string description, IReadOnlyList<PropertySchema> properties, bool isEntity)
     {
         json.Open(PropertySchema.FormName(name, form)).Text("type", "object");
         if (description.Length > 0)
@@ -62,8 +64,8 @@ internal static class OpenApiSchemas
         }
         var required = form switch
         {
-            SchemaForm.Row => properties.Select(property => property.Name),
-            SchemaForm.Create => properties.Where(property => property is { Required: true, Default: null }).Select(property => property.Name),
+            SchemaForm.Row => properties.Select(schema => schema.Property.Name),
+            SchemaForm.Create => properties.Where(schema => schema.Property is { Required: true, Default: null }).Select(schema => schema.Property.Name),
             _ => [],
         };
         var names = (form == SchemaForm.Row && isEntity ? required.Prepend("version").Prepend("id") : required).ToList();
@@ -77,9 +79,9 @@ internal static class OpenApiSchemas
             json.Member("id", "{ \"type\": \"string\", \"format\": \"uuid\", \"readOnly\": true }");
             json.Member("version", "{ \"type\": \"string\", \"readOnly\": true, \"description\": \"Changes with every write; the ETag without its quotes.\" }");
         }
-        foreach (var property in properties)
+        foreach (var schema in properties)
         {
-            json.Member(property.Name, PropertySchema.Of(property, form));
+            json.Member(schema.Property.Name, schema.In(form));
         }
         json.Close();
         if (form != SchemaForm.Row)

@@ -17,49 +17,64 @@ internal enum SchemaForm
     Patch,
 }
 
-/// <summary>A property as JSON Schema, on one line.</summary>
-internal static class PropertySchema
+/// <summary>A property as JSON Schema, on one line. What is the same in all forms is written once.</summary>
+internal sealed class PropertySchema
 {
     // The registered format "time" has an offset, a time of day has none: it says its form itself.
     private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$";
     private const string TimeExample = "09:30:00";
 
-    public static string Of(PropertyModel property, SchemaForm form)
+    private readonly List<string> before = [];
+    private readonly List<string> after = [];
+
+    public PropertySchema(PropertyModel property)
     {
-        var members = new List<string>();
-        if (property.Schema is { } schema)
+        Property = property;
+        if (property.Schema is null)
         {
-            var reference = SchemaName(property, schema, form);
-            members.Add(property.Required
-                ? JsonWriter.Pair("$ref", JsonLiteral.Text("#/components/schemas/" + reference))
-                : JsonWriter.Pair("anyOf", "[" + JsonWriter.Reference("schemas", reference) + ", " + JsonWriter.Inline(JsonWriter.Pair("type", "\"null\"")) + "]"));
-        }
-        else
-        {
-            members.AddRange(Scalar(property));
+            before.AddRange(Scalar(property));
         }
         if (property.Target is { } target)
         {
-            members.Add(JsonWriter.Pair("x-archiet-reference", JsonLiteral.Text(target)));
-        }
-        if (form == SchemaForm.Row && property.IsServerSet)
-        {
-            members.Add(JsonWriter.Pair("readOnly", "true"));
-        }
-        if (form == SchemaForm.Create && property.Default is { } value)
-        {
-            members.Add(JsonWriter.Pair("default", JsonLiteral.Of(property.Kind, value)));
+            before.Add(JsonWriter.Pair("x-archiet-reference", JsonLiteral.Text(target)));
         }
         if (property.Description.Length > 0)
         {
-            members.Add(JsonWriter.Pair("description", JsonLiteral.Text(property.Description)));
+            after.Add(JsonWriter.Pair("description", JsonLiteral.Text(property.Description)));
         }
         if ((property.Example ?? (property.Kind == FieldKind.Time ? TimeExample : null)) is { } example)
         {
-            members.Add(JsonWriter.Pair("examples", "[" + JsonLiteral.Of(property.Kind, example) + "]"));
+            after.Add(JsonWriter.Pair("examples", "[" + JsonLiteral.Of(property.Kind, example) + "]"));
         }
+    }
+
+    /// <summary>The property.</summary>
+    public PropertyModel Property { get; }
+
+    /// <summary>The property in a form.</summary>
+    public string In(SchemaForm form)
+    {
+        var members = new List<string>(before.Count + after.Count + 2);
+        if (Property.Schema is { } schema)
+        {
+            members.Add(Named(SchemaName(Property, schema, form)));
+        }
+        members.AddRange(before);
+        if (form == SchemaForm.Row && Property.IsServerSet)
+        {
+            members.Add(JsonWriter.Pair("readOnly", "true"));
+        }
+        if (form == SchemaForm.Create && Property.Default is { } value)
+        {
+            members.Add(JsonWriter.Pair("default", JsonLiteral.Of(Property.Kind, value)));
+        }
+        members.AddRange(after);
         return JsonWriter.Inline(members);
     }
+
+    private string Named(string schema) => Property.Required
+        ? JsonWriter.Pair("$ref", JsonLiteral.Text("#/components/schemas/" + schema))
+        : JsonWriter.Pair("anyOf", "[" + JsonWriter.Reference("schemas", schema) + ", " + JsonWriter.Inline(JsonWriter.Pair("type", "\"null\"")) + "]");
 
     /// <summary>The schema of a value in a form; the row's has the value's own name. An enum has one.</summary>
     public static string FormName(string name, SchemaForm form) => form == SchemaForm.Row ? name : name + "." + form;

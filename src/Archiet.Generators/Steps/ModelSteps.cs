@@ -24,8 +24,10 @@ internal sealed class ModelSteps
         Entities = failures.Of(
             lowered.Collect().Combine(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left, pair.Right)),
             StepKind.Source);
-        Facts = failures.Of(
-            App.Combine(Entities).SelectGuarded(TrackingNames.Facts, static (pair, _) => pair is { Left: { } app, Right: { } all } ? AppFacts.Of(app, all.Entities) : null),
+        Examples = failures.Of(
+            Entities.SelectGuarded(TrackingNames.Examples, static (all, _) => all is null ? null : AppExamples.Of(all.Entities)), StepKind.Source);
+        SchemaHash = failures.Of(
+            App.Combine(Entities).SelectGuarded(TrackingNames.SchemaHash, static (pair, _) => pair is { Left: { } app, Right: { } all } ? Model.SchemaHash.Of(app, all.Entities) : null),
             StepKind.Source);
         Shards = Entities.SelectMany(static (all, _) => all is null ? [] : Shard(all.Entities)).WithTrackingName(TrackingNames.Shard);
     }
@@ -37,7 +39,10 @@ internal sealed class ModelSteps
     public IncrementalValueProvider<EntityModels?> Entities { get; }
 
     /// <summary>What the app needs to know of its entities' fields.</summary>
-    public IncrementalValueProvider<AppFacts?> Facts { get; }
+    public IncrementalValueProvider<AppExamples?> Examples { get; }
+
+    /// <summary>What the database must be.</summary>
+    public IncrementalValueProvider<string?> SchemaHash { get; }
 
     /// <summary>The entities by source.</summary>
     public IncrementalValuesProvider<Shard> Shards { get; }

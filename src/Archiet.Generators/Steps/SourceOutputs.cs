@@ -12,8 +12,10 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
     /// <summary>Registers every source.</summary>
     public void Register(ModelSteps models)
     {
-        Source(models.App.Combine(models.Facts).SelectGuarded(
-            TrackingNames.EmitApp, static (pair, _) => pair is { Left: { } app, Right: { } facts } ? AppEmitter.Emit(app, facts) : null));
+        Source(models.App.Combine(models.Examples).SelectGuarded(
+            TrackingNames.EmitApp, static (pair, _) => pair is { Left: { } app, Right: { } examples } ? AppEmitter.Emit(app, examples) : null));
+        Source(models.App.Combine(models.SchemaHash).SelectGuarded(
+            TrackingNames.EmitSchema, static (pair, _) => pair is { Left: { } app, Right: { } hash } ? AppEmitter.Schema(app, hash) : null));
         Source(models.App.SelectGuarded(TrackingNames.EmitContext, static (app, _) => app is null ? null : ContextEmitter.Emit(app)));
         Source(models.App.SelectGuarded(TrackingNames.EmitVocabulary, static (app, _) => app is null ? null : VocabularyEmitter.Emit(app)));
         context.RegisterSourceOutput(

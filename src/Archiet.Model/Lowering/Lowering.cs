@@ -41,7 +41,7 @@ public static class Lowering
         var table = new TableLowering(entity, layout, index, constraints).Lower();
         return new EntityModel(
             entity.Name, entity.ClassName, outline.App.Namespace + ".Model", outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
-            table, layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
+            table, SchemaHash.Of(table), layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
             ResourceLowering.Lower(entity, index),
             entity.Role == EntityRole.Ordinary ? null : Examples.Of(entity, index),
             index.Shadowed);

@@ -6,14 +6,14 @@ namespace Archiet.Model;
 /// <summary>An entity's table: columns, indexes, checks and references, and for each that a caller can run into, what its refusal means.</summary>
 internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, OutlineIndex index, List<ConstraintModel> constraints)
 {
-    private readonly string table = Naming.Identifier(Naming.Snake(entity.Plural));
+    private readonly string plural = Naming.Snake(entity.Plural);
 
     public TableModel Lower()
     {
         var indexes = Indexes();
         var checks = Checks();
         var references = References();
-        return new TableModel(table, Name("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray());
+        return new TableModel(Naming.Identifier(plural), Name("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray());
     }
 
     private IEnumerable<ColumnModel> Columns()
@@ -105,5 +105,5 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         prefix == "uq");
 
     private string Name(string prefix, string? rest) =>
-        Naming.Identifier(prefix + "_" + Naming.Snake(entity.Plural) + (rest is null ? "" : "_" + rest));
+        Naming.Identifier(prefix + "_" + plural + (rest is null ? "" : "_" + rest));
 }

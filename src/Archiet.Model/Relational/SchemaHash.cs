@@ -3,27 +3,19 @@ using System.Text;
 
 namespace Archiet.Model;
 
-/// <summary>The hash of a relational model: SHA-256 over one line for each thing in it, in lower-case hex.</summary>
+/// <summary>
+/// The hash of a relational model: SHA-256 in lower-case hex over its owner and the hash of each table, which is SHA-256 over one line for each thing in it.
+/// In two levels, so that an edit within one entity hashes one table anew.
+/// </summary>
 public static class SchemaHash
 {
-    /// <summary>Hashes the canonical text.</summary>
-    public static string Of(RelationalModel model) => Naming.Sha256(Text(model));
+    /// <summary>Hashes an app's tables, each of which was hashed when its entity was lowered.</summary>
+    public static string Of(AppModel app, IEnumerable<EntityModel> entities) => Of(app.OwnerRole, entities.Select(entity => entity.TableHash));
 
-    /// <summary>The canonical text: complete lines, "\n" only, the order of the model.</summary>
-    internal static string Text(RelationalModel model)
+    /// <summary>Hashes a table: complete lines, "\n" only, the order of the model.</summary>
+    public static string Of(TableModel table)
     {
-        var text = new StringBuilder("archiet-schema 1\n");
-        text.Append("owner ").Append(model.Owner).Append('\n');
-        foreach (var table in model.Tables)
-        {
-            Append(text, table);
-        }
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, TableModel table)
-    {
-        text.Append("table ").Append(table.Name).Append(' ').Append(table.PrimaryKey).Append('\n');
+        var text = new StringBuilder("table ").Append(table.Name).Append(' ').Append(table.PrimaryKey).Append('\n');
         foreach (var column in table.Columns)
         {
             text.Append("column ").Append(column.Name).Append(' ').Append(column.StoreType).Append(column.Nullable ? " null" : " not null").Append('\n');
@@ -41,5 +33,16 @@ public static class SchemaHash
             text.Append("reference ").Append(key.Name).Append(' ').Append(key.Column).Append(" -> ").Append(key.PrincipalTable)
                 .Append(' ').Append(key.OnDelete.ToString()).Append('\n');
         }
+        return Naming.Sha256(text.ToString());
+    }
+
+    private static string Of(string owner, IEnumerable<string> tables)
+    {
+        var text = new StringBuilder("archiet-schema 1\n").Append("owner ").Append(owner).Append('\n');
+        foreach (var table in tables)
+        {
+            text.Append("table ").Append(table).Append('\n');
+        }
+        return Naming.Sha256(text.ToString());
     }
 }
