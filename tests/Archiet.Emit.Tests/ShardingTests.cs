@@ -22,6 +22,6 @@ public sealed class ShardingTests
     {
         var version = typeof(Sharding).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-        Assert.That(AppEmitter.Emit(EmittedApp.Of(Genomes.Clinic).Model.App, new Archiet.Model.AppFacts("", "", null)).Text, Does.Contain($"by Archiet {version}."));
+        Assert.That(AppEmitter.Emit(EmittedApp.Of(Genomes.Clinic).Model.App, new Archiet.Model.AppExamples("", null)).Text, Does.Contain($"by Archiet {version}."));
     }
 }

@@ -7,7 +7,7 @@ namespace Archiet.Emit.Tests;
 [SetUpFixture]
 public sealed class Postgres
 {
-    private static readonly Lazy<PostgresCluster> Cluster = new(PostgresCluster.Start);
+    private static readonly Lazy<PostgresCluster> Cluster = new(static () => PostgresCluster.Start());
     private static int databases;
 
     [OneTimeTearDown]

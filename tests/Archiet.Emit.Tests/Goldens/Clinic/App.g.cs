@@ -15,8 +15,6 @@ namespace Clinic
     {
         static string IArchietApp<ClinicApp>.Name => "Clinic";
 
-        static string IArchietApp<ClinicApp>.SchemaHash => "ecfc13f6ca70f7e5e4966c496476a765d9d7d76264a432126dd9d89fbc60b5e8";
-
         static AccessTable IArchietApp<ClinicApp>.Access { get; } = new(
             ["owner", "receptionist"],
             3,

@@ -64,6 +64,7 @@ internal sealed partial class ClinicApp
         "responses": {
           "204": { "description": "Done." },
           "403": { "$ref": "#/components/responses/Forbidden" },
+          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
           "default": { "$ref": "#/components/responses/Problem" }
         }
       }
@@ -119,8 +120,13 @@ internal sealed partial class ClinicApp
         "summary": "Whether the process answers.",
         "security": [],
         "responses": {
-          "200": { "description": "Yes." },
-          "503": { "description": "No." }
+          "200": {
+            "description": "Yes.",
+            "content": {
+              "application/json": { "schema": { "$ref": "#/components/schemas/archiet.Health" } }
+            }
+          },
+          "default": { "$ref": "#/components/responses/Problem" }
         }
       }
     },
@@ -131,8 +137,13 @@ internal sealed partial class ClinicApp
         "summary": "Whether the app can serve: its database is there and has the schema it needs.",
         "security": [],
         "responses": {
-          "200": { "description": "Yes." },
-          "503": { "description": "No." }
+          "200": {
+            "description": "Yes.",
+            "content": {
+              "application/json": { "schema": { "$ref": "#/components/schemas/archiet.Health" } }
+            }
+          },
+          "default": { "$ref": "#/components/responses/Problem" }
         }
       }
     },
@@ -364,6 +375,14 @@ internal sealed partial class ClinicApp
           "roles": { "type": "array", "items": { "type": "string" } },
           "tenants": { "type": "array", "items": { "type": "object", "required": ["id", "name", "roles"], "properties": { "id": { "type": "string", "format": "uuid" }, "name": { "type": "string" }, "roles": { "type": "array", "items": { "type": "string" } } } } },
           "expiresAt": { "type": "string", "format": "date-time" }
+        }
+      },
+      "archiet.Health": {
+        "type": "object",
+        "required": ["status"],
+        "properties": {
+          "status": { "type": "string", "enum": ["live", "ready"] },
+          "schema": { "type": "string", "description": "The hash of the schema that the database has." }
         }
       }
 """u8);
