@@ -17,10 +17,15 @@ internal static class ConnectionString
         "defaultendpointsprotocol", "endpointsuffix", "entitypath", "persistsecurityinfo", "maximumpoolsize", "minimumpoolsize", "virtualhost",
     };
 
-    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Passwords = new(StringComparer.OrdinalIgnoreCase) { "password", "pwd", "passwd" };
+
+    private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "password", "pwd", "passwd", "accountkey", "sharedaccesskey", "accesskey", "sharedaccesssignature", "sharedsecretvalue",
+        "accountkey", "sharedaccesskey", "accesskey", "sharedaccesssignature", "sharedsecretvalue",
     };
+
+    /// <summary>A key that a service issues has 256 bits or more; what is shorter stands in for one.</summary>
+    private const int ShortestKey = 40;
 
     /// <summary>The secret of the connection string in a text, or null. The text may be more than the string: a line of JSON, an argument of a command.</summary>
     public static Secret? FindIn(string text)
@@ -38,9 +43,13 @@ internal static class ConnectionString
             {
                 user = value;
             }
-            else if (Secrets.Contains(name))
+            else if (Passwords.Contains(name))
             {
                 secret ??= value.Length > 0 ? (key, value, start) : null;
+            }
+            else if (Keys.Contains(name))
+            {
+                secret ??= value.Length >= ShortestKey && !Samples.LooksMadeUp(value, 0) ? (key, value, start) : null;
             }
             else if (!Others.Contains(name))
             {

@@ -7,16 +7,22 @@ internal static class Placeholder
     private static readonly (string Open, string Close)[] Brackets =
         [("<", ">"), ("${", "}"), ("{", "}"), ("#{", "}#"), ("%", "%"), ("$(", ")"), ("[", "]"), ("__", "__"), ("@Microsoft.KeyVault(", ")")];
 
-    /// <summary>What people write there instead, the longer words first. A value made of nothing else is a request, not a password.</summary>
-    private static readonly string[] Words =
+    /// <summary>What people write there instead: the field's own name, or a request to put something there.</summary>
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "password", "passwd", "passphrase", "pass", "pwd", "pw", "secret", "token", "key", "credentials", "changeit", "changeme", "change", "replace", "placeholder", "example",
+        "sample", "dummy", "todo", "tbd", "redacted", "removed", "hidden", "masked", "none", "null", "empty", "your", "enter", "insert", "fill",
+    };
+
+    /// <summary>What stands beside such a name, and would be a password by itself.</summary>
+    private static readonly string[] Fillers =
     [
-        .. new[]
-        {
-            "password", "passwd", "passphrase", "pass", "pwd", "pw", "secret", "token", "key", "api", "account", "access", "shared", "credentials", "changeit", "changeme",
-            "change", "replace", "placeholder", "example", "sample", "dummy", "todo", "tbd", "redacted", "removed", "hidden", "masked", "none", "null", "empty", "your",
-            "my", "me", "the", "some", "db", "database", "user", "enter", "insert", "fill", "goes", "here", "value", "in", "super", "strong",
-        }.OrderByDescending(word => word.Length),
+        "sas", "api", "account", "access", "shared", "my", "me", "the", "some", "db", "database", "user", "goes", "here", "value", "in", "super", "strong", "read", "write", "only",
+        "test", "a", "it",
     ];
+
+    /// <summary>All of them, the longer ones first, so that none is taken for the beginning of another.</summary>
+    private static readonly string[] Words = [.. Names.Concat(Fillers).OrderByDescending(word => word.Length)];
 
     /// <summary>Whether a value fills a password's place without being one.</summary>
     public static bool Is(string value) => value.IndexOf(ConstantText.Hole) >= 0
@@ -28,14 +34,16 @@ internal static class Placeholder
     /// <summary>One character again and again, or nothing to pronounce at all: <c>xxxx</c>, <c>****</c>, <c>...</c>.</summary>
     private static bool IsMask(string value) => value.All(letter => letter == value[0]) || !value.Any(char.IsLetterOrDigit);
 
-    /// <summary>The field's own name, or a request to put something there: <c>password</c>, <c>your-password</c>, <c>insert_password_here</c>.</summary>
+    /// <summary>Names and fillers and nothing else: <c>password</c>, <c>your-password</c>, <c>insert_password_here</c>.</summary>
     private static bool IsWord(string value)
     {
         var rest = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
+        var isNamed = false;
         while (rest.Length > 0 && Array.Find(Words, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } first)
         {
+            isNamed |= Names.Contains(first);
             rest = rest.Substring(first.Length);
         }
-        return rest.Length == 0;
+        return isNamed && rest.Length == 0;
     }
 }

@@ -5,6 +5,9 @@ namespace Archiet.Analyzers.Secrets;
 /// <summary>The form of one provider's tokens.</summary>
 internal sealed class TokenFormat
 {
+    /// <summary>Never met: every pattern has a fixed greatest length. Long, because on a machine at its limits a short one would end an innocent match.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly Regex pattern;
     private readonly Func<string, bool>? check;
 
@@ -17,7 +20,7 @@ internal sealed class TokenFormat
         Kind = kind;
         Mark = mark;
         this.check = check;
-        pattern = new Regex(@"\G" + Regex.Escape(mark) + rest + "(?![0-9A-Za-z_])", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
+        pattern = new Regex(@"\G" + Regex.Escape(mark) + rest + "(?![0-9A-Za-z_])", RegexOptions.CultureInvariant, Patience);
     }
 
     /// <summary>What such a token is, in words.</summary>
