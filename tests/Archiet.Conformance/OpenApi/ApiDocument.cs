@@ -30,6 +30,13 @@ public sealed class ApiDocument
     /// <summary>What the app keeps, in ordinal order of names.</summary>
     public IReadOnlyList<ApiResource> Resources { get; }
 
+    /// <summary>The schemas of the components, by their names.</summary>
+    public IEnumerable<(string Name, ApiSchema Schema)> Schemas =>
+        root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => (schema.Name, new ApiSchema(this, schema.Value)));
+
+    /// <summary>Every <c>$ref</c> of the document.</summary>
+    public IEnumerable<string> References => ReferencesIn(root).Distinct(StringComparer.Ordinal);
+
     /// <summary>Reads a document.</summary>
     public static ApiDocument Parse(ReadOnlySpan<byte> utf8) => new(JsonSerializer.Deserialize<JsonElement>(utf8));
 
@@ -37,6 +44,9 @@ public sealed class ApiDocument
     public ApiOperation Operation(HttpMethod method, string path) =>
         Operations.SingleOrDefault(operation => operation.Method == method && operation.Path == path)
         ?? throw new ConformanceException($"The OpenAPI document has no operation {method} {path}.");
+
+    /// <summary>Whether a reference leads to something within the document.</summary>
+    public bool Has(string reference) => TryFind(reference, out _);
 
     /// <summary>Follows <c>$ref</c> until there is none.</summary>
     internal JsonElement Resolve(JsonElement element)
@@ -48,23 +58,34 @@ public sealed class ApiDocument
         return element;
     }
 
-    private JsonElement Find(string reference)
+    private JsonElement Find(string reference) =>
+        TryFind(reference, out var found) ? found : throw new ConformanceException($"The OpenAPI document refers to '{reference}', which is not there.");
+
+    private bool TryFind(string reference, out JsonElement found)
     {
+        found = root;
         if (!reference.StartsWith("#/", StringComparison.Ordinal))
         {
-            throw new ConformanceException($"The OpenAPI document refers to '{reference}', which lies outside of it.");
+            return false;
         }
-        var here = root;
         foreach (var segment in reference[2..].Split('/'))
         {
             var name = segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            if (here.ValueKind != JsonValueKind.Object || !here.TryGetProperty(name, out here))
+            if (found.ValueKind != JsonValueKind.Object || !found.TryGetProperty(name, out found))
             {
-                throw new ConformanceException($"The OpenAPI document refers to '{reference}', which is not there.");
+                return false;
             }
         }
-        return here;
+        return true;
     }
+
+    private static IEnumerable<string> ReferencesIn(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
+            member.Name == "$ref" && member.Value.ValueKind == JsonValueKind.String ? [member.Value.GetString()!] : ReferencesIn(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(ReferencesIn),
+        _ => [],
+    };
 
     private IEnumerable<ApiOperation> OperationsOf(string path, JsonElement item) =>
         from member in Resolve(item).EnumerateObject()

@@ -24,6 +24,16 @@ public sealed class ApiOperation
     /// <summary>The path, as in <c>/api/patients/{id}</c>.</summary>
     public string Path { get; }
 
+    /// <summary>The operation's name for programs, or null.</summary>
+    public string? Id => element.TryGetProperty("operationId", out var id) ? id.GetString() : null;
+
+    /// <summary>The names of the parameters that stand in the path.</summary>
+    public IEnumerable<string> PathParameters => element.TryGetProperty("parameters", out var parameters)
+        ? parameters.EnumerateArray().Select(document.Resolve)
+            .Where(parameter => parameter.GetProperty("in").GetString() == "path")
+            .Select(parameter => parameter.GetProperty("name").GetString()!)
+        : [];
+
     /// <summary>The roles that may; null for an operation that is not a matter of roles.</summary>
     public IReadOnlyList<string>? Roles { get; }
 

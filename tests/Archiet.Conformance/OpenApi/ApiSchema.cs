@@ -44,6 +44,16 @@ public sealed class ApiSchema
     /// <summary>The entity whose rows the value names, or null for a value that is no reference.</summary>
     public string? Reference => Annotation("x-archiet-reference");
 
+    /// <summary>Values that the schema shows: its examples and its default.</summary>
+    public IEnumerable<JsonElement> Samples
+    {
+        get
+        {
+            var examples = Beside("examples") is { } list ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
+            return examples.Concat(new[] { Beside("example"), Beside("default") }.OfType<JsonElement>());
+        }
+    }
+
     /// <summary>The schema for anything but null.</summary>
     public ApiSchema WithoutNull => Alternatives().FirstOrDefault(alternative => !alternative.IsNull) ?? this;
 
@@ -66,13 +76,10 @@ public sealed class ApiSchema
 
     private IEnumerable<ApiSchema> Alternatives() => Subschemas("oneOf").Concat(Subschemas("anyOf"));
 
+    private string? Annotation(string name) =>
+        Beside(name)?.GetString() ?? Alternatives().Select(alternative => alternative.Annotation(name)).FirstOrDefault(text => text is not null);
+
     /// <summary>Annotations may stand beside a <c>$ref</c> as well as behind it.</summary>
-    private string? Annotation(string name)
-    {
-        if (site.ValueKind == JsonValueKind.Object && site.TryGetProperty(name, out var here))
-        {
-            return here.GetString();
-        }
-        return Keyword(name)?.GetString() ?? Alternatives().Select(alternative => alternative.Annotation(name)).FirstOrDefault(text => text is not null);
-    }
+    private JsonElement? Beside(string name) =>
+        site.ValueKind == JsonValueKind.Object && site.TryGetProperty(name, out var here) ? here : Keyword(name);
 }

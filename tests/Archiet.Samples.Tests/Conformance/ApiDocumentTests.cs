@@ -33,4 +33,16 @@ public sealed class ApiDocumentTests
     [Test]
     public void An_operation_that_is_not_there_is_named() =>
         Assert.That(() => Garage.Document.Operation(HttpMethod.Put, "/api/cars"), Throws.TypeOf<ConformanceException>().With.Message.Contains("PUT /api/cars"));
+
+    [Test]
+    public void A_reference_that_leads_nowhere_is_known() => Assert.Multiple(() =>
+    {
+        Assert.That(Garage.Document.References, Has.All.Matches<string>(Garage.Document.Has));
+        Assert.That(Garage.Document.Has("#/components/schemas/Bicycle"), Is.False);
+        Assert.That(Garage.Document.Has("elsewhere.json#/Car"), Is.False);
+    });
+
+    [Test]
+    public void The_example_of_a_property_is_found() =>
+        Assert.That(Garage.Cars.Create!.RequestSchema!.Property("plate")!.Samples.Select(sample => sample.GetString()), Is.EqualTo(new[] { "AB-0000" }));
 }

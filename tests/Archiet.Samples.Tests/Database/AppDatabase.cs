@@ -2,27 +2,18 @@ using Npgsql;
 
 namespace Archiet.Samples.Tests.Database;
 
-/// <summary>The database of a sample that runs, entered as the app's own role through the socket of its private cluster.</summary>
+/// <summary>The database of a sample that runs, entered through the socket of its private cluster: as the app's own role, or as the server's.</summary>
 internal sealed class AppDatabase : IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
 
     private AppDatabase(NpgsqlDataSource source) => this.source = source;
 
-    public static AppDatabase Of(string developmentFolder, string app)
-    {
-        var socket = Directory.EnumerateFiles(developmentFolder, ".s.PGSQL.*", SearchOption.AllDirectories)
-            .Single(path => !path.EndsWith(".lock", StringComparison.Ordinal));
-        var name = string.Concat(app.Select(char.ToLowerInvariant));
-        var settings = new NpgsqlConnectionStringBuilder
-        {
-            Host = Path.GetDirectoryName(socket),
-            Port = int.Parse(Path.GetExtension(socket).AsSpan(1), System.Globalization.CultureInfo.InvariantCulture),
-            Username = $"{name}_app",
-            Database = name,
-        };
-        return new AppDatabase(NpgsqlDataSource.Create(settings));
-    }
+    /// <summary>As the app's own role: what a request's statement may do at most.</summary>
+    public static AppDatabase OfTheApp(string developmentFolder, string app) => Of(developmentFolder, app, $"{Name(app)}_app");
+
+    /// <summary>As the server's own role, which may do everything.</summary>
+    public static AppDatabase OfTheServer(string developmentFolder, string app) => Of(developmentFolder, app, "postgres");
 
     /// <summary>Begins a transaction that is rolled back in the end, without a tenant or with one.</summary>
     public async Task<AppConnection> OpenAsync(string? tenant = null)
@@ -49,6 +40,13 @@ internal sealed class AppDatabase : IAsyncDisposable
         return tables;
     }
 
+    /// <summary>Runs a statement for good.</summary>
+    public async Task RunAsync(string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Every foreign key between tables outside the runtime's own schema.</summary>
     public async Task<IReadOnlyList<TableReference>> ReferencesAsync()
     {
@@ -67,6 +65,22 @@ internal sealed class AppDatabase : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static AppDatabase Of(string developmentFolder, string app, string role)
+    {
+        var socket = Directory.EnumerateFiles(developmentFolder, ".s.PGSQL.*", SearchOption.AllDirectories)
+            .Single(path => !path.EndsWith(".lock", StringComparison.Ordinal));
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            Host = Path.GetDirectoryName(socket),
+            Port = int.Parse(Path.GetExtension(socket).AsSpan(1), System.Globalization.CultureInfo.InvariantCulture),
+            Username = role,
+            Database = Name(app),
+        };
+        return new AppDatabase(NpgsqlDataSource.Create(settings));
+    }
+
+    private static string Name(string app) => string.Concat(app.Select(char.ToLowerInvariant));
 }
 
 /// <summary>A table, and what guards it.</summary>

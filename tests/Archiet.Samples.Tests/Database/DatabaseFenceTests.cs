@@ -10,7 +10,7 @@ namespace Archiet.Samples.Tests.Database;
 /// writes the rows of the tenant that is set, and none where none is set.
 /// </summary>
 [TestFixtureSource(typeof(Stage), nameof(Stage.Samples))]
-public sealed class FenceTests(string sample)
+public sealed class DatabaseFenceTests(string sample)
 {
     private AppDatabase database = null!;
     private IReadOnlyList<OwnedTable> tables = null!;
@@ -21,7 +21,7 @@ public sealed class FenceTests(string sample)
     {
         var stage = await Stage.OfAsync(sample);
         world = stage.World;
-        database = AppDatabase.Of(stage.DevelopmentFolder, sample);
+        database = AppDatabase.OfTheApp(stage.DevelopmentFolder, sample);
         tables = await database.OwnedTablesAsync();
     }
 
