@@ -28,12 +28,18 @@ internal sealed partial class EntityEndpoints<T>
     private bool IsAllowed([NotNullWhen(true)] Caller? caller, Verbs verb) =>
         caller is { Tenant: var tenant, Roles: var roles } && tenant != Guid.Empty && (services.Access.For(roles, table.Ordinal) & verb) != 0;
 
-    private static Task RefuseAsync(HttpContext http, Caller? caller) => caller switch
+    private Task RefuseAsync(HttpContext http, Caller? caller)
     {
-        null => Problems.UnauthenticatedAsync(http),
-        { Tenant: var tenant } when tenant == Guid.Empty => Problems.NoTenantAsync(http),
-        _ => Problems.ForbiddenAsync(http),
-    };
+        if (caller is null)
+        {
+            return Problems.UnauthenticatedAsync(http);
+        }
+        using (CallerScope.Begin(services.Log, caller))
+        {
+            CallerScope.LogForbidden(services.Log, http);
+        }
+        return caller.HasTenant ? Problems.ForbiddenAsync(http) : Problems.NoTenantAsync(http);
+    }
 
     /// <summary>The id in the route, in the one form that ids are written in.</summary>
     private static bool TryId(HttpContext http, out Guid id) => Guid.TryParseExact(http.Request.RouteValues["id"] as string, "D", out id);

@@ -55,7 +55,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
             log.DatabaseUnavailable(error);
             return Problems.UnavailableAsync(http);
         }
-        log.RequestFailed(error, http.Request.Method, http.Request.Path);
+        using (Caller.Of(http) is { } caller ? CallerScope.Begin(log, caller) : null)
+        {
+            log.RequestFailed(error, http.Request.Method, http.Request.Path);
+        }
         return AnswerAsync(http, StatusCodes.Status500InternalServerError);
     }
 

@@ -14,6 +14,10 @@ internal sealed class CallerScope(RequestDelegate next, ILogger<CallerScope> log
     /// <summary>The same for what a generated endpoint logs: it opens the scope around its line, as most of its requests have none.</summary>
     public static IDisposable? Begin(ILogger log, Caller caller) => log.BeginScope(new Ids(caller));
 
+    /// <summary>Names the refused endpoint by its route, not by its path: what a caller writes does not get into the log.</summary>
+    public static void LogForbidden(ILogger log, HttpContext http) =>
+        PeopleLog.Forbidden(log, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+
     private async Task RunAsync(HttpContext http, Caller caller)
     {
         using (log.BeginScope(new Ids(caller)))
@@ -21,8 +25,7 @@ internal sealed class CallerScope(RequestDelegate next, ILogger<CallerScope> log
             await next(http).ConfigureAwait(false);
             if (http.Response.StatusCode == StatusCodes.Status403Forbidden)
             {
-                // By the route, not by the path: what a caller writes does not get into the log.
-                PeopleLog.Forbidden(log, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+                LogForbidden(log, http);
             }
         }
     }
