@@ -15,7 +15,7 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
     /// <summary>The header of programs that are not browsers, with the value 1.</summary>
     public const string ProgramHeader = "X-Archiet";
 
-    private readonly HashSet<string> listed = new(options.Value.Origins.Select(origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> listed = new(options.Value.Origins, StringComparer.OrdinalIgnoreCase);
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -38,6 +38,9 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
         }
         return next(http);
     }
+
+    /// <summary>Whether a text is an origin as browsers write it.</summary>
+    public static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && text.Equals(uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 
     private bool ComesFromHere(HttpRequest request)
     {

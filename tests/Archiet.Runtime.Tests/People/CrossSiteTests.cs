@@ -108,6 +108,20 @@ public sealed class CrossSiteTests
         Assert.That(preflight.IsSuccessStatusCode, Is.False);
     }
 
+    [TestCase("*")]
+    [TestCase("desk.example.com")]
+    [TestCase("https://desk.example.com/path")]
+    [TestCase("https://desk.example.com/")]
+    public async Task A_setting_that_is_no_origin_stops_the_start(string origin)
+    {
+        var database = await ClubDatabase.CreateAsync();
+
+        var refusal = Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
+            () => ClubHost.StartAsync<ClubApp>(database, settings: new() { ["Archiet:Origins:0"] = origin }));
+
+        Assert.That(refusal!.Message, Does.Contain("Archiet:Origins"));
+    }
+
     private static bool IsAllowed(string method, string? site, string? origin, string? program) =>
         Safe.Contains(method)
         || (site is null && origin is null && program == "1")

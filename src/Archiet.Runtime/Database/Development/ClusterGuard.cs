@@ -17,6 +17,9 @@ internal sealed class ClusterGuard : IDisposable
         $start sh -c 'cat <&3; exec "$@"' guard "$@" &
         """;
 
+    // The command goes by the environment: what follows -Command is read as a script again.
+    private const string WindowsScript = "$null = [Console]::In.ReadToEnd(); $line = $env:ARCHIET_STOP -split \"`n\"; & $line[0] $line[1..($line.Length - 1)]";
+
     private readonly Process process;
 
     private ClusterGuard(Process process) => this.process = process;
@@ -24,15 +27,14 @@ internal sealed class ClusterGuard : IDisposable
     /// <summary>Starts the guard, with the command line that it runs when this process is gone.</summary>
     public static ClusterGuard Start(IReadOnlyList<string> command)
     {
-        string[] shell = OperatingSystem.IsWindows()
-            ? ["powershell", "-NoProfile", "-NonInteractive", "-Command", "$null = [Console]::In.ReadToEnd(); & $args[0] $args[1..($args.Length - 1)]"]
-            : ["/bin/sh", "-c", Script, "guard"];
-        var start = new ProcessStartInfo(shell[0], [.. shell.Skip(1), .. command])
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo("powershell", ["-NoProfile", "-NonInteractive", "-Command", WindowsScript]) { CreateNoWindow = true }
+            : new ProcessStartInfo("/bin/sh", ["-c", Script, "guard", .. command]) { WorkingDirectory = "/" };
+        start.RedirectStandardInput = true;
+        if (OperatingSystem.IsWindows())
         {
-            RedirectStandardInput = true,
-            CreateNoWindow = true,
-            WorkingDirectory = OperatingSystem.IsWindows() ? "" : "/",
-        };
+            start.Environment["ARCHIET_STOP"] = string.Join('\n', command);
+        }
         return new(Process.Start(start) ?? throw new InvalidOperationException("The guard of the private database did not start."));
     }
 

@@ -200,7 +200,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
             """),
             cancel).ConfigureAwait(false);
-        var pgCtl = string.Join(' ', ((string[])[binaries["pg_ctl"], "stop", "--wait", "--mode", "fast", "--pgdata", folder.Data]).Select(ShellQuoted));
+        var pgCtl = ShellLine(binaries["pg_ctl"], "stop", "--wait", "--mode", "fast", "--pgdata", folder.Data);
         await File.WriteAllTextAsync(
             StopScript,
             $"""
@@ -228,6 +228,8 @@ internal sealed class PrivateCluster : IAsyncDisposable
         ];
     }
 
-    private static string ShellQuoted(string text) =>
-        OperatingSystem.IsWindows() ? $"\"{text}\"" : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    /// <summary>A command line for the shell that psql asks; that of Windows takes the first and the last quote away.</summary>
+    private static string ShellLine(params IEnumerable<string> words) => OperatingSystem.IsWindows()
+        ? $"\"{string.Join(' ', words.Select(word => $"\"{word}\""))}\""
+        : string.Join(' ', words.Select(word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
 }
