@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 
 namespace Archiet;
@@ -23,10 +22,4 @@ public sealed record Caller(string Session, Guid Account, Guid Tenant, Guid? Mem
         ArgumentNullException.ThrowIfNull(http);
         return (http.User as CallerPrincipal)?.Caller;
     }
-}
-
-/// <summary>The principal that carries a <see cref="Archiet.Caller"/>.</summary>
-internal sealed class CallerPrincipal(Caller caller, ClaimsIdentity identity) : ClaimsPrincipal(identity)
-{
-    public Caller Caller { get; } = caller;
 }

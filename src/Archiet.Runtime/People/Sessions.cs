@@ -134,18 +134,14 @@ internal sealed class Sessions(SessionStore store, AccessTable access, TimeProvi
 
     private AuthenticateResult Success(SessionHash hash, StoredSession session)
     {
-        var identity = new ClaimsIdentity(Scheme, ClaimTypes.NameIdentifier, ClaimTypes.Role);
-        identity.AddClaim(new(ClaimTypes.NameIdentifier, session.Account.ToString()));
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, session.Account.ToString())];
         if (session.Tenant is { } tenant)
         {
-            identity.AddClaim(new(Caller.TenantClaim, tenant.ToString()));
+            claims.Add(new(Caller.TenantClaim, tenant.ToString()));
         }
-        foreach (var role in session.Roles.Where(access.Roles.Contains))
-        {
-            identity.AddClaim(new(ClaimTypes.Role, role));
-        }
+        claims.AddRange(session.Roles.Where(access.Roles.Contains).Select(role => new Claim(ClaimTypes.Role, role)));
         var caller = new Caller(hash.ToString(), session.Account, session.Tenant ?? Guid.Empty, session.Member, access.BitsOf(session.Roles));
-        return AuthenticateResult.Success(new(new CallerPrincipal(caller, identity), Scheme));
+        return AuthenticateResult.Success(new(new SessionPrincipal(caller, claims), Scheme));
     }
 
     private void Prune(DateTimeOffset now)
