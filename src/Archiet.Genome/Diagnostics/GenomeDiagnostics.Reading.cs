@@ -63,4 +63,8 @@ public static partial class GenomeDiagnostics
     /// <summary>A key is there twice.</summary>
     public static GenomeDiagnosticDescriptor DuplicateKey { get; } = Error(
         "ARC0015", "A key is there twice", "The key '{0}' is already in this mapping at {1}; remove one of the two.");
+
+    /// <summary>A text that no database can hold.</summary>
+    public static GenomeDiagnosticDescriptor UnstorableText { get; } = Error(
+        "ARC0016", "A text that no database can hold", "The text holds U+0000, which PostgreSQL cannot store; remove the escape.");
 }

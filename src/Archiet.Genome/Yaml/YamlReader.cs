@@ -109,6 +109,11 @@ internal sealed class YamlReader
             Refuse(GenomeDiagnostics.ScalarTooLong, SpanOf(scalar));
             return null;
         }
+        if (scalar.Value.IndexOf('\0') >= 0)
+        {
+            Refuse(GenomeDiagnostics.UnstorableText, SpanOf(scalar));
+            return null;
+        }
         parser.MoveNext();
         return new(scalar.Value, scalar.Style == ScalarStyle.Plain, SpanOf(scalar));
     }

@@ -96,6 +96,8 @@ public sealed class HostileInputTests
     [TestCase("roles: @\n", "ARC0001 (1,8)")]
     [TestCase("roles:\n- : owner\n", "ARC0001 (3,1)")]
     [TestCase("roles: !<>\n", "ARC0001 (1,1)")]
+    [TestCase("roles: { owner: \"a\\0b\" }\n", "ARC0016 (1,17)")]
+    [TestCase("roles: { owner: \"a\\uD83Db\" }\n", "ARC0001 (1,17)")]
     [TestCase("roles: &a\n", "ARC0010 (1,8)")]
     [TestCase("%YAML 99999999999.9\n---\nroles: {}\n", "ARC0001 (1,1)")]
     [TestCase("entities:\n  Order:\n\tfields: {}\n", "ARC0003 (3,1)")]
