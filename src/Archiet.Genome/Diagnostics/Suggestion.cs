@@ -21,13 +21,14 @@ internal static class Suggestion
         }
         string? nearest = null;
         var least = Math.Max(1, written.Length / 3) + 1;
+        var rows = new int[3][];
         foreach (var name in known)
         {
             if (name.Length > LongestCompared || Math.Abs(name.Length - written.Length) > least)
             {
                 continue;
             }
-            var distance = Distance(written, name);
+            var distance = Distance(written, name, least, rows);
             if (distance < least || (distance == least && nearest is not null && string.CompareOrdinal(name, nearest) < 0))
             {
                 (nearest, least) = (name, distance);
@@ -36,12 +37,17 @@ internal static class Suggestion
         return nearest;
     }
 
-    /// <summary>Damerau-Levenshtein distance (insertions, deletions, substitutions, neighbours swapped), letters compared without case.</summary>
-    private static int Distance(string left, string right)
+    /// <summary>
+    /// Damerau-Levenshtein distance (insertions, deletions, substitutions, neighbours swapped), letters compared without case. It gives up beyond a limit, as most
+    /// names are at once; the rows are kept from name to name.
+    /// </summary>
+    private static int Distance(string left, string right, int limit, int[][] rows)
     {
-        var beforeLast = new int[right.Length + 1];
-        var last = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = rows[i]?.Length > right.Length ? rows[i] : new int[right.Length + 8];
+        }
+        var (beforeLast, last, current) = (rows[0], rows[1], rows[2]);
         for (var j = 0; j <= right.Length; j++)
         {
             last[j] = j;
@@ -49,6 +55,7 @@ internal static class Suggestion
         for (var i = 1; i <= left.Length; i++)
         {
             current[0] = i;
+            var best = i;
             for (var j = 1; j <= right.Length; j++)
             {
                 var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
@@ -58,11 +65,17 @@ internal static class Suggestion
                     distance = Math.Min(distance, beforeLast[j - 2] + 1);
                 }
                 current[j] = distance;
+                best = Math.Min(best, distance);
+            }
+            if (best > limit + 1)
+            {
+                return best;
             }
             (beforeLast, last, current) = (last, current, beforeLast);
         }
         return last[right.Length];
     }
 
-    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+    /// <summary>Whether two characters are equal but for the case of an ASCII letter: names have no others.</summary>
+    private static bool Same(char left, char right) => left == right || ((left ^ right) == 0x20 && (left | 0x20) is >= 'a' and <= 'z');
 }

@@ -18,5 +18,9 @@ public sealed class SuggestionTests
         Assert.That(Suggestion.Nearest("bat", ["cat", "bad", "rat"]), Is.EqualTo(Suggestion.Nearest("bat", ["rat", "cat", "bad"])));
 
     [Test]
+    public void Names_of_every_length_are_compared_with_the_same_rows() =>
+        Assert.That(Suggestion.Nearest("Appointmnet", ["A", "Appointments", "Appointment", "AppointmentOfTheDay", "Appoint"]), Is.EqualTo("Appointment"));
+
+    [Test]
     public void A_long_word_is_not_compared() => Assert.That(Suggestion.Nearest(new string('a', 5000), ["a"]), Is.Null);
 }
