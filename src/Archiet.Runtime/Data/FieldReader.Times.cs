@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -96,7 +97,7 @@ public ref partial struct FieldReader
             return false;
         }
         to = to[..text.Length];
-        return System.Text.Ascii.ToUtf16(text, to, out _) == System.Buffers.OperationStatus.Done;
+        return System.Text.Ascii.ToUtf16(text, to, out _) == OperationStatus.Done;
     }
 
     /// <summary>Copies the string when it is short and has no escapes: what has is none of the forms above.</summary>
@@ -107,7 +108,16 @@ public ref partial struct FieldReader
         {
             return false;
         }
-        to = to[..json.CopyString(to)];
+        // The bytes as they are: CopyString throws where they are no UTF-8, and then they are no time either.
+        to = to[..(int)length];
+        if (json.HasValueSequence)
+        {
+            json.ValueSequence.CopyTo(to);
+        }
+        else
+        {
+            json.ValueSpan.CopyTo(to);
+        }
         return true;
     }
 }

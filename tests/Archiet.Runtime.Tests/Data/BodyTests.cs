@@ -123,6 +123,16 @@ public sealed class BodyTests : ApiTests
         Assert.That((answer.Status, answer.Findings), Is.EqualTo((HttpStatusCode.UnprocessableEntity, new[] { "/name text" })));
     }
 
+    [Test]
+    public async Task Bytes_that_are_no_utf8_are_no_date()
+    {
+        using var body = new ByteArrayContent([.. "{\"name\":\"x\",\"dateOfBirth\":\""u8, 0xed, 0xa0, 0x80, .. "\"}"u8]) { Headers = { { "Content-Type", "application/json" } } };
+
+        var answer = await Api.SendAsync(HttpMethod.Post, "/api/patients", "north", body);
+
+        Assert.That((answer.Status, answer.Findings), Is.EqualTo((HttpStatusCode.UnprocessableEntity, new[] { "/dateOfBirth format" })));
+    }
+
     [TestCase("""{"notes":{0}}""", 100_000)]
     [TestCase("""{"unknown":{0}}""", 100_000)]
     [TestCase("""{"notes":{0}}""", 33)]
