@@ -7,7 +7,7 @@ public static class EntityEmitter
 {
     private static readonly string[] Usings =
     [
-        "System", "System.CodeDom.Compiler", "System.Text.Json", "Archiet", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Metadata.Builders",
+        "System", "System.CodeDom.Compiler", "System.Text.Json", "Archiet", "Microsoft.EntityFrameworkCore.Metadata.Builders",
     ];
 
     /// <summary>The source of a shard; its entities in the order given. A shard without entities has none.</summary>

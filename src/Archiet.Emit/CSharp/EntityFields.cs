@@ -34,7 +34,7 @@ internal static class EntityFields
             first = false;
             source
                 .Line("/// <summary><c>" + name + "</c>.</summary>")
-                .Line("public static " + set + " " + CSharpText.Identifier(constant) + " => " + start + value + ";");
+                .Line("public static readonly " + set + " " + CSharpText.Identifier(constant) + " = " + start + value + ";");
         }
     }
 }

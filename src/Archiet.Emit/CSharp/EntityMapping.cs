@@ -19,25 +19,22 @@ internal static class EntityMapping
 
     private static IEnumerable<string> Lines(EntityModel entity, TypeNames names)
     {
-        yield return "entity.HasKey(\"TenantId\", \"Id\").HasName(" + CSharpText.Literal(entity.Table.PrimaryKey) + ");";
+        yield return "entity.Key(" + CSharpText.Literal(entity.Table.PrimaryKey) + ");";
         foreach (var field in entity.Fields.Where(field => field is { Group: < 0, TypeName: not null }))
         {
-            yield return "entity.Property(" + CSharpText.Literal(field.Member) + ").HasConversion<" + field.TypeName + "Converter>();";
+            yield return "entity.Converted(" + CSharpText.Literal(field.Member) + ", typeof(" + field.TypeName + "Converter));";
         }
-        foreach (var group in entity.Groups)
+        foreach (var line in entity.Groups.SelectMany(group => Value(entity, group)))
         {
-            foreach (var line in Value(entity, group))
-            {
-                yield return line;
-            }
+            yield return line;
         }
         foreach (var field in entity.Fields)
         {
             if (field.Reference is { } reference)
             {
-                yield return "entity.HasOne(typeof(" + CSharpText.Identifier(reference.ClassName) + "), " + CSharpText.Literal(reference.Navigation) + ").WithMany().HasForeignKey(\"TenantId\", "
-                    + CSharpText.Literal(field.Member) + ").IsRequired(" + (field.Required ? "true" : "false") + ").OnDelete(" + names.Static("DeleteBehavior") + "." + OnDelete(reference.OnDelete)
-                    + ").HasConstraintName(" + CSharpText.Literal(reference.ForeignKey) + ");";
+                yield return "entity.Reference(typeof(" + CSharpText.Identifier(reference.ClassName) + "), " + CSharpText.Literal(reference.Navigation) + ", "
+                    + CSharpText.Literal(field.Member) + ", required: " + Boolean(field.Required) + ", " + names.Static("OnDelete") + "." + reference.OnDelete + ", "
+                    + CSharpText.Literal(reference.ForeignKey) + ");";
             }
         }
         var members = entity.Fields.Where(field => field.Group < 0).ToDictionary(field => field.Column, field => field.Member, StringComparer.Ordinal);
@@ -45,38 +42,30 @@ internal static class EntityMapping
         members["account_id"] = "AccountId";
         foreach (var index in entity.Table.Indexes)
         {
-            yield return "entity.HasIndex([" + string.Join(", ", index.Columns.Select(column => CSharpText.Literal(members[column]))) + "], "
-                + CSharpText.Literal(index.Name) + ")" + (index.Unique ? ".IsUnique();" : ";");
+            yield return "entity.Index(" + CSharpText.Literal(index.Name) + ", unique: " + Boolean(index.Unique) + ", "
+                + string.Join(", ", index.Columns.Select(column => CSharpText.Literal(members[column]))) + ");";
         }
         foreach (var check in entity.Table.Checks)
         {
-            yield return "entity.Metadata.AddCheckConstraint(" + CSharpText.Literal(check.Name) + ", " + CSharpText.Literal(check.Sql) + ");";
+            yield return "entity.Check(" + CSharpText.Literal(check.Name) + ", " + CSharpText.Literal(check.Sql) + ");";
         }
     }
 
     private static IEnumerable<string> Value(EntityModel entity, GroupModel group)
     {
-        var local = CSharpText.Identifier(group.Name);
-        yield return "var " + local + " = entity.ComplexProperty(typeof(" + CSharpText.Identifier(group.TypeName) + "), " + CSharpText.Literal(group.Member) + ").IsRequired("
-            + (group.Required ? "true" : "false") + ");";
+        var local = group.Name + "Columns";
+        yield return "var " + local + " = entity.Value(typeof(" + CSharpText.Identifier(group.TypeName) + "), " + CSharpText.Literal(group.Member) + ", required: "
+            + Boolean(group.Required) + ");";
         for (var at = group.First; at < group.First + group.Count; at++)
         {
             var field = entity.Fields[at];
-            yield return local + ".Property(" + CSharpText.Literal(field.Member) + ")" + Column(field)
-                + (field.TypeName is { } type ? ".HasConversion<" + type + "Converter>();" : ";");
+            yield return local + ".Column(" + CSharpText.Literal(field.Member) + ", " + CSharpText.Literal(field.Column) + ", "
+                + CSharpText.Literal(field.Store.StoreType) + ", required: " + Boolean(field.Required)
+                + (field.TypeName is { } type ? ", typeof(" + type + "Converter)" : "")
+                + (field.Store.MaxLength > 0 ? ", maxLength: " + CSharpText.Number(field.Store.MaxLength) : "")
+                + (field.Store.Precision > 0 ? ", precision: " + CSharpText.Number(field.Store.Precision) + ", scale: " + CSharpText.Number(field.Store.Scale) : "") + ");";
         }
     }
 
-    private static string Column(FieldModel field) =>
-        ".HasColumnName(" + CSharpText.Literal(field.Column) + ").HasColumnType(" + CSharpText.Literal(field.Store.StoreType) + ")"
-        + (field.Store.MaxLength > 0 ? ".HasMaxLength(" + CSharpText.Number(field.Store.MaxLength) + ")" : "")
-        + (field.Store.Precision > 0 ? ".HasPrecision(" + CSharpText.Number(field.Store.Precision) + ", " + CSharpText.Number(field.Store.Scale) + ")" : "")
-        + ".IsRequired(" + (field.Required ? "true" : "false") + ")";
-
-    private static string OnDelete(DeleteAction action) => action switch
-    {
-        DeleteAction.Cascade => "Cascade",
-        DeleteAction.SetNull => "ClientNoAction",
-        _ => "Restrict",
-    };
+    private static string Boolean(bool value) => value ? "true" : "false";
 }

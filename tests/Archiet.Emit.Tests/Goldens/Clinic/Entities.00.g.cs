@@ -9,7 +9,6 @@ using global::System;
 using global::System.CodeDom.Compiler;
 using global::System.Text.Json;
 using global::Archiet;
-using global::Microsoft.EntityFrameworkCore;
 using global::Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 /// <summary>One practice, and the owner of every other row.</summary>
@@ -94,12 +93,12 @@ public sealed partial class Practice : IMapped<Practice>
 
     static void IMapped<Practice>.Map(EntityTypeBuilder<Practice> entity)
     {
-        entity.HasKey("TenantId", "Id").HasName("pk_practices");
-        var address = entity.ComplexProperty(typeof(Address), "Address").IsRequired(true);
-        address.Property("Street").HasColumnName("address_street").HasColumnType("character varying(200)").HasMaxLength(200).IsRequired(true);
-        address.Property("City").HasColumnName("address_city").HasColumnType("character varying(80)").HasMaxLength(80).IsRequired(true);
-        address.Property("Note").HasColumnName("address_note").HasColumnType("text").IsRequired(false);
-        entity.Metadata.AddCheckConstraint("ck_practices_tenant", "\"id\" = \"tenant_id\"");
+        entity.Key("pk_practices");
+        var address = entity.Value(typeof(Address), "Address", required: true);
+        address.Column("Street", "address_street", "character varying(200)", required: true, maxLength: 200);
+        address.Column("City", "address_city", "character varying(80)", required: true, maxLength: 80);
+        address.Column("Note", "address_note", "text", required: false);
+        entity.Check("ck_practices_tenant", "\"id\" = \"tenant_id\"");
     }
 }
 
@@ -108,17 +107,17 @@ public sealed partial class Practice : IMapped<Practice>
 public static class PracticeFields
 {
     /// <summary><c>name</c>.</summary>
-    public static FieldSet Name => FieldSet.Of(0);
+    public static readonly FieldSet Name = FieldSet.Of(0);
 
     /// <summary><c>address</c>.</summary>
-    public static FieldSet Address => FieldSet.Range(1, 3);
+    public static readonly FieldSet Address = FieldSet.Range(1, 3);
 
     /// <summary><c>address.street</c>.</summary>
-    public static FieldSet AddressStreet => FieldSet.Of(1);
+    public static readonly FieldSet AddressStreet = FieldSet.Of(1);
 
     /// <summary><c>address.city</c>.</summary>
-    public static FieldSet AddressCity => FieldSet.Of(2);
+    public static readonly FieldSet AddressCity = FieldSet.Of(2);
 
     /// <summary><c>address.note</c>.</summary>
-    public static FieldSet AddressNote => FieldSet.Of(3);
+    public static readonly FieldSet AddressNote = FieldSet.Of(3);
 }

@@ -9,7 +9,6 @@ using global::System;
 using global::System.CodeDom.Compiler;
 using global::System.Text.Json;
 using global::Archiet;
-using global::Microsoft.EntityFrameworkCore;
 using global::Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 /// <summary>A person who works for the practice.</summary>
@@ -91,9 +90,9 @@ public sealed partial class Clinician : IMapped<Clinician>
 
     static void IMapped<Clinician>.Map(EntityTypeBuilder<Clinician> entity)
     {
-        entity.HasKey("TenantId", "Id").HasName("pk_clinicians");
-        entity.HasIndex(["TenantId", "AccountId"], "uq_clinicians_account_id").IsUnique();
-        entity.HasIndex(["TenantId", "Email"], "uq_clinicians_email").IsUnique();
+        entity.Key("pk_clinicians");
+        entity.Index("uq_clinicians_account_id", unique: true, "TenantId", "AccountId");
+        entity.Index("uq_clinicians_email", unique: true, "TenantId", "Email");
     }
 }
 
@@ -102,8 +101,8 @@ public sealed partial class Clinician : IMapped<Clinician>
 public static class ClinicianFields
 {
     /// <summary><c>name</c>.</summary>
-    public static FieldSet Name => FieldSet.Of(0);
+    public static readonly FieldSet Name = FieldSet.Of(0);
 
     /// <summary><c>email</c>.</summary>
-    public static FieldSet Email => FieldSet.Of(1);
+    public static readonly FieldSet Email = FieldSet.Of(1);
 }

@@ -9,7 +9,6 @@ using global::System;
 using global::System.CodeDom.Compiler;
 using global::System.Text.Json;
 using global::Archiet;
-using global::Microsoft.EntityFrameworkCore;
 using global::Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 /// <summary>A person whom the practice treats or has treated.</summary>
@@ -159,24 +158,24 @@ public sealed partial class Patient : IMapped<Patient>
 
     static void IMapped<Patient>.Map(EntityTypeBuilder<Patient> entity)
     {
-        entity.HasKey("TenantId", "Id").HasName("pk_patients");
-        entity.Property("Phone").HasConversion<PhoneNumberConverter>();
-        entity.Property("Status").HasConversion<PatientStatusConverter>();
-        var address = entity.ComplexProperty(typeof(Address), "Address").IsRequired(false);
-        address.Property("Street").HasColumnName("address_street").HasColumnType("character varying(200)").HasMaxLength(200).IsRequired(true);
-        address.Property("City").HasColumnName("address_city").HasColumnType("character varying(80)").HasMaxLength(80).IsRequired(true);
-        address.Property("Note").HasColumnName("address_note").HasColumnType("text").IsRequired(false);
-        entity.HasOne(typeof(Clinician), "Physician").WithMany().HasForeignKey("TenantId", "PhysicianId").IsRequired(false).OnDelete(DeleteBehavior.ClientNoAction).HasConstraintName("fk_patients_physician_id");
-        entity.HasOne(typeof(Clinician), "ChangedBy").WithMany().HasForeignKey("TenantId", "ChangedById").IsRequired(false).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_patients_changed_by_id");
-        entity.HasIndex(["TenantId", "Name", "DateOfBirth"], "uq_patients_per_practice").IsUnique();
-        entity.HasIndex(["TenantId", "Phone"], "ix_patients_by_phone");
-        entity.HasIndex(["TenantId", "PhysicianId"], "ix_patients_physician_id");
-        entity.HasIndex(["TenantId", "ChangedById"], "ix_patients_changed_by_id");
-        entity.Metadata.AddCheckConstraint("ck_patients_name_length", "char_length(\"name\") >= 1");
-        entity.Metadata.AddCheckConstraint("ck_patients_date_of_birth_range", "\"date_of_birth\" >= DATE '1900-01-01'");
-        entity.Metadata.AddCheckConstraint("ck_patients_status", "\"status\" IN ('active', 'inactive', 'deceased')");
-        entity.Metadata.AddCheckConstraint("ck_patients_balance_range", "\"balance\" >= 0");
-        entity.Metadata.AddCheckConstraint("ck_patients_address", "(\"address_street\" IS NULL AND \"address_city\" IS NULL AND \"address_note\" IS NULL) OR (\"address_street\" IS NOT NULL AND \"address_city\" IS NOT NULL)");
+        entity.Key("pk_patients");
+        entity.Converted("Phone", typeof(PhoneNumberConverter));
+        entity.Converted("Status", typeof(PatientStatusConverter));
+        var address = entity.Value(typeof(Address), "Address", required: false);
+        address.Column("Street", "address_street", "character varying(200)", required: true, maxLength: 200);
+        address.Column("City", "address_city", "character varying(80)", required: true, maxLength: 80);
+        address.Column("Note", "address_note", "text", required: false);
+        entity.Reference(typeof(Clinician), "Physician", "PhysicianId", required: false, OnDelete.SetNull, "fk_patients_physician_id");
+        entity.Reference(typeof(Clinician), "ChangedBy", "ChangedById", required: false, OnDelete.Restrict, "fk_patients_changed_by_id");
+        entity.Index("uq_patients_per_practice", unique: true, "TenantId", "Name", "DateOfBirth");
+        entity.Index("ix_patients_by_phone", unique: false, "TenantId", "Phone");
+        entity.Index("ix_patients_physician_id", unique: false, "TenantId", "PhysicianId");
+        entity.Index("ix_patients_changed_by_id", unique: false, "TenantId", "ChangedById");
+        entity.Check("ck_patients_name_length", "char_length(\"name\") >= 1");
+        entity.Check("ck_patients_date_of_birth_range", "\"date_of_birth\" >= DATE '1900-01-01'");
+        entity.Check("ck_patients_status", "\"status\" IN ('active', 'inactive', 'deceased')");
+        entity.Check("ck_patients_balance_range", "\"balance\" >= 0");
+        entity.Check("ck_patients_address", "(\"address_street\" IS NULL AND \"address_city\" IS NULL AND \"address_note\" IS NULL) OR (\"address_street\" IS NOT NULL AND \"address_city\" IS NOT NULL)");
     }
 }
 
@@ -185,41 +184,41 @@ public sealed partial class Patient : IMapped<Patient>
 public static class PatientFields
 {
     /// <summary><c>name</c>.</summary>
-    public static FieldSet Name => FieldSet.Of(0);
+    public static readonly FieldSet Name = FieldSet.Of(0);
 
     /// <summary><c>dateOfBirth</c>.</summary>
-    public static FieldSet DateOfBirth => FieldSet.Of(1);
+    public static readonly FieldSet DateOfBirth = FieldSet.Of(1);
 
     /// <summary><c>phone</c>.</summary>
-    public static FieldSet Phone => FieldSet.Of(2);
+    public static readonly FieldSet Phone = FieldSet.Of(2);
 
     /// <summary><c>status</c>.</summary>
-    public static FieldSet Status => FieldSet.Of(3);
+    public static readonly FieldSet Status = FieldSet.Of(3);
 
     /// <summary><c>address</c>.</summary>
-    public static FieldSet Address => FieldSet.Range(4, 3);
+    public static readonly FieldSet Address = FieldSet.Range(4, 3);
 
     /// <summary><c>address.street</c>.</summary>
-    public static FieldSet AddressStreet => FieldSet.Of(4);
+    public static readonly FieldSet AddressStreet = FieldSet.Of(4);
 
     /// <summary><c>address.city</c>.</summary>
-    public static FieldSet AddressCity => FieldSet.Of(5);
+    public static readonly FieldSet AddressCity = FieldSet.Of(5);
 
     /// <summary><c>address.note</c>.</summary>
-    public static FieldSet AddressNote => FieldSet.Of(6);
+    public static readonly FieldSet AddressNote = FieldSet.Of(6);
 
     /// <summary><c>physician</c>.</summary>
-    public static FieldSet Physician => FieldSet.Of(7);
+    public static readonly FieldSet Physician = FieldSet.Of(7);
 
     /// <summary><c>balance</c>.</summary>
-    public static FieldSet Balance => FieldSet.Of(8);
+    public static readonly FieldSet Balance = FieldSet.Of(8);
 
     /// <summary><c>createdAt</c>.</summary>
-    public static FieldSet CreatedAt => FieldSet.Of(9);
+    public static readonly FieldSet CreatedAt = FieldSet.Of(9);
 
     /// <summary><c>changedAt</c>.</summary>
-    public static FieldSet ChangedAt => FieldSet.Of(10);
+    public static readonly FieldSet ChangedAt = FieldSet.Of(10);
 
     /// <summary><c>changedBy</c>.</summary>
-    public static FieldSet ChangedBy => FieldSet.Of(11);
+    public static readonly FieldSet ChangedBy = FieldSet.Of(11);
 }
