@@ -94,10 +94,10 @@ public sealed partial class Practice : IMapped<Practice>
     static void IMapped<Practice>.Map(EntityTypeBuilder<Practice> entity)
     {
         entity.Key("pk_practices");
-        var address = entity.Value(typeof(Address), "Address", required: true);
-        address.Column("Street", "address_street", "character varying(200)", required: true, maxLength: 200);
-        address.Column("City", "address_city", "character varying(80)", required: true, maxLength: 80);
-        address.Column("Note", "address_note", "text", required: false);
+        var addressColumns = entity.Value(typeof(Address), "Address", required: true);
+        addressColumns.Column("Street", "address_street", "character varying(200)", required: true, maxLength: 200);
+        addressColumns.Column("City", "address_city", "character varying(80)", required: true, maxLength: 80);
+        addressColumns.Column("Note", "address_note", "text", required: false);
         entity.Check("ck_practices_tenant", "\"id\" = \"tenant_id\"");
     }
 }

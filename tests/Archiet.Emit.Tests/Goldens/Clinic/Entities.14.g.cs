@@ -161,10 +161,10 @@ public sealed partial class Patient : IMapped<Patient>
         entity.Key("pk_patients");
         entity.Converted("Phone", typeof(PhoneNumberConverter));
         entity.Converted("Status", typeof(PatientStatusConverter));
-        var address = entity.Value(typeof(Address), "Address", required: false);
-        address.Column("Street", "address_street", "character varying(200)", required: true, maxLength: 200);
-        address.Column("City", "address_city", "character varying(80)", required: true, maxLength: 80);
-        address.Column("Note", "address_note", "text", required: false);
+        var addressColumns = entity.Value(typeof(Address), "Address", required: false);
+        addressColumns.Column("Street", "address_street", "character varying(200)", required: true, maxLength: 200);
+        addressColumns.Column("City", "address_city", "character varying(80)", required: true, maxLength: 80);
+        addressColumns.Column("Note", "address_note", "text", required: false);
         entity.Reference(typeof(Clinician), "Physician", "PhysicianId", required: false, OnDelete.SetNull, "fk_patients_physician_id");
         entity.Reference(typeof(Clinician), "ChangedBy", "ChangedById", required: false, OnDelete.Restrict, "fk_patients_changed_by_id");
         entity.Index("uq_patients_per_practice", unique: true, "TenantId", "Name", "DateOfBirth");
