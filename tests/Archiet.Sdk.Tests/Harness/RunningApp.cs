@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,17 +7,17 @@ namespace Archiet.Sdk.Tests.Harness;
 /// <summary>An app that a dotnet command started in Development, with a database folder of its own, on a port that the system chose.</summary>
 internal sealed partial class RunningApp : IAsyncDisposable
 {
-    private const int Terminate = 15;
     private const string Crash = "Unhandled exception.";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
+    private readonly string _databaseFolder;
     private readonly StringBuilder _output = new();
     private readonly HttpClient _http = new();
 
-    private RunningApp(Process process)
+    private RunningApp(Process process, string databaseFolder)
     {
-        _process = process;
+        (_process, _databaseFolder) = (process, databaseFolder);
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) => Append(line.Data);
         process.BeginOutputReadLine();
@@ -48,7 +47,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["Archiet__Development__Folder"] = databaseFolder,
-        }));
+        }), databaseFolder);
 
     /// <summary>Asks a path until it answers as wanted: the app may be starting, or between two starts.</summary>
     public async Task<string> UntilAsync(string path, Func<string, bool> wanted)
@@ -84,16 +83,19 @@ internal sealed partial class RunningApp : IAsyncDisposable
         return response;
     }
 
+    /// <summary>Ends the command, the app and its database; the last by itself, also when the others were given no time to say goodbye.</summary>
     public async ValueTask DisposeAsync()
     {
-        // The terminal's way to stop it, so that the app takes its database along.
-        if (!_process.HasExited && (OperatingSystem.IsWindows() || Kill(_process.Id, Terminate) != 0 || !_process.WaitForExit(TimeSpan.FromSeconds(20))))
-        {
-            _process.Kill(entireProcessTree: true);
-        }
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
         _http.Dispose();
+        var clock = Stopwatch.StartNew();
+        while (Directory.EnumerateFiles(_databaseFolder, "postmaster.pid", SearchOption.AllDirectories).Any())
+        {
+            Assert.That(clock.Elapsed, Is.LessThan(Patience), $"The database in {_databaseFolder} goes on without its app.");
+            await Task.Delay(100);
+        }
     }
 
     private Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
@@ -109,10 +111,6 @@ internal sealed partial class RunningApp : IAsyncDisposable
             _output.Append(line).Append('\n');
         }
     }
-
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int process, int signal);
 
     [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
     private static partial Regex ListeningLine { get; }
