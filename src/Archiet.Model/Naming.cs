@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Archiet.Genome.Language;
 
 namespace Archiet.Model;
 
@@ -10,10 +11,10 @@ public static class Naming
     private const int KeptBytes = 54;
 
     /// <summary><c>OrderLine</c> and <c>orderLine</c> become <c>order_line</c>, <c>VATRate</c> becomes <c>vat_rate</c>.</summary>
-    public static string Snake(string name) => Split(name, '_');
+    public static string Snake(string name) => GenomeNames.SnakeCase(name);
 
     /// <summary><c>OrderLines</c> becomes <c>order-lines</c>.</summary>
-    public static string Kebab(string name) => Split(name, '-');
+    public static string Kebab(string name) => GenomeNames.KebabCase(name);
 
     /// <summary><c>dateOfBirth</c> becomes <c>DateOfBirth</c>, <c>NOT_STARTED</c> becomes <c>NotStarted</c>.</summary>
     public static string Pascal(string name)
@@ -38,7 +39,7 @@ public static class Naming
     }
 
     /// <summary>The words of a name in lower case, as in a sentence: <c>OrderLine</c> becomes <c>order line</c>.</summary>
-    public static string Words(string name) => Split(name, ' ');
+    public static string Words(string name) => GenomeNames.Words(name);
 
     /// <summary>A name that PostgreSQL keeps as it is: over 63 bytes of UTF-8, the first 54 (whole characters), an underscore and 8 digits of its SHA-256.</summary>
     public static string Identifier(string name)
@@ -74,21 +75,4 @@ public static class Naming
         }
         return hex.ToString();
     }
-
-    private static string Split(string name, char separator)
-    {
-        var text = new StringBuilder(name.Length + 8);
-        for (var at = 0; at < name.Length; at++)
-        {
-            if (at > 0 && StartsWord(name, at) && text[text.Length - 1] != separator)
-            {
-                text.Append(separator);
-            }
-            text.Append(name[at] is '_' or '-' or ' ' ? separator : char.ToLowerInvariant(name[at]));
-        }
-        return text.ToString();
-    }
-
-    private static bool StartsWord(string name, int at) =>
-        char.IsUpper(name[at]) && (!char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1])));
 }

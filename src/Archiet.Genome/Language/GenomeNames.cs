@@ -55,6 +55,9 @@ public static class GenomeNames
     /// <summary>A name in kebab-case, as routes have it.</summary>
     public static string KebabCase(string name) => Separated(name, '-');
 
+    /// <summary>The words of a name in lower case, as in a sentence.</summary>
+    public static string Words(string name) => Separated(name, ' ');
+
     private static string Separated(string name, char separator)
     {
         if (!HasCapital(name))
