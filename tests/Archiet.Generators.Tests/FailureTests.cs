@@ -47,7 +47,7 @@ public sealed class FailureTests
             var values = failures.Of(paths.SelectGuarded<string, string>("Fragile", (_, _) => throw exception), StepKind.Source);
             context.RegisterSourceOutput(values, static (output, name) => output.AddSource(name, ""));
             context.RegisterSourceOutput(paths.Collect(), static (output, _) => output.AddSource("Sound.g.cs", "internal static class Sound;"));
-            failures.Register(paths.Collect(), paths.Collect().Select(static Diagnosis? (_, _) => null));
+            failures.Register(paths.Gather(), paths.Collect().Select(static Diagnosis? (_, _) => null));
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class DiagnosticOutputs
         });
         context.RegisterSourceOutput(genome.Paths, static (output, paths) =>
         {
-            if (paths.IsEmpty)
+            if (paths.All.Count == 0)
             {
                 output.ReportDiagnostic(Diagnostic.Create(GeneratorDescriptors.NoGenome, Location.None));
             }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Archiet.Generators.Diagnostics;
+using Archiet.Genome;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,18 +25,19 @@ internal sealed class FailureOutputs(IncrementalGeneratorInitializationContext c
     }
 
     /// <summary>Hands the failures to the compiler: those of implementation steps where these run, so that an editor never waits for them.</summary>
-    public void Register(IncrementalValueProvider<ImmutableArray<string>> paths, IncrementalValueProvider<Diagnosis?> diagnosis)
+    public void Register(IncrementalValueProvider<Items<string>> paths, IncrementalValueProvider<Diagnosis?> diagnosis)
     {
+        var place = paths.Combine(diagnosis).Select(static (genome, _) => new Place(genome.Left.All.Count > 0 ? genome.Left.All[0] : null, genome.Right is { HasErrors: true }));
         foreach (var (failures, kind) in steps)
         {
-            var found = failures.Collect().Combine(paths).Combine(diagnosis);
+            var found = failures.Gather().Combine(place);
             if (kind == StepKind.Implementation)
             {
-                context.RegisterImplementationSourceOutput(found, (output, step) => Report(output, step.Left.Left, step.Left.Right, step.Right, kind));
+                context.RegisterImplementationSourceOutput(found, (output, step) => Report(output, step.Left.All, step.Right, kind));
             }
             else
             {
-                context.RegisterSourceOutput(found, (output, step) => Report(output, step.Left.Left, step.Left.Right, step.Right, kind));
+                context.RegisterSourceOutput(found, (output, step) => Report(output, step.Left.All, step.Right, kind));
             }
         }
     }
@@ -45,15 +46,18 @@ internal sealed class FailureOutputs(IncrementalGeneratorInitializationContext c
     /// A genome with errors is emitted as far as it goes, and fails the build: what a model or an emitter then stumbles over is a consequence of the error that
     /// is reported already, and one mistake gives one error.
     /// </summary>
-    private static void Report(SourceProductionContext output, ImmutableArray<Failure> failures, ImmutableArray<string> paths, Diagnosis? diagnosis, StepKind kind)
+    private static void Report(SourceProductionContext output, EquatableArray<Failure> failures, Place place, StepKind kind)
     {
-        if (failures.IsEmpty || (kind != StepKind.FrontEnd && diagnosis is { HasErrors: true }))
+        if (failures.Count == 0 || (kind != StepKind.FrontEnd && place.HasErrors))
         {
             return;
         }
-        var place = paths.IsEmpty ? Location.None : Location.Create(paths[0], default, default(LinePositionSpan));
-        output.ReportDiagnostic(Diagnostic.Create(GeneratorDescriptors.InternalError, place, failures[0].Step, failures[0].Text));
+        var location = place.Path is null ? Location.None : Location.Create(place.Path, default, default(LinePositionSpan));
+        output.ReportDiagnostic(Diagnostic.Create(GeneratorDescriptors.InternalError, location, failures[0].Step, failures[0].Text));
     }
+
+    /// <summary>Where a failure is reported, and whether the genome has errors of its own.</summary>
+    private sealed record Place(string? Path, bool HasErrors);
 }
 
 /// <summary>Where in the pipeline a step stands.</summary>

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Archiet.Genome;
 using Archiet.Genome.Binding;
-using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 using Microsoft.CodeAnalysis;
 
@@ -21,26 +19,27 @@ internal sealed class FrontEndSteps
         var files = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
             .Select(static (file, cancel) => new GenomeFile(file.Path, file.GetText(cancel)?.ToString() ?? ""))
-            .Collect()
-            .SelectMany(static (all, _) => InOrder(all))
+            .Gather()
+            .SelectMany(static (files, _) => InOrder(files.All))
             .WithTrackingName(TrackingNames.File);
-        Paths = files.Select(static (file, _) => file.Path).Collect();
+        Paths = files.Select(static (file, _) => file.Path).Gather();
 
         var splits = failures.Of(files.SelectGuarded(TrackingNames.Split, static (file, _) => GenomeFrontEnd.Split(file)), StepKind.FrontEnd);
-        var sections = splits.SelectMany(static (file, _) => SectionBuckets.Of(file)).SelectMany(static (bucket, _) => bucket).WithTrackingName(TrackingNames.Section);
+        var sections = splits.SelectMany(static (file, _) => SectionBuckets.Of(file)).SelectMany(static (bucket, _) => bucket.All).WithTrackingName(TrackingNames.Section);
         var parsed = failures.Of(sections.SelectGuarded(TrackingNames.Parse, static (section, _) => GenomeFrontEnd.Parse(section)), StepKind.FrontEnd);
-        var all = splits.Collect();
-        var document = all.Combine(parsed.Collect());
-        var declared = failures.Of(document.SelectGuarded(TrackingNames.Declare, static (read, _) => Declare(read.Left, read.Right)), StepKind.FrontEnd);
+        var document = splits.Gather().Combine(parsed.Gather()).Select(static (pair, _) => Document.Of(pair.Left.All, pair.Right.All));
+        var declared = failures.Of(
+            document.SelectGuarded(TrackingNames.Declare, static (read, _) => read is null ? null : GenomeFrontEnd.Declare(read.Sections)), StepKind.FrontEnd);
         Outline = declared.Select(static (found, _) => found?.Outline).WithTrackingName(TrackingNames.Outline);
         var bound = failures.Of(parsed.Combine(Outline).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);
         Entities = bound.SelectMany(static (section, _) => section.Entities.Select(entity => entity.Entity).OfType<BoundEntity>());
-        Diagnosis = failures.Of(document.Combine(declared).Combine(bound.Collect())
-            .SelectGuarded(TrackingNames.Diagnose, static (found, _) => Diagnose(found.Left.Left.Left, found.Left.Left.Right, found.Left.Right, found.Right)), StepKind.FrontEnd);
+        Diagnosis = failures.Of(
+            document.Combine(declared).Combine(bound.Gather()).SelectGuarded(TrackingNames.Diagnose, static (found, _) => Diagnose(found.Left.Left, found.Left.Right, found.Right.All)),
+            StepKind.FrontEnd);
     }
 
     /// <summary>The genome's files, in order of paths.</summary>
-    public IncrementalValueProvider<ImmutableArray<string>> Paths { get; }
+    public IncrementalValueProvider<Items<string>> Paths { get; }
 
     /// <summary>All that entities know of each other.</summary>
     public IncrementalValueProvider<GenomeOutline?> Outline { get; }
@@ -52,23 +51,13 @@ internal sealed class FrontEndSteps
     public IncrementalValueProvider<Diagnosis?> Diagnosis { get; }
 
     /// <summary>Files by path, so that the order in which a project happens to list them means nothing; a file that is listed twice is one file.</summary>
-    private static IEnumerable<GenomeFile> InOrder(ImmutableArray<GenomeFile> files) =>
+    private static IEnumerable<GenomeFile> InOrder(EquatableArray<GenomeFile> files) =>
         files.GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static same => same.First()).OrderBy(static file => file.Path, StringComparer.Ordinal);
-
-    private static DeclaredGenome? Declare(ImmutableArray<SplitGenome> files, ImmutableArray<ParsedSection> sections) =>
-        files.IsEmpty || !IsWhole(files, sections) ? null : GenomeFrontEnd.Declare(SectionBuckets.Restore(files, sections));
-
-    /// <summary>Whether every section was read; where reading one failed, that is what is reported.</summary>
-    private static bool IsWhole<T>(ImmutableArray<SplitGenome> files, ImmutableArray<T> made) => made.Length == files.Sum(static file => file.Sections.Count);
 
     private static SectionBinding? Bind(ParsedSection section, GenomeOutline? outline) =>
         outline is null ? null : new(section.Entities.Select(entity => GenomeFrontEnd.Bind(entity, outline)).ToEquatableArray());
 
-    private static Diagnosis? Diagnose(
-        ImmutableArray<SplitGenome> files, ImmutableArray<ParsedSection> sections, DeclaredGenome? declared, ImmutableArray<SectionBinding> bound) =>
-        declared is null || !IsWhole(files, bound) ? null : new(GenomeFrontEnd.Locate(
-            files,
-            SectionBuckets.Restore(files, sections),
-            declared,
-            [.. SectionBuckets.Restore(files, bound).SelectMany(static section => section.Entities)]));
+    private static Diagnosis? Diagnose(Document? document, DeclaredGenome? declared, EquatableArray<SectionBinding> bound) =>
+        document is null || declared is null || bound.Count != document.Sections.Count ? null : new(GenomeFrontEnd.Locate(
+            document.Files, document.Sections, declared, [.. SectionBuckets.Restore(document.Files, bound).SelectMany(static section => section.Entities)]));
 }

@@ -1,3 +1,4 @@
+using Archiet.Genome;
 using Microsoft.CodeAnalysis;
 
 namespace Archiet.Generators.Steps;
@@ -29,6 +30,10 @@ internal static class GuardedSteps
             outcome.Select((result, _) => result.Value),
             outcome.SelectMany((result, _) => result.Failure is null ? Array.Empty<Failure>() : [result.Failure]));
     }
+
+    /// <summary>All values as one.</summary>
+    public static IncrementalValueProvider<Items<T>> Gather<T>(this IncrementalValuesProvider<T> source)
+        where T : class, IEquatable<T> => source.Collect().Select(static (all, _) => new Items<T>(all.ToEquatableArray()));
 
     /// <summary>Runs a step, or says why it could not.</summary>
     public static Outcome<TResult> Run<TSource, TResult>(string name, TSource value, Func<TSource, CancellationToken, TResult?> step, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Archiet.Emit;
 using Archiet.Genome;
 using Archiet.Genome.Binding;
@@ -22,21 +21,21 @@ internal sealed class ModelSteps
             genome.Entities.Combine(outline).SelectGuarded(TrackingNames.Lower, static (pair, _) => pair.Right is null ? null : Lowering.Entity(pair.Left, pair.Right)),
             StepKind.Source);
         Entities = failures.Of(
-            lowered.Collect().Combine(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left, pair.Right)),
+            lowered.Gather().Combine(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left.All, pair.Right)),
             StepKind.Source);
         Examples = failures.Of(
-            Entities.SelectGuarded(TrackingNames.Examples, static (all, _) => all is null ? null : AppExamples.Of(all.Entities)), StepKind.Source);
+            Entities.SelectGuarded(TrackingNames.Examples, static (all, _) => all is null ? null : AppExamples.Of(all.All)), StepKind.Source);
         SchemaHash = failures.Of(
-            App.Combine(Entities).SelectGuarded(TrackingNames.SchemaHash, static (pair, _) => pair is { Left: { } app, Right: { } all } ? Model.SchemaHash.Of(app, all.Entities) : null),
+            App.Combine(Entities).SelectGuarded(TrackingNames.SchemaHash, static (pair, _) => pair is { Left: { } app, Right: { } all } ? Model.SchemaHash.Of(app, all.All) : null),
             StepKind.Source);
-        Shards = Entities.SelectMany(static (all, _) => all is null ? [] : Shard(all.Entities)).WithTrackingName(TrackingNames.Shard);
+        Shards = Entities.SelectMany(static (all, _) => all is null ? [] : Shard(all.All)).WithTrackingName(TrackingNames.Shard);
     }
 
     /// <summary>What is emitted once; null where the genome does not even say what the app is called.</summary>
     public IncrementalValueProvider<AppModel?> App { get; }
 
     /// <summary>Every entity.</summary>
-    public IncrementalValueProvider<EntityModels?> Entities { get; }
+    public IncrementalValueProvider<Items<EntityModel>?> Entities { get; }
 
     /// <summary>What the app needs to know of its entities' fields.</summary>
     public IncrementalValueProvider<AppExamples?> Examples { get; }
@@ -50,7 +49,7 @@ internal sealed class ModelSteps
     private static bool IsUsable(GenomeOutline outline) => outline.App.Name.Length > 0 && outline.App.Namespace.Length > 0;
 
     /// <summary>A model for each name of the outline. The first wins where an entity was declared twice.</summary>
-    private static EntityModels InOrder(ImmutableArray<EntityModel> lowered, GenomeOutline outline)
+    private static Items<EntityModel> InOrder(EquatableArray<EntityModel> lowered, GenomeOutline outline)
     {
         var byName = new Dictionary<string, EntityModel>(StringComparer.Ordinal);
         foreach (var entity in lowered)

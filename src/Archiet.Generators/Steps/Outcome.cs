@@ -1,3 +1,5 @@
+using Archiet.Genome;
+
 namespace Archiet.Generators.Steps;
 
 /// <summary>Why a step gave nothing: a defect of ours, never of the genome.</summary>
@@ -10,6 +12,13 @@ internal sealed record Failure(string Step, string Text)
         new(step, string.Join(" | ", exception.ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())));
 }
 
-/// <summary>What a step gave: a value, or a failure in its place.</summary>
-internal readonly record struct Outcome<T>(T? Value, Failure? Failure)
+/// <summary>
+/// What a step gave: a value, or a failure in its place. A class, like everything that flows through the pipeline: the compiler's generic code is compiled
+/// ahead of time for reference types, and would be compiled at every start for each struct.
+/// </summary>
+internal sealed record Outcome<T>(T? Value, Failure? Failure)
     where T : class;
+
+/// <summary>All values of a sequence, in its order.</summary>
+internal sealed record Items<T>(EquatableArray<T> All)
+    where T : class, IEquatable<T>;

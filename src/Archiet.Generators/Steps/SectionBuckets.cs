@@ -15,11 +15,8 @@ internal static class SectionBuckets
     private const uint Prime = 16777619;
 
     /// <summary>A file's sections, bucket by bucket. Always the same number of buckets, so that none moves.</summary>
-    public static IEnumerable<EquatableArray<GenomeSection>> Of(SplitGenome file)
-    {
-        var buckets = Indices(file);
-        return buckets.Select(bucket => bucket.Select(index => file.Sections[index]).ToEquatableArray());
-    }
+    public static IEnumerable<Items<GenomeSection>> Of(SplitGenome file) =>
+        Indices(file).Select(bucket => new Items<GenomeSection>(bucket.Select(index => file.Sections[index]).ToEquatableArray()));
 
     /// <summary>Puts what was made of all files' sections, bucket by bucket, into the order of files and lines.</summary>
     public static IReadOnlyList<T> Restore<T>(IReadOnlyList<SplitGenome> files, IReadOnlyList<T> made)

@@ -5,6 +5,3 @@ namespace Archiet.Generators.Steps;
 
 /// <summary>The entities that share a source, in the outline's order.</summary>
 internal sealed record Shard(int Number, EquatableArray<EntityModel> Entities);
-
-/// <summary>Every entity's model, in the outline's order.</summary>
-internal sealed record EntityModels(EquatableArray<EntityModel> Entities);

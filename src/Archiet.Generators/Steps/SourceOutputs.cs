@@ -24,7 +24,7 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
         Implementation(models.App.SelectGuarded(TrackingNames.EmitOpenApiFrame, static (app, _) => app is null ? null : OpenApiEmitter.Frame(app)));
         Implementation(models.App.Combine(models.Entities).SelectGuarded(
             TrackingNames.EmitMigration,
-            static (pair, _) => pair is { Left: { } app, Right: { } all } ? MigrationEmitter.Emit(app, new Model.GenomeModel(app, all.Entities).Relational) : null));
+            static (pair, _) => pair is { Left: { } app, Right: { } all } ? MigrationEmitter.Emit(app, new Model.GenomeModel(app, all.All).Relational) : null));
         Implementation(models.App.SelectGuarded(TrackingNames.EmitSnapshot, static (app, _) => app is null ? null : SnapshotEmitter.Emit(app)));
         context.RegisterImplementationSourceOutput(
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitOpenApi, static (shard, _) => OpenApiEmitter.Shard(shard.Number, shard.Entities)), StepKind.Implementation),

@@ -9,7 +9,7 @@ namespace Archiet.Benchmarks;
 internal sealed class CompileCommand : ICommand
 {
     private const int Entities = 100;
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const double Goal = 0.35;
 
     /// <inheritdoc/>

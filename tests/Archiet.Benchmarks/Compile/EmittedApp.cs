@@ -1,9 +1,6 @@
-using System.Text;
 using Archiet.Generators;
-using Archiet.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Archiet.Benchmarks;
 
@@ -17,16 +14,4 @@ internal static class EmittedApp
         var compilation = CSharpCompilation.Create("App", references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
         return driver.RunGenerators(compilation).GetRunResult().Results.Single().GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()));
     }
-}
-
-/// <summary>A genome in memory.</summary>
-internal sealed class GenomeText(string text) : AdditionalText
-{
-    private readonly SourceText source = SourceText.From(text, Encoding.UTF8);
-
-    /// <inheritdoc/>
-    public override string Path => SyntheticGenome.Path;
-
-    /// <inheritdoc/>
-    public override SourceText GetText(CancellationToken cancellationToken = default) => source;
 }

@@ -1,11 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Archiet.Generators;
 using Archiet.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Archiet.Benchmarks;
 
@@ -16,6 +13,7 @@ namespace Archiet.Benchmarks;
 internal sealed class GeneratorCommand : ICommand
 {
     private const int Rounds = 5;
+    private const int WarmUps = 3;
     private const int Repeats = 15;
 
     private static readonly int[] Sizes = [100, 1000];
@@ -33,7 +31,8 @@ internal sealed class GeneratorCommand : ICommand
     {
         if (args is ["once", var size])
         {
-            Console.WriteLine(string.Join(' ', MeasureOnce(int.Parse(size, CultureInfo.InvariantCulture)).Select(ms => ms.ToString("R", CultureInfo.InvariantCulture))));
+            var taken = MeasureOnce(int.Parse(size, CultureInfo.InvariantCulture));
+            Console.WriteLine(string.Join(' ', taken.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Wall:0.000} {one.Processor:0.000}"))));
             return Task.FromResult(0);
         }
         Console.WriteLine($"{Rounds} rounds, each a fresh process per size; compiler of {CompilerHost.Folder}");
@@ -46,7 +45,8 @@ internal sealed class GeneratorCommand : ICommand
                 var figures = line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray();
                 for (var at = 0; at < Names.Length; at++)
                 {
-                    measures.Add($"generator.{Names[at]}.{entities}.ms", figures[at], Goals[at]);
+                    measures.Add($"generator.{Names[at]}.{entities}.ms", figures[2 * at], Goals[at]);
+                    measures.Add($"generator.{Names[at]}.{entities}.cpu-ms", figures[(2 * at) + 1], Goals[at]);
                 }
                 Console.WriteLine($"round {round + 1}, {entities} entities: {line.Trim()}");
             }
@@ -56,45 +56,39 @@ internal sealed class GeneratorCommand : ICommand
     }
 
     /// <summary>One process: the first run, then medians of the others.</summary>
-    private static double[] MeasureOnce(int entities)
+    private static Taken[] MeasureOnce(int entities)
     {
         var program = CSharpSyntaxTree.ParseText("class Program { static void Main() { } }");
         Compilation compilation = CSharpCompilation.Create("App", [program], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
-        var genome = new File(SyntheticGenome.Text(entities));
+        var genome = new GenomeText(SyntheticGenome.Text(entities));
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
         GeneratorDriver Driver(IncrementalGeneratorOutputKind disabled) => CSharpGeneratorDriver.Create(
             [new GenomeGenerator().AsSourceGenerator()], [genome], options, driverOptions: new GeneratorDriverOptions(disabled));
 
-        var cold = Time(() => AssertSound(Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
-        var warm = Times(_ => Time(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
+        var cold = ThreadClock.Measure(() => AssertSound(Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
+        var warm = Times(_ => ThreadClock.Measure(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
 
         var editor = Driver(IncrementalGeneratorOutputKind.Implementation).RunGenerators(compilation);
         AdditionalText current = genome;
         var entityEdit = Times(revision =>
         {
-            var edited = new File(SyntheticGenome.Text(entities, entities / 2, revision + 1));
-            var ms = Time(() => editor = editor.ReplaceAdditionalText(current, edited).RunGenerators(compilation));
+            var edited = new GenomeText(SyntheticGenome.Text(entities, entities / 2, revision + 1));
+            var taken = ThreadClock.Measure(() => editor = editor.ReplaceAdditionalText(current, edited).RunGenerators(compilation));
             current = edited;
-            return ms;
+            return taken;
         });
         var csharpEdit = Times(revision =>
         {
             var edited = CSharpSyntaxTree.ParseText($"class Program {{ static void Main() => System.Console.Write({revision}); }}");
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), edited);
-            return Time(() => editor = editor.RunGenerators(compilation));
+            return ThreadClock.Measure(() => editor = editor.RunGenerators(compilation));
         });
         return [cold, warm, entityEdit, csharpEdit];
     }
 
-    private static double Times(Func<int, double> measure) => Measures.Median(Enumerable.Range(0, Repeats + 3).Select(measure).Skip(3));
-
-    private static double Time(Action action)
-    {
-        var start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
+    /// <summary>The median of several, after some to warm up.</summary>
+    private static Taken Times(Func<int, Taken> measure) => Taken.Median([.. Enumerable.Range(0, Repeats + WarmUps).Select(measure).Skip(WarmUps)]);
 
     private static void AssertSound(GeneratorDriver driver)
     {
@@ -103,14 +97,5 @@ internal sealed class GeneratorCommand : ICommand
         {
             throw new InvalidOperationException($"The genome gave {result.GeneratedSources.Length} sources. {result.Exception}\n{string.Join('\n', result.Diagnostics.Take(10))}");
         }
-    }
-
-    private sealed class File(string text) : AdditionalText
-    {
-        private readonly SourceText source = SourceText.From(text, Encoding.UTF8);
-
-        public override string Path => SyntheticGenome.Path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => source;
     }
 }
