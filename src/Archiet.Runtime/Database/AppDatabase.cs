@@ -79,7 +79,7 @@ internal sealed class ConfiguredDatabase(AppFacts app, string connectionString, 
         if (migratorConnectionString is null or "")
         {
             throw new ArchietStartupException(
-                $"The database has no tables of {app.Name} yet, and ConnectionStrings:{AppDatabaseFactory.MigratorConnectionName} is missing: "
+                $"The database lacks tables of {app.Name} or of its runtime, and ConnectionStrings:{AppDatabaseFactory.MigratorConnectionName} is missing: "
                 + $"set it to the role \"{app.Roles.Migrator}\" for a start that may migrate.");
         }
         if (await migrator.RunAsync(migratorConnectionString, cancel).ConfigureAwait(false) == MigrationOutcome.OtherSchema)

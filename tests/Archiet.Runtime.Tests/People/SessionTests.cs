@@ -138,6 +138,16 @@ public sealed class SessionTests
     }
 
     [Test]
+    public async Task A_login_clears_away_the_accounts_sessions_that_are_over()
+    {
+        await host.CookieAsync(united.ScoutEmail);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await host.CookieAsync(united.ScoutEmail);
+
+        Assert.That(await host.ScalarAsSuperuserAsync<long>($"SELECT count(*) FROM archiet.sessions WHERE account_id = '{united.Scout}'"), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task An_account_of_two_tenants_chooses_one_and_gets_another_token()
     {
         var scout = await host.Provisioning.CreateAccountAsync("both@clubs.example", ClubHost.Password);
