@@ -11,31 +11,35 @@ internal static class RuntimeSchema
     /// <summary>The number of the newest script.</summary>
     public const int Version = 1;
 
-    /// <summary>Runs the scripts that this database lacks, each in a transaction of its own. The connection acts as the owner.</summary>
+    /// <summary>
+    /// Runs the scripts that this database lacks, all in one transaction: another process of the app that looks meanwhile finds the schema with its grants, or
+    /// none. The connection acts as the owner.
+    /// </summary>
     public static async Task ApplyAsync(NpgsqlConnection connection, RoleNames roles, CancellationToken cancel)
     {
-        await using (var first = new NpgsqlCommand(
+        await using var transaction = await connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
+        await ExecuteAsync(
             """
             CREATE SCHEMA IF NOT EXISTS archiet;
             CREATE TABLE IF NOT EXISTS archiet.runtime (version integer CONSTRAINT pk_runtime PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
-            """,
-            connection))
-        {
-            await first.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
-        }
-        await using var current = new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM archiet.runtime", connection);
+            """).ConfigureAwait(false);
+        await using var current = new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM archiet.runtime", connection, transaction);
         var applied = (int)(await current.ExecuteScalarAsync(cancel).ConfigureAwait(false) ?? 0);
         for (var version = applied + 1; version <= Version; version++)
         {
-            await using var transaction = await connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
-            await using var script = new NpgsqlCommand(Script(version, roles), connection, transaction);
-            await script.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+            await ExecuteAsync(Script(version, roles)).ConfigureAwait(false);
             await using var note = new NpgsqlCommand("INSERT INTO archiet.runtime (version) VALUES ($1)", connection, transaction)
             {
                 Parameters = { new NpgsqlParameter<int> { TypedValue = version } },
             };
             await note.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
-            await transaction.CommitAsync(cancel).ConfigureAwait(false);
+        }
+        await transaction.CommitAsync(cancel).ConfigureAwait(false);
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
         }
     }
 

@@ -75,11 +75,11 @@ internal sealed class ClubHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration["urls"] = "http://127.0.0.1:0";
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        ArchietHost.Add<TApp, ClubContext>(builder);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<LogLines>();
         builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LogLines>());
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        ArchietHost.Add<TApp, ClubContext>(builder);
         var app = builder.Build();
         ArchietHost.Map<TApp, ClubContext>(app);
         MapOwnEndpoints(app);
