@@ -38,7 +38,7 @@ internal sealed partial class EntityEndpoints<T>
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
-            await SendAsync(http, writer, StatusCodes.Status200OK).ConfigureAwait(false);
+            Send(http, writer, StatusCodes.Status200OK);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {
@@ -69,7 +69,7 @@ internal sealed partial class EntityEndpoints<T>
         try
         {
             await WritePageAsync(query, caller, writer, http.RequestAborted).ConfigureAwait(false);
-            await SendAsync(http, writer, StatusCodes.Status200OK).ConfigureAwait(false);
+            Send(http, writer, StatusCodes.Status200OK);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {

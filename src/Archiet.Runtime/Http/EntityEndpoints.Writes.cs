@@ -153,7 +153,7 @@ internal sealed partial class EntityEndpoints<T>
             {
                 http.Response.Headers.Location = $"{http.Request.PathBase}{path}/{id}";
             }
-            await SendAsync(http, writer, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK).ConfigureAwait(false);
+            Send(http, writer, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
@@ -66,16 +67,17 @@ internal sealed partial class EntityEndpoints<T>
         }
     }
 
-    /// <summary>Sends what was written; nothing is sent before the last row is read.</summary>
-    private static async Task SendAsync(HttpContext http, RowWriter writer, int status)
+    /// <summary>Answers with what was written; nothing is sent before the last row is read. The server flushes when the request ends.</summary>
+    private static void Send(HttpContext http, RowWriter writer, int status)
     {
         var response = http.Response;
         var body = writer.Written;
         response.StatusCode = status;
         response.ContentType = RequestBody.Json;
         response.ContentLength = body.Length;
+        response.Headers.CacheControl = "private, no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
-        await response.BodyWriter.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
+        response.BodyWriter.Write(body.Span);
     }
 
     private Task AnswerAsync(HttpContext http, Caller caller, NpgsqlException error, DatabaseProblem problem, Findings findings)
