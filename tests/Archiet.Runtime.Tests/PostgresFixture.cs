@@ -11,8 +11,9 @@ public sealed class PostgresFixture
 
     private static PostgresCluster Cluster => cluster ?? throw new InvalidOperationException("The cluster runs during tests only.");
 
+    // Every fixture's host has pools of its own, and what they hold idle is not given back before the end.
     [OneTimeSetUp]
-    public void Start() => cluster = PostgresCluster.Start();
+    public void Start() => cluster = PostgresCluster.Start("max_connections=800");
 
     [OneTimeTearDown]
     public void Stop()
