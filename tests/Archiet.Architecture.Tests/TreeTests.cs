@@ -70,7 +70,7 @@ public sealed partial class TreeTests
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b")]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"\bNot(Implemented)Exception\b")]
+    [GeneratedRegex(@"\bnew\s+(System\.)?NotImplementedException\b")]
     private static partial Regex Stub();
 
     [GeneratedRegex(@"(?<![\w.~})/-])(/(home|root|Users|work|mnt)/\w|[A-Z]:\\(Users|work|src)\b)")]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Archiet;
 
 /// <summary>One process at a time in a folder, by a lock that the kernel gives back for one that is killed.</summary>
@@ -9,7 +11,7 @@ internal static class FolderLock
     /// <summary>Waits for the lock; disposing of the result gives it back.</summary>
     public static async Task<IDisposable> TakeAsync(string file, CancellationToken cancel)
     {
-        var deadline = DateTime.UtcNow + Patience;
+        var since = Stopwatch.GetTimestamp();
         while (true)
         {
             try
@@ -18,7 +20,7 @@ internal static class FolderLock
             }
             catch (IOException busy) when (busy is not (FileNotFoundException or DirectoryNotFoundException))
             {
-                if (DateTime.UtcNow > deadline)
+                if (Stopwatch.GetElapsedTime(since) > Patience)
                 {
                     throw new ArchietStartupException($"Another process has held {file} for {Patience.TotalMinutes} minutes.", busy);
                 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -108,11 +109,11 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
     private async Task LeaseAsync(ILogger log, CancellationToken cancel)
     {
-        var deadline = DateTime.UtcNow + Patience;
+        var since = Stopwatch.GetTimestamp();
         var complaint = "";
         while (lease is null)
         {
-            if (DateTime.UtcNow > deadline)
+            if (Stopwatch.GetElapsedTime(since) > Patience)
             {
                 throw new ArchietStartupException($"The private database does not start: {complaint} Its log is {folder.Log}");
             }
