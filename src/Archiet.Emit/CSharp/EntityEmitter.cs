@@ -39,7 +39,7 @@ public static class EntityEmitter
         var name = CSharpText.Identifier(entity.ClassName);
         source
             .Line(CSharpText.Summary(entity.Description, "The " + Naming.Words(entity.Name) + "."))
-            .Line(FileHeader.Mark.Replace("[GeneratedCode", "[" + names["GeneratedCode"]))
+            .Line(FileHeader.MarkBeside(names))
             .Open("public sealed partial class " + name + " : " + names["IMapped"] + "<" + name + ">");
         EntityProperties.Write(source, entity, names);
         EntitySql.Columns(source.Line(), entity);

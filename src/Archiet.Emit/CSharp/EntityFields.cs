@@ -11,7 +11,7 @@ internal static class EntityFields
         var start = entity.Fields.Any(field => field.Constant == "FieldSet") ? "global::Archiet.FieldSet." : set + ".";
         source
             .Line("/// <summary>The fields of <see cref=\"" + CSharpText.Identifier(entity.ClassName) + "\"/>, as sets.</summary>")
-            .Line(FileHeader.Mark.Replace("[GeneratedCode", "[" + names["GeneratedCode"]))
+            .Line(FileHeader.MarkBeside(names))
             .Open("public static class " + entity.ClassName + "Fields");
         var first = true;
         foreach (var field in entity.Fields)

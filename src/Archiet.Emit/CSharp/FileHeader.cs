@@ -9,6 +9,9 @@ internal static class FileHeader
     /// <summary>The attribute on every emitted type.</summary>
     public const string Mark = "[GeneratedCode(\"Archiet\", \"" + Version + "\")]";
 
+    /// <summary>The same beside types of the genome, one of which may be called like the attribute.</summary>
+    public static string MarkBeside(TypeNames names) => Mark.Replace("[GeneratedCode", "[" + names["GeneratedCode"]);
+
     /// <summary>Begins a source with one namespace.</summary>
     public static SourceWriter Begin(string app, string ns, params string[] usings) =>
         Usings(Begin(app).Line("namespace " + CSharpText.Namespace(ns) + ";").Line(), usings);

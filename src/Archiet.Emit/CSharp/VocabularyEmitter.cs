@@ -17,7 +17,7 @@ public static class VocabularyEmitter
         var vocabulary = app.Vocabulary;
         var source = FileHeader.Begin(app.Name, vocabulary.Namespace, Usings);
         var names = new TypeNames(vocabulary.Namespace, vocabulary.Shadowed, []);
-        var mark = FileHeader.Mark.Replace("[GeneratedCode", "[" + names["GeneratedCode"]);
+        var mark = FileHeader.MarkBeside(names);
         foreach (var type in vocabulary.Texts)
         {
             TextTypeEmitter.Write(source, type, names, mark);
