@@ -5,7 +5,7 @@ namespace Archiet;
 
 /// <summary>
 /// The three roles of an app: the owner of its tables, whom nobody logs in as; the migrator, a member of the owner; the app, which has rows and no tables.
-/// The same rule as the compiler's, which writes the owner into the policies.
+/// The same rule as the compiler's (<c>GenomeNames.SnakeCase</c>, <c>Naming.Identifier</c>), which writes the owner into the policies.
 /// </summary>
 internal sealed class RoleNames
 {
@@ -47,11 +47,11 @@ internal sealed class RoleNames
         var text = new StringBuilder(name.Length + 8);
         for (var at = 0; at < name.Length; at++)
         {
-            if (at > 0 && StartsWord(name, at) && text[^1] != '_')
+            if (at > 0 && StartsWord(name, at))
             {
                 text.Append('_');
             }
-            text.Append(name[at] is '_' or '-' or ' ' ? '_' : char.ToLowerInvariant(name[at]));
+            text.Append(char.ToLowerInvariant(name[at]));
         }
         return text.ToString();
     }

@@ -8,8 +8,8 @@ public sealed class RoleNamesTests
     [TestCase("Clinic", "clinic")]
     [TestCase("SportsClub", "sports_club")]
     [TestCase("VATRate", "vat_rate")]
-    [TestCase("crm2Go", "crm2_go")]
-    [TestCase("my-app name", "my_app_name")]
+    [TestCase("Crm2Go", "crm2_go")]
+    [TestCase("HTTPRoute", "http_route")]
     public void An_apps_name_in_snake_case(string app, string snake)
     {
         var roles = new RoleNames(app);
