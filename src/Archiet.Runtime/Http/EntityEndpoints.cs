@@ -75,7 +75,7 @@ internal sealed partial class EntityEndpoints<T>
         response.StatusCode = status;
         response.ContentType = RequestBody.Json;
         response.ContentLength = body.Length;
-        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.BodyWriter.Write(body.Span);
     }
