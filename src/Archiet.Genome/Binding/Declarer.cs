@@ -154,6 +154,7 @@ internal sealed class Declarer
                 capabilities.Add(binder.Bind(i, capability));
             }
         }
+        binder.CheckUpdatesAreRead();
         return capabilities.ToEquatableArray();
     }
 }

@@ -35,6 +35,17 @@ public sealed class PlacesTests
         """);
 
     [Test]
+    public void Who_updates_reads_by_any_of_its_capabilities() => GenomeCheck.Findings("""
+        roles: { owner: Runs the shop., clerk: Sells., buyer: Buys. }
+        entities:
+          Order: { fields: { number: { type: int } } }
+        capabilities:
+          look: { to: [owner], allow: { Order: [read] } }
+          sell: { to: [owner, clerk], allow: { Order: [list, {|ARC0091:update|}] } }
+          buy: { to: [buyer], allow: { Order: [{|ARC0054:raed|}, update] } }
+        """);
+
+    [Test]
     public void What_a_broken_part_may_declare_is_not_missed() => GenomeCheck.Findings("""
         entities:
           Customer:
