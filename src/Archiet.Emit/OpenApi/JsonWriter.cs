@@ -4,11 +4,20 @@ using Archiet.Model;
 namespace Archiet.Emit;
 
 /// <summary>Writes the members of a JSON object, indented by two spaces, a member a line; small objects stay on their line.</summary>
-internal sealed class JsonWriter(int depth)
+/// <param name="text">Where to write, behind what it holds already.</param>
+/// <param name="depth">How deep in the document the members stand.</param>
+internal sealed class JsonWriter(StringBuilder text, int depth)
 {
-    private readonly StringBuilder text = new();
-    private readonly StringBuilder indent = new(new string(' ', depth * 2));
+    private const int Width = 2;
+    private readonly int start = text.Length;
+    private int indent = depth * Width;
     private bool first = true;
+
+    /// <summary>Writes to a text of its own.</summary>
+    public JsonWriter(int depth)
+        : this(new StringBuilder(), depth)
+    {
+    }
 
     /// <summary>A member with a value that is JSON already.</summary>
     public JsonWriter Member(string name, string json)
@@ -25,7 +34,7 @@ internal sealed class JsonWriter(int depth)
     public JsonWriter Open(string name)
     {
         Begin(name).Append('{');
-        indent.Append("  ");
+        indent += Width;
         first = true;
         return this;
     }
@@ -33,10 +42,10 @@ internal sealed class JsonWriter(int depth)
     /// <summary>Ends the object.</summary>
     public JsonWriter Close()
     {
-        indent.Length -= 2;
+        indent -= Width;
         if (!first)
         {
-            text.Append('\n').Append(indent);
+            text.Append('\n').Append(' ', indent);
         }
         text.Append('}');
         first = false;
@@ -63,7 +72,7 @@ internal sealed class JsonWriter(int depth)
     public static string Reference(string kind, string name) => Inline(Pair("$ref", JsonLiteral.Text("#/components/" + kind + "/" + name)));
 
     /// <inheritdoc/>
-    public override string ToString() => text.ToString();
+    public override string ToString() => text.ToString(start, text.Length - start);
 
     private StringBuilder Begin(string name)
     {
@@ -71,10 +80,10 @@ internal sealed class JsonWriter(int depth)
         {
             text.Append(',');
         }
-        if (text.Length > 0)
+        if (text.Length > start)
         {
             text.Append('\n');
         }
-        return text.Append(indent).Append(JsonLiteral.Text(name)).Append(": ");
+        return text.Append(' ', indent).Append(JsonLiteral.Text(name)).Append(": ");
     }
 }

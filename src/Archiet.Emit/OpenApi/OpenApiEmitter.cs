@@ -8,6 +8,9 @@ namespace Archiet.Emit;
 /// <summary>The OpenAPI document inside the app: a frame and a part for each shard of entities, as UTF-8 literals that the runtime joins.</summary>
 public static class OpenApiEmitter
 {
+    private const int PathsDepth = 2;
+    private const int SchemasDepth = 3;
+
     /// <summary>The source <c>OpenApi.Frame.g.cs</c>.</summary>
     public static GeneratedFile Frame(AppModel app)
     {
@@ -34,8 +37,8 @@ public static class OpenApiEmitter
         foreach (var entity in entities)
         {
             source.Line("parts.Entity(").Indent().Line(CSharpText.Literal(entity.Name) + ",");
-            Literal(source, Paths(entity), ",");
-            Literal(source, Schemas(entity), ");");
+            Literal(source, entity, Paths, PathsDepth, ",");
+            Literal(source, entity, Schemas, SchemasDepth, ");");
             source.Unindent();
         }
         source.Close().Close();
@@ -45,27 +48,25 @@ public static class OpenApiEmitter
     internal static OpenApiFrame FrameOf(AppModel app) => new(
         Utf8(OpenApiFrameText.BeforePaths(app)), Utf8(OpenApiFrameText.Paths()), Utf8(OpenApiFrameText.Components()), Utf8(OpenApiFrameText.Schemas(app.Vocabulary)));
 
-    internal static OpenApiPart PartOf(EntityModel entity) => new(entity.Name, Utf8(Paths(entity)), Utf8(Schemas(entity)));
-
-    private static string Paths(EntityModel entity)
+    internal static OpenApiPart PartOf(EntityModel entity)
     {
-        var json = new JsonWriter(2);
-        OpenApiPaths.Write(json, entity.Resource);
-        return json.ToString();
+        var paths = new JsonWriter(PathsDepth);
+        Paths(paths, entity);
+        var schemas = new JsonWriter(SchemasDepth);
+        if (entity.Resource.Operations.Count > 0)
+        {
+            Schemas(schemas, entity);
+        }
+        return new(entity.Name, Utf8(paths.ToString()), Utf8(schemas.ToString()));
     }
 
-    private static string Schemas(EntityModel entity)
-    {
-        var operations = entity.Resource.Operations;
-        if (operations.Count == 0)
-        {
-            return "";
-        }
-        var json = new JsonWriter(3);
-        OpenApiSchemas.Entity(json, entity.Resource, Has(Operations.Create), Has(Operations.Update), Has(Operations.List));
-        return json.ToString();
+    private static void Paths(JsonWriter json, EntityModel entity) => OpenApiPaths.Write(json, entity.Resource);
 
-        bool Has(Operations operation) => operations.Any(granted => granted.Operation == operation);
+    private static void Schemas(JsonWriter json, EntityModel entity)
+    {
+        OpenApiSchemas.Entity(json, entity.Resource, Has(Operations.Create), Has(Operations.Update), Has(Operations.List));
+
+        bool Has(Operations operation) => entity.Resource.Operations.Any(granted => granted.Operation == operation);
     }
 
     private static SourceWriter Begin(string app, string ns) =>
@@ -80,6 +81,19 @@ public static class OpenApiEmitter
             return;
         }
         source.Line("\"\"\"").Verbatim(json).Verbatim("\"\"\"u8" + after);
+    }
+
+    /// <summary>A part of an entity, written where it will stand: the document is the larger half of all that is emitted. An entity without operations has no part.</summary>
+    private static void Literal(SourceWriter source, EntityModel entity, Action<JsonWriter, EntityModel> write, int depth, string after)
+    {
+        if (entity.Resource.Operations.Count == 0)
+        {
+            source.Line("\"\"u8" + after);
+            return;
+        }
+        source.Line("\"\"\"");
+        write(new JsonWriter(source.Text, depth), entity);
+        source.Line().Verbatim("\"\"\"u8" + after);
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

@@ -6,6 +6,19 @@ namespace Archiet.Emit;
 /// <summary>The paths of an entity: the operations that some role may do, each with all it can answer.</summary>
 internal static class OpenApiPaths
 {
+    // What every entity's operations share is written once.
+    private static readonly string AnyProblem = JsonWriter.Reference("responses", "Problem");
+
+    private static readonly Dictionary<string, string> Responses = References(
+        "responses", OpenApiFrameText.ResponseName, "304", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428");
+
+    private static readonly Dictionary<string, string> Parameters = References("parameters", static name => name, "limit", "after", "id", "ifMatch", "ifNoneMatch");
+
+    private static readonly Dictionary<string, string> Headers = new[] { "ETag", "Location ETag" }.ToDictionary(
+        static names => names,
+        static names => JsonWriter.Inline(names.Split(' ').Select(static name => JsonWriter.Pair(name, JsonWriter.Reference("headers", name)))),
+        StringComparer.Ordinal);
+
     public static void Write(JsonWriter json, ResourceModel resource)
     {
         var route = "/api" + resource.Route;
@@ -36,11 +49,11 @@ internal static class OpenApiPaths
         var words = Naming.Words(name);
         var shape = operation.Operation switch
         {
-            Operations.List => new OperationShape("get", "list" + resource.Tag, "Lists the " + Naming.Words(resource.Tag) + ", newest first.", "limit after", "403 422"),
-            Operations.Create => new OperationShape("post", "create" + name, "Creates " + Article(words) + ".", "", "400 403 409 413 415 422"),
-            Operations.Read => new OperationShape("get", "read" + name, "Reads " + Article(words) + ".", "id ifNoneMatch", "403 404"),
-            Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "id ifMatch", "400 403 404 409 412 413 415 422 428"),
-            _ => new OperationShape("delete", "delete" + name, "Deletes " + Article(words) + ".", "id ifMatch", "403 404 409 412 428"),
+            Operations.List => new OperationShape("get", "list" + resource.Tag, "Lists the " + Naming.Words(resource.Tag) + ", newest first.", "limit after", "401 403 422"),
+            Operations.Create => new OperationShape("post", "create" + name, "Creates " + Article(words) + ".", "", "400 401 403 409 413 415 422"),
+            Operations.Read => new OperationShape("get", "read" + name, "Reads " + Article(words) + ".", "id ifNoneMatch", "401 403 404"),
+            Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "id ifMatch", "400 401 403 404 409 412 413 415 422 428"),
+            _ => new OperationShape("delete", "delete" + name, "Deletes " + Article(words) + ".", "id ifMatch", "401 403 404 409 412 428"),
         };
         json.Open(shape.Verb)
             .Text("operationId", shape.Id)
@@ -49,16 +62,16 @@ internal static class OpenApiPaths
             .Member("x-archiet-roles", JsonWriter.Array(operation.Roles));
         if (shape.Parameters.Length > 0)
         {
-            json.Member("parameters", "[" + string.Join(", ", shape.Parameters.Split(' ').Select(parameter => JsonWriter.Reference("parameters", parameter))) + "]");
+            json.Member("parameters", "[" + string.Join(", ", shape.Parameters.Split(' ').Select(parameter => Parameters[parameter])) + "]");
         }
         Body(json, name, operation.Operation);
         json.Open("responses");
         Success(json, name, words, operation.Operation);
-        foreach (var status in shape.Refusals.Split(' ').Append("401").OrderBy(status => status, StringComparer.Ordinal))
+        foreach (var status in shape.Refusals.Split(' '))
         {
-            json.Member(status, JsonWriter.Reference("responses", OpenApiFrameText.ResponseName(status)));
+            json.Member(status, Responses[status]);
         }
-        json.Member("default", JsonWriter.Reference("responses", "Problem")).Close().Close();
+        json.Member("default", AnyProblem).Close().Close();
     }
 
     private static void Body(JsonWriter json, string name, Operations operation)
@@ -88,7 +101,7 @@ internal static class OpenApiPaths
                 break;
             case Operations.Read:
                 Answer(json, "200", "The " + words + ".", name, "ETag");
-                json.Member("304", JsonWriter.Reference("responses", OpenApiFrameText.ResponseName("304")));
+                json.Member("304", Responses["304"]);
                 break;
             case Operations.Update:
                 Answer(json, "200", "The " + words + " as it is now.", name, "ETag");
@@ -104,10 +117,13 @@ internal static class OpenApiPaths
         json.Open(status).Text("description", description);
         if (headers.Length > 0)
         {
-            json.Member("headers", JsonWriter.Inline(headers.Split(' ').Select(header => JsonWriter.Pair(header, JsonWriter.Reference("headers", header)))));
+            json.Member("headers", Headers[headers]);
         }
         json.Open("content").Member("application/json", Media(schema)).Close().Close();
     }
+
+    private static Dictionary<string, string> References(string kind, Func<string, string> component, params string[] names) =>
+        names.ToDictionary(static name => name, name => JsonWriter.Reference(kind, component(name)), StringComparer.Ordinal);
 
     private static string Media(string schema) => JsonWriter.Inline(JsonWriter.Pair("schema", JsonWriter.Reference("schemas", schema)));
 
@@ -117,6 +133,6 @@ internal static class OpenApiPaths
     /// <param name="Id">The operation's id.</param>
     /// <param name="Summary">One sentence.</param>
     /// <param name="Parameters">Names of shared parameters, a space between.</param>
-    /// <param name="Refusals">Statuses beside 401, a space between.</param>
+    /// <param name="Refusals">Statuses in order, a space between.</param>
     private sealed record OperationShape(string Verb, string Id, string Summary, string Parameters, string Refusals);
 }

@@ -36,6 +36,9 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>What is written so far, for a writer of something that stands in it at the margin: the inside of a raw literal.</summary>
+    public StringBuilder Text => text;
+
     /// <summary>Lines as they are, whatever the indent: the inside of a raw literal.</summary>
     public SourceWriter Verbatim(string lines)
     {
