@@ -13,7 +13,9 @@ namespace Archiet.Benchmarks;
 internal sealed class GeneratorCommand : ICommand
 {
     private const int Rounds = 5;
-    private const int WarmUps = 3;
+
+    // Warm is a process in which everything is compiled, as in a compiler server: the second tier comes after 30 calls and a moment.
+    private const int WarmUps = 12;
     private const int Repeats = 15;
 
     private static readonly int[] Sizes = [100, 1000];
