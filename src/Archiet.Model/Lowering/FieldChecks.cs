@@ -62,9 +62,11 @@ internal static class FieldChecks
             sql.Add(measure + " <= " + Value(greatest));
             words.Add("at most " + greatest);
         }
-        return sql.Count == 0
-            ? null
-            : new FieldCheck(suffix, string.Join(" AND ", sql), code, "The value must " + (unit.Length > 0 ? "have " : "be ") + string.Join(" and ", words) + unit + ".");
+        return sql.Count == 0 ? null : new FieldCheck(suffix, string.Join(" AND ", sql), code, Message());
+
+        string Message() => unit.Length > 0 && least == "1" && greatest is null
+            ? "The value must not be empty."
+            : "The value must " + (unit.Length > 0 ? "have " : "be ") + string.Join(" and ", words) + unit + ".";
 
         string Value(string text) => code == "length" ? text : kind switch
         {

@@ -89,7 +89,7 @@ public sealed partial class Patient : IMapped<Patient>
         Constraints =
         [
             new("uq_patients_per_practice", "unique", PatientFields.Name | PatientFields.DateOfBirth, "Another patient has the same name and dateOfBirth.", 409),
-            new("ck_patients_name_length", "length", PatientFields.Name, "The value must have at least 1 characters."),
+            new("ck_patients_name_length", "length", PatientFields.Name, "The value must not be empty."),
             new("ck_patients_date_of_birth_range", "range", PatientFields.DateOfBirth, "The value must be at least 1900-01-01."),
             new("ck_patients_status", "choice", PatientFields.Status, "The value must be one of active, inactive, deceased."),
             new("ck_patients_balance_range", "range", PatientFields.Balance, "The value must be at least 0."),
