@@ -201,7 +201,8 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
             """),
             cancel).ConfigureAwait(false);
-        var pgCtl = ShellLine(binaries["pg_ctl"], "stop", "--wait", "--mode", "fast", "--pgdata", folder.Data);
+        // pg_ctl waits until there is no server, whichever: one that another process starts within its tick would be waited for, for a minute unless it is told.
+        var pgCtl = ShellLine(binaries["pg_ctl"], "stop", "--wait", "--timeout", "5", "--mode", "fast", "--pgdata", folder.Data);
         await File.WriteAllTextAsync(
             StopScript,
             $"""
