@@ -11,7 +11,10 @@ public static class JsonLiteral
     /// <summary>MethodImplOptions.AggressiveOptimization, for which netstandard2.0 has no name.</summary>
     private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
 
-    /// <summary>A JSON string. What is not ASCII stays readable; controls, line separators and lone surrogates are escaped.</summary>
+    /// <summary>
+    /// A JSON string, and a C# literal of the same text as well. What is not ASCII stays readable; controls, line separators, noncharacters and lone
+    /// surrogates are escaped.
+    /// </summary>
     public static string Text(string value)
     {
         if (IsPlain(value))
@@ -64,9 +67,13 @@ public static class JsonLiteral
         _ => Text(canonical),
     };
 
+    /// <summary>Whether a character, other than half of a pair, stands in no text as it is: neither in JSON, nor in C#, nor in XML.</summary>
+    public static bool NeedsEscape(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+
     private static void Append(StringBuilder text, char c)
     {
-        if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF')
+        if (NeedsEscape(c))
         {
             text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }

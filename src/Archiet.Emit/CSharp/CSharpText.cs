@@ -25,34 +25,8 @@ internal static class CSharpText
     /// <summary>A namespace, each of its parts escaped.</summary>
     public static string Namespace(string name) => string.Join(".", name.Split('.').Select(Identifier));
 
-    /// <summary>A regular string literal.</summary>
-    public static string Literal(string value)
-    {
-        if (JsonLiteral.IsPlain(value))
-        {
-            return "\"" + value + "\"";
-        }
-        var text = new StringBuilder(value.Length + 2).Append('"');
-        for (var at = 0; at < value.Length; at++)
-        {
-            var c = value[at];
-            if (char.IsHighSurrogate(c) && at + 1 < value.Length && char.IsLowSurrogate(value[at + 1]))
-            {
-                text.Append(c).Append(value[++at]);
-                continue;
-            }
-            switch (c)
-            {
-                case '"': text.Append("\\\""); break;
-                case '\\': text.Append("\\\\"); break;
-                case '\n': text.Append("\\n"); break;
-                case '\r': text.Append("\\r"); break;
-                case '\t': text.Append("\\t"); break;
-                default: text.Append(NeedsEscape(c) ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture) : c.ToString()); break;
-            }
-        }
-        return text.Append('"').ToString();
-    }
+    /// <summary>A regular string literal. As JSON writes a string, so does C#: what is escaped, and how, is the same.</summary>
+    public static string Literal(string value) => JsonLiteral.Text(value);
 
     /// <summary>A whole number.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -84,7 +58,7 @@ internal static class CSharpText
                     }
                     else
                     {
-                        text.Append(NeedsEscape(c) ? ' ' : c);
+                        text.Append(JsonLiteral.NeedsEscape(c) ? ' ' : c);
                     }
                     break;
             }
@@ -99,7 +73,4 @@ internal static class CSharpText
             ? "/// <" + tag + ">" + lines[0] + "</" + tag + ">"
             : "/// <" + tag + ">\n" + string.Join("\n", lines.Select(line => line.Length > 0 ? "/// " + line : "///")) + "\n/// </" + tag + ">";
     }
-
-    private static bool NeedsEscape(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c) || c is '\u0085' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 }
