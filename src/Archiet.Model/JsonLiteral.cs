@@ -15,13 +15,16 @@ public static class JsonLiteral
     /// A JSON string, and a C# literal of the same text as well. What is not ASCII stays readable; controls, line separators, noncharacters and lone
     /// surrogates are escaped.
     /// </summary>
-    public static string Text(string value)
+    public static string Text(string value) => IsPlain(value) ? "\"" + value + "\"" : Append(new StringBuilder(value.Length + 2), value).ToString();
+
+    /// <summary>Writes what <see cref="Text"/> gives behind a text.</summary>
+    public static StringBuilder Append(StringBuilder text, string value)
     {
+        text.Append('"');
         if (IsPlain(value))
         {
-            return "\"" + value + "\"";
+            return text.Append(value).Append('"');
         }
-        var text = new StringBuilder(value.Length + 2).Append('"');
         for (var at = 0; at < value.Length; at++)
         {
             var c = value[at];
@@ -37,10 +40,10 @@ public static class JsonLiteral
                 case '\n': text.Append("\\n"); break;
                 case '\r': text.Append("\\r"); break;
                 case '\t': text.Append("\\t"); break;
-                default: Append(text, c); break;
+                default: AppendOne(text, c); break;
             }
         }
-        return text.Append('"').ToString();
+        return text.Append('"');
     }
 
     /// <summary>
@@ -71,7 +74,7 @@ public static class JsonLiteral
     public static bool NeedsEscape(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
-    private static void Append(StringBuilder text, char c)
+    private static void AppendOne(StringBuilder text, char c)
     {
         if (NeedsEscape(c))
         {

@@ -3,19 +3,18 @@ using Archiet.Model;
 
 namespace Archiet.Emit;
 
-/// <summary>Writes the members of a JSON object, indented by two spaces, a member a line; small objects stay on their line.</summary>
+/// <summary>Writes members of JSON objects in the shorthand of the OpenAPI parts: the outer ones a line each, what is deeper without white space.</summary>
 /// <param name="text">Where to write, behind what it holds already.</param>
-/// <param name="depth">How deep in the document the members stand.</param>
-internal sealed class JsonWriter(StringBuilder text, int depth)
+internal sealed class JsonWriter(StringBuilder text)
 {
-    private const int Width = 2;
+    private const int LineLevels = 3;
     private readonly int start = text.Length;
-    private int indent = depth * Width;
+    private int depth;
     private bool first = true;
 
     /// <summary>Writes to a text of its own.</summary>
-    public JsonWriter(int depth)
-        : this(new StringBuilder(), depth)
+    public JsonWriter()
+        : this(new StringBuilder())
     {
     }
 
@@ -23,67 +22,95 @@ internal sealed class JsonWriter(StringBuilder text, int depth)
     public JsonWriter Member(string name, string json)
     {
         Begin(name).Append(json);
-        first = false;
         return this;
     }
 
     /// <summary>A member that is a string.</summary>
-    public JsonWriter Text(string name, string value) => Member(name, JsonLiteral.Text(value));
+    public JsonWriter Text(string name, string value)
+    {
+        JsonLiteral.Append(Begin(name), value);
+        return this;
+    }
 
-    /// <summary>A member that is an object over several lines.</summary>
+    /// <summary>A member that is an array of strings.</summary>
+    public JsonWriter Array(string name, IEnumerable<string> items)
+    {
+        Begin(name).Append('[');
+        var separator = "";
+        foreach (var item in items)
+        {
+            JsonLiteral.Append(text.Append(separator), item);
+            separator = ",";
+        }
+        text.Append(']');
+        return this;
+    }
+
+    /// <summary>A member whose value is a reference to a component.</summary>
+    public JsonWriter Reference(string name, string kind, string component)
+    {
+        Begin(name).Append("{@").Append(kind).Append('/').Append(component).Append('}');
+        return this;
+    }
+
+    /// <summary>A word of the shorthand in place of a member.</summary>
+    public JsonWriter Word(string word)
+    {
+        Separate().Append('@').Append(word);
+        return this;
+    }
+
+    /// <summary>A member that is an object.</summary>
     public JsonWriter Open(string name)
     {
         Begin(name).Append('{');
-        indent += Width;
-        first = true;
-        return this;
+        return Enter();
+    }
+
+    /// <summary>A word of the shorthand with an object behind it.</summary>
+    public JsonWriter OpenWord(string word)
+    {
+        Word(word);
+        text.Append('{');
+        return Enter();
     }
 
     /// <summary>Ends the object.</summary>
     public JsonWriter Close()
     {
-        indent -= Width;
-        if (!first)
-        {
-            text.Append('\n').Append(' ', indent);
-        }
         text.Append('}');
+        depth--;
         first = false;
         return this;
     }
 
-    /// <summary>A small object on one line.</summary>
-    public static string Inline(IEnumerable<string> members)
-    {
-        var joined = string.Join(", ", members);
-        return joined.Length == 0 ? "{}" : "{ " + joined + " }";
-    }
-
-    /// <summary>A small object on one line.</summary>
-    public static string Inline(params string[] members) => Inline((IEnumerable<string>)members);
-
-    /// <summary>A member for <see cref="Inline(string[])"/>; its name is a keyword of JSON Schema or of OpenAPI, and needs no escape.</summary>
-    public static string Pair(string keyword, string json) => "\"" + keyword + "\": " + json;
-
-    /// <summary>An array of strings on one line.</summary>
-    public static string Array(IEnumerable<string> items) => "[" + string.Join(", ", items.Select(JsonLiteral.Text)) + "]";
-
-    /// <summary>A reference to a component.</summary>
-    public static string Reference(string kind, string name) => Inline(Pair("$ref", JsonLiteral.Text("#/components/" + kind + "/" + name)));
-
     /// <inheritdoc/>
     public override string ToString() => text.ToString(start, text.Length - start);
 
+    private JsonWriter Enter()
+    {
+        depth++;
+        first = true;
+        return this;
+    }
+
     private StringBuilder Begin(string name)
+    {
+        JsonLiteral.Append(Separate(), name);
+        return text.Append(':');
+    }
+
+    private StringBuilder Separate()
     {
         if (!first)
         {
             text.Append(',');
         }
-        if (text.Length > start)
+        if (depth < LineLevels && text.Length > start)
         {
-            text.Append('\n');
+            text.Append('\n').Append(' ', depth);
         }
-        return text.Append(' ', indent).Append(JsonLiteral.Text(name)).Append(": ");
+        first = false;
+        return text;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Archiet.Genome.Binding;
 using Archiet.Model;
 using Archiet.OpenApi;
@@ -8,9 +7,6 @@ namespace Archiet.Emit;
 /// <summary>The OpenAPI document inside the app: a frame and a part for each shard of entities, as UTF-8 literals that the runtime joins.</summary>
 public static class OpenApiEmitter
 {
-    private const int PathsDepth = 2;
-    private const int SchemasDepth = 3;
-
     /// <summary>The source <c>OpenApi.Frame.g.cs</c>.</summary>
     public static GeneratedFile Frame(AppModel app)
     {
@@ -37,8 +33,8 @@ public static class OpenApiEmitter
         foreach (var entity in entities)
         {
             source.Line("parts.Entity(").Indent().Line(CSharpText.Literal(entity.Name) + ",");
-            Literal(source, entity, Paths, PathsDepth, ",");
-            Literal(source, entity, Schemas, SchemasDepth, ");");
+            Literal(source, entity, Paths, ",");
+            Literal(source, entity, Schemas, ");");
             source.Unindent();
         }
         source.Close().Close();
@@ -46,18 +42,18 @@ public static class OpenApiEmitter
     }
 
     internal static OpenApiFrame FrameOf(AppModel app) => new(
-        Utf8(OpenApiFrameText.BeforePaths(app)), Utf8(OpenApiFrameText.Paths()), Utf8(OpenApiFrameText.Components()), Utf8(OpenApiFrameText.Schemas(app.Vocabulary)));
+        OpenApiFrameText.BeforePaths(app), OpenApiFrameText.Paths(), OpenApiFrameText.Components(), OpenApiFrameText.Schemas(app.Vocabulary));
 
     internal static OpenApiPart PartOf(EntityModel entity)
     {
-        var paths = new JsonWriter(PathsDepth);
+        var paths = new JsonWriter();
         Paths(paths, entity);
-        var schemas = new JsonWriter(SchemasDepth);
+        var schemas = new JsonWriter();
         if (entity.Resource.Operations.Count > 0)
         {
             Schemas(schemas, entity);
         }
-        return new(entity.Name, Utf8(paths.ToString()), Utf8(schemas.ToString()));
+        return new(entity.Name, paths.ToString(), schemas.ToString());
     }
 
     private static void Paths(JsonWriter json, EntityModel entity) => OpenApiPaths.Write(json, entity.Resource);
@@ -84,7 +80,7 @@ public static class OpenApiEmitter
     }
 
     /// <summary>A part of an entity, written where it will stand: the document is the larger half of all that is emitted. An entity without operations has no part.</summary>
-    private static void Literal(SourceWriter source, EntityModel entity, Action<JsonWriter, EntityModel> write, int depth, string after)
+    private static void Literal(SourceWriter source, EntityModel entity, Action<JsonWriter, EntityModel> write, string after)
     {
         if (entity.Resource.Operations.Count == 0)
         {
@@ -92,9 +88,7 @@ public static class OpenApiEmitter
             return;
         }
         source.Line("\"\"\"");
-        write(new JsonWriter(source.Text, depth), entity);
+        write(new JsonWriter(source.Text), entity);
         source.Line().Verbatim("\"\"\"u8" + after);
     }
-
-    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -23,12 +23,21 @@ internal static class OpenApiFrameText
         ("429", "TooManyAttempts", "Too many attempts failed; Retry-After says when to try again."),
     ];
 
-    /// <summary>The shared response of a status.</summary>
-    public static string ResponseName(string status) => status == "304" ? "NotModified" : Refusals.First(refusal => refusal.Status == status).Name;
+    private static readonly Dictionary<string, string> Names = Refusals.ToDictionary(refusal => refusal.Status, refusal => refusal.Name, StringComparer.Ordinal);
+
+    /// <summary>The shared responses of some statuses, a space between, and the one for all that is not foreseen.</summary>
+    public static JsonWriter Refused(JsonWriter json, string statuses)
+    {
+        foreach (var status in statuses.Split(' '))
+        {
+            json.Reference(status, "responses", Names[status]);
+        }
+        return json.Reference("default", "responses", "Problem");
+    }
 
     public static string BeforePaths(AppModel app)
     {
-        var json = new JsonWriter(1).Text("openapi", "3.1.0").Open("info").Text("title", app.Title);
+        var json = new JsonWriter().Text("openapi", "3.1.0").Open("info").Text("title", app.Title);
         if (app.Description.Length > 0)
         {
             json.Text("description", app.Description);
@@ -36,9 +45,9 @@ internal static class OpenApiFrameText
         json.Text("version", app.Version);
         if (app.Contact is { } contact)
         {
-            json.Member("contact", JsonWriter.Inline(JsonWriter.Pair("email", JsonLiteral.Text(contact))));
+            json.Open("contact").Text("email", contact).Close();
         }
-        json.Close().Member("security", "[" + JsonWriter.Inline(JsonWriter.Pair("session", "[]")) + "]").Open("x-archiet-roles");
+        json.Close().Member("security", "[{\"session\":[]}]").Open("x-archiet-roles");
         foreach (var role in app.Roles)
         {
             json.Text(role.Name, role.Description);
@@ -48,7 +57,7 @@ internal static class OpenApiFrameText
 
     public static string Paths()
     {
-        var json = new JsonWriter(2);
+        var json = new JsonWriter();
         json.Open("/auth/login");
         Post(json, "login", "Opens a session; its cookie comes with the answer.", "archiet.Login", "200", "400 401 403 413 415 429", isOpen: true);
         json.Close().Open("/auth/logout");
@@ -64,14 +73,14 @@ internal static class OpenApiFrameText
         json.Open("/openapi.json").Open("get");
         Head(json, "readDescription", "Reads this document. In Development no session is needed.", isOpen: false).Open("responses")
             .Open("200").Text("description", "This document.").Open("content").Member("application/json", "{}").Close().Close()
-            .Member("304", JsonWriter.Reference("responses", ResponseName("304")));
+            .Reference("304", "responses", "NotModified");
         Refused(json, "401").Close().Close().Close();
         return json.ToString();
     }
 
     public static string Components()
     {
-        var json = new JsonWriter(2);
+        var json = new JsonWriter();
         json.Open("securitySchemes").Open("session")
             .Text("type", "apiKey").Text("in", "cookie").Text("name", "__Host-archiet")
             .Text("description", "The opaque session cookie that /auth/login sets. Unsafe methods must come from the app's own site, or carry X-Archiet: 1 where a client sends no Origin.")
@@ -97,7 +106,7 @@ internal static class OpenApiFrameText
 
     public static string Schemas(VocabularyModel vocabulary)
     {
-        var json = new JsonWriter(3);
+        var json = new JsonWriter();
         foreach (var choice in vocabulary.Enums)
         {
             OpenApiSchemas.Enum(json, choice);
@@ -116,7 +125,7 @@ internal static class OpenApiFrameText
         if (body is not null)
         {
             json.Open("requestBody").Member("required", "true").Open("content")
-                .Member("application/json", JsonWriter.Inline(JsonWriter.Pair("schema", JsonWriter.Reference("schemas", body))))
+                .Open("application/json").Reference("schema", "schemas", body).Close()
                 .Close().Close();
         }
         json.Open("responses");
@@ -133,35 +142,27 @@ internal static class OpenApiFrameText
 
     private static JsonWriter Head(JsonWriter json, string id, string summary, bool isOpen)
     {
-        json.Text("operationId", id).Member("tags", "[\"Session\"]").Text("summary", summary);
+        json.Text("operationId", id).Array("tags", ["Session"]).Text("summary", summary);
         return isOpen ? json.Member("security", "[]") : json;
     }
 
     private static void Session(JsonWriter json, string description) => json.Open("200").Text("description", description).Open("content")
-        .Member("application/json", JsonWriter.Inline(JsonWriter.Pair("schema", JsonWriter.Reference("schemas", "archiet.Session"))))
+        .Open("application/json").Reference("schema", "schemas", "archiet.Session").Close()
         .Close().Close();
 
-    private static JsonWriter Refused(JsonWriter json, string statuses)
-    {
-        foreach (var status in statuses.Split(' '))
-        {
-            json.Member(status, JsonWriter.Reference("responses", ResponseName(status)));
-        }
-        return json.Member("default", JsonWriter.Reference("responses", "Problem"));
-    }
 
     private static void Health(JsonWriter json, string path, string id, string summary) => json.Open(path).Open("get")
-        .Text("operationId", id).Member("tags", "[\"Health\"]").Text("summary", summary).Member("security", "[]").Open("responses")
+        .Text("operationId", id).Array("tags", ["Health"]).Text("summary", summary).Member("security", "[]").Open("responses")
         .Open("200").Text("description", "Yes.").Open("content")
-        .Member("application/json", JsonWriter.Inline(JsonWriter.Pair("schema", JsonWriter.Reference("schemas", "archiet.Health"))))
+        .Open("application/json").Reference("schema", "schemas", "archiet.Health").Close()
         .Close().Close()
-        .Member("default", JsonWriter.Reference("responses", "Problem"))
+        .Reference("default", "responses", "Problem")
         .Close().Close().Close();
 
     private static void Parameter(JsonWriter json, string key, string name, string place, string required, string schema, string description) => json.Open(key)
         .Text("name", name).Text("in", place).Member("required", required).Text("description", description).Member("schema", schema).Close();
 
     private static void Problem(JsonWriter json, string name, string description) => json.Open(name).Text("description", description).Open("content")
-        .Member("application/problem+json", JsonWriter.Inline(JsonWriter.Pair("schema", JsonWriter.Reference("schemas", "archiet.Problem"))))
+        .Open("application/problem+json").Reference("schema", "schemas", "archiet.Problem").Close()
         .Close().Close();
 }

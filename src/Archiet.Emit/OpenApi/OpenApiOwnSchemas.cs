@@ -15,7 +15,7 @@ internal static class OpenApiOwnSchemas
             .Member("type", "{ \"type\": \"string\", \"pattern\": \"^urn:archiet:problem:\", \"description\": \"What a program tells the problem by.\" }")
             .Member("title", Text)
             .Member("status", "{ \"type\": \"integer\" }")
-            .Member("errors", "{ \"type\": \"array\", \"items\": { \"$ref\": \"#/components/schemas/archiet.Finding\" } }")
+            .Member("errors", "{ \"type\": \"array\", \"items\": {@schemas/archiet.Finding} }")
             .Member("traceId", Text);
         Begin(json.Close().Close(), "archiet.Finding", "pointer", "code", "message")
             .Member("pointer", "{ \"type\": \"string\", \"description\": \"A JSON pointer into the body, or the name of a query parameter after a question mark.\" }")
@@ -41,7 +41,7 @@ internal static class OpenApiOwnSchemas
     }
 
     private static JsonWriter Begin(JsonWriter json, string name, params string[] required) =>
-        json.Open(name).Text("type", "object").Member("required", JsonWriter.Array(required)).Open("properties");
+        json.Open(name).Text("type", "object").Array("required", required).Open("properties");
 
     private static string Nested(string required, string properties) =>
         "{ \"type\": \"object\", \"required\": [" + required + "], \"properties\": { " + properties + " } }";

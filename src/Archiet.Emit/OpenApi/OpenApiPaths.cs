@@ -6,18 +6,8 @@ namespace Archiet.Emit;
 /// <summary>The paths of an entity: the operations that some role may do, each with all it can answer.</summary>
 internal static class OpenApiPaths
 {
-    // What every entity's operations share is written once.
-    private static readonly string AnyProblem = JsonWriter.Reference("responses", "Problem");
-
-    private static readonly Dictionary<string, string> Responses = References(
-        "responses", OpenApiFrameText.ResponseName, "304", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428");
-
-    private static readonly Dictionary<string, string> Parameters = References("parameters", static name => name, "limit", "after", "id", "ifMatch", "ifNoneMatch");
-
-    private static readonly Dictionary<string, string> Headers = new[] { "ETag", "Location ETag" }.ToDictionary(
-        static names => names,
-        static names => JsonWriter.Inline(names.Split(' ').Select(static name => JsonWriter.Pair(name, JsonWriter.Reference("headers", name)))),
-        StringComparer.Ordinal);
+    private const string Tag = "{\"ETag\":{@headers/ETag}}";
+    private const string LocationAndTag = "{\"Location\":{@headers/Location},\"ETag\":{@headers/ETag}}";
 
     public static void Write(JsonWriter json, ResourceModel resource)
     {
@@ -49,43 +39,37 @@ internal static class OpenApiPaths
         var words = Naming.Words(name);
         var shape = operation.Operation switch
         {
-            Operations.List => new OperationShape("get", "list" + resource.Tag, "Lists the " + Naming.Words(resource.Tag) + ", newest first.", "limit after", "401 403 422"),
+            Operations.List => new OperationShape("get", "list" + resource.Tag, "Lists the " + Naming.Words(resource.Tag) + ", newest first.", "[{@parameters/limit},{@parameters/after}]", "401 403 422"),
             Operations.Create => new OperationShape("post", "create" + name, "Creates " + Article(words) + ".", "", "400 401 403 409 413 415 422"),
-            Operations.Read => new OperationShape("get", "read" + name, "Reads " + Article(words) + ".", "id ifNoneMatch", "401 403 404"),
-            Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "id ifMatch", "400 401 403 404 409 412 413 415 422 428"),
-            _ => new OperationShape("delete", "delete" + name, "Deletes " + Article(words) + ".", "id ifMatch", "401 403 404 409 412 428"),
+            Operations.Read => new OperationShape("get", "read" + name, "Reads " + Article(words) + ".", "[{@parameters/id},{@parameters/ifNoneMatch}]", "401 403 404"),
+            Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "[{@parameters/id},{@parameters/ifMatch}]", "400 401 403 404 409 412 413 415 422 428"),
+            _ => new OperationShape("delete", "delete" + name, "Deletes " + Article(words) + ".", "[{@parameters/id},{@parameters/ifMatch}]", "401 403 404 409 412 428"),
         };
         json.Open(shape.Verb)
             .Text("operationId", shape.Id)
-            .Member("tags", JsonWriter.Array([resource.Tag]))
+            .Array("tags", [resource.Tag])
             .Text("summary", shape.Summary)
-            .Member("x-archiet-roles", JsonWriter.Array(operation.Roles));
+            .Array("x-archiet-roles", operation.Roles);
         if (shape.Parameters.Length > 0)
         {
-            json.Member("parameters", "[" + string.Join(", ", shape.Parameters.Split(' ').Select(parameter => Parameters[parameter])) + "]");
+            json.Member("parameters", shape.Parameters);
         }
         Body(json, name, operation.Operation);
         json.Open("responses");
         Success(json, name, words, operation.Operation);
-        foreach (var status in shape.Refusals.Split(' '))
-        {
-            json.Member(status, Responses[status]);
-        }
-        json.Member("default", AnyProblem).Close().Close();
+        OpenApiFrameText.Refused(json, shape.Refusals).Close().Close();
     }
 
     private static void Body(JsonWriter json, string name, Operations operation)
     {
         if (operation == Operations.Create)
         {
-            json.Open("requestBody").Member("required", "true").Open("content").Member("application/json", Media(name + ".Create")).Close().Close();
+            Media(json.Open("requestBody").Member("required", "true").Open("content"), "application/json", name + ".Create").Close().Close();
         }
         else if (operation == Operations.Update)
         {
-            json.Open("requestBody").Member("required", "true").Open("content")
-                .Member("application/merge-patch+json", Media(name + ".Patch"))
-                .Member("application/json", Media(name + ".Patch"))
-                .Close().Close();
+            Media(json.Open("requestBody").Member("required", "true").Open("content"), "application/merge-patch+json", name + ".Patch");
+            Media(json, "application/json", name + ".Patch").Close().Close();
         }
     }
 
@@ -97,17 +81,17 @@ internal static class OpenApiPaths
                 Answer(json, "200", "A page of rows.", name + ".Page", "");
                 break;
             case Operations.Create:
-                Answer(json, "201", "The new " + words + ".", name, "Location ETag");
+                Answer(json, "201", "The new " + words + ".", name, LocationAndTag);
                 break;
             case Operations.Read:
-                Answer(json, "200", "The " + words + ".", name, "ETag");
-                json.Member("304", Responses["304"]);
+                Answer(json, "200", "The " + words + ".", name, Tag);
+                json.Reference("304", "responses", "NotModified");
                 break;
             case Operations.Update:
-                Answer(json, "200", "The " + words + " as it is now.", name, "ETag");
+                Answer(json, "200", "The " + words + " as it is now.", name, Tag);
                 break;
             default:
-                json.Member("204", JsonWriter.Inline(JsonWriter.Pair("description", JsonLiteral.Text("The " + words + " is gone."))));
+                json.Open("204").Text("description", "The " + words + " is gone.").Close();
                 break;
         }
     }
@@ -117,22 +101,19 @@ internal static class OpenApiPaths
         json.Open(status).Text("description", description);
         if (headers.Length > 0)
         {
-            json.Member("headers", Headers[headers]);
+            json.Member("headers", headers);
         }
-        json.Open("content").Member("application/json", Media(schema)).Close().Close();
+        Media(json.Open("content"), "application/json", schema).Close().Close();
     }
 
-    private static Dictionary<string, string> References(string kind, Func<string, string> component, params string[] names) =>
-        names.ToDictionary(static name => name, name => JsonWriter.Reference(kind, component(name)), StringComparer.Ordinal);
-
-    private static string Media(string schema) => JsonWriter.Inline(JsonWriter.Pair("schema", JsonWriter.Reference("schemas", schema)));
+    private static JsonWriter Media(JsonWriter json, string type, string schema) => json.Open(type).Reference("schema", "schemas", schema).Close();
 
     private static string Article(string words) => ("aeiou".IndexOf(words[0]) >= 0 ? "an " : "a ") + words;
 
     /// <param name="Verb">The HTTP method, in lower case.</param>
     /// <param name="Id">The operation's id.</param>
     /// <param name="Summary">One sentence.</param>
-    /// <param name="Parameters">Names of shared parameters, a space between.</param>
+    /// <param name="Parameters">References to shared parameters, or empty.</param>
     /// <param name="Refusals">Statuses in order, a space between.</param>
     private sealed record OperationShape(string Verb, string Id, string Summary, string Parameters, string Refusals);
 }

@@ -4,129 +4,109 @@ using Archiet.Model;
 
 namespace Archiet.Emit;
 
-/// <summary>In which object a property stands: what is there, what may be null and what may be left out differ.</summary>
-internal enum SchemaForm
-{
-    /// <summary>A row as the API answers it.</summary>
-    Row,
-
-    /// <summary>The body of a create.</summary>
-    Create,
-
-    /// <summary>The body of a merge patch.</summary>
-    Patch,
-}
-
-/// <summary>A property as JSON Schema, on one line. What is the same in all forms is written once.</summary>
-internal sealed class PropertySchema
+/// <summary>A property as JSON Schema, once for all the objects it stands in: the join leaves out what is only for rows or only for creates.</summary>
+internal static class PropertySchema
 {
     // The registered format "time" has an offset, a time of day has none: it says its form itself.
     private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$";
     private const string TimeExample = "09:30:00";
 
-    private readonly List<string> before = [];
-    private readonly List<string> after = [];
-
-    public PropertySchema(PropertyModel property)
+    /// <summary>Writes the keywords.</summary>
+    public static void Write(JsonWriter json, PropertyModel property)
     {
-        Property = property;
-        if (property.Schema is null)
+        if (property.Schema is { } schema)
         {
-            before.AddRange(Scalar(property));
+            Named(json, property, schema);
+        }
+        else
+        {
+            Scalar(json, property);
         }
         if (property.Target is { } target)
         {
-            before.Add(JsonWriter.Pair("x-archiet-reference", JsonLiteral.Text(target)));
+            json.Text("x-archiet-reference", target);
+        }
+        if (property.IsServerSet)
+        {
+            json.Member("readOnly", "true");
+        }
+        if (property.Default is { } value)
+        {
+            json.Member("default", JsonLiteral.Of(property.Kind, value));
         }
         if (property.Description.Length > 0)
         {
-            after.Add(JsonWriter.Pair("description", JsonLiteral.Text(property.Description)));
+            json.Text("description", property.Description);
         }
         if ((property.Example ?? (property.Kind == FieldKind.Time ? TimeExample : null)) is { } example)
         {
-            after.Add(JsonWriter.Pair("examples", "[" + JsonLiteral.Of(property.Kind, example) + "]"));
+            json.Member("examples", "[" + JsonLiteral.Of(property.Kind, example) + "]");
         }
     }
 
-    /// <summary>The property.</summary>
-    public PropertyModel Property { get; }
-
-    /// <summary>The property in a form.</summary>
-    public string In(SchemaForm form)
+    private static void Named(JsonWriter json, PropertyModel property, string schema)
     {
-        var members = new List<string>(before.Count + after.Count + 2);
-        if (Property.Schema is { } schema)
+        // The star: a value has a schema for each form of the object it stands in, an enum has one.
+        var word = "schemas/" + schema + (property.Kind == FieldKind.Value ? "*" : "");
+        if (property.Required)
         {
-            members.Add(Named(SchemaName(Property, schema, form)));
+            json.Word(word);
         }
-        members.AddRange(before);
-        if (form == SchemaForm.Row && Property.IsServerSet)
+        else
         {
-            members.Add(JsonWriter.Pair("readOnly", "true"));
+            json.Member("anyOf", "[{@" + word + "},{\"type\":\"null\"}]");
         }
-        if (form == SchemaForm.Create && Property.Default is { } value)
-        {
-            members.Add(JsonWriter.Pair("default", JsonLiteral.Of(Property.Kind, value)));
-        }
-        members.AddRange(after);
-        return JsonWriter.Inline(members);
     }
 
-    private string Named(string schema) => Property.Required
-        ? JsonWriter.Pair("$ref", JsonLiteral.Text("#/components/schemas/" + schema))
-        : JsonWriter.Pair("anyOf", "[" + JsonWriter.Reference("schemas", schema) + ", " + JsonWriter.Inline(JsonWriter.Pair("type", "\"null\"")) + "]");
-
-    /// <summary>The schema of a value in a form; the row's has the value's own name. An enum has one.</summary>
-    public static string FormName(string name, SchemaForm form) => form == SchemaForm.Row ? name : name + "." + form;
-
-    private static string SchemaName(PropertyModel property, string schema, SchemaForm form) =>
-        property.Kind == FieldKind.Value ? FormName(schema, form) : schema;
-
-    private static IEnumerable<string> Scalar(PropertyModel property)
+    private static void Scalar(JsonWriter json, PropertyModel property)
     {
         var (type, format) = property.Kind switch
         {
-            FieldKind.Bool => ("boolean", ""),
-            FieldKind.Int => ("integer", "int32"),
-            FieldKind.Long => ("integer", "int64"),
-            FieldKind.Decimal => ("number", ""),
-            FieldKind.Date => ("string", "date"),
-            FieldKind.Timestamp => ("string", "date-time"),
-            FieldKind.Duration => ("string", "duration"),
-            FieldKind.Uuid or FieldKind.Reference => ("string", "uuid"),
-            FieldKind.Email => ("string", "email"),
-            FieldKind.Url => ("string", "uri"),
+            FieldKind.Bool => ("\"boolean\"", ""),
+            FieldKind.Int => ("\"integer\"", "int32"),
+            FieldKind.Long => ("\"integer\"", "int64"),
+            FieldKind.Decimal => ("\"number\"", ""),
+            FieldKind.Date => ("\"string\"", "date"),
+            FieldKind.Timestamp => ("\"string\"", "date-time"),
+            FieldKind.Duration => ("\"string\"", "duration"),
+            FieldKind.Uuid or FieldKind.Reference => ("\"string\"", "uuid"),
+            FieldKind.Email => ("\"string\"", "email"),
+            FieldKind.Url => ("\"string\"", "uri"),
             FieldKind.Json => ("", ""),
-            _ => ("string", ""),
+            _ => ("\"string\"", ""),
         };
         if (type.Length > 0)
         {
-            yield return JsonWriter.Pair("type", property.Required ? JsonLiteral.Text(type) : "[" + JsonLiteral.Text(type) + ", \"null\"]");
+            json.Member("type", property.Required ? type : "[" + type + ",\"null\"]");
         }
         if (format.Length > 0)
         {
-            yield return JsonWriter.Pair("format", JsonLiteral.Text(format));
+            json.Text("format", format);
         }
-        foreach (var constraint in property.Kind is FieldKind.Int or FieldKind.Long or FieldKind.Decimal ? Numeric(property) : Textual(property))
+        if (property.Kind is FieldKind.Int or FieldKind.Long or FieldKind.Decimal)
         {
-            yield return constraint;
+            Numeric(json, property);
+        }
+        else
+        {
+            Textual(json, property);
         }
     }
 
-    private static IEnumerable<string> Numeric(PropertyModel property)
+    private static void Numeric(JsonWriter json, PropertyModel property)
     {
         var greatest = property.Kind == FieldKind.Decimal ? Greatest(property) : null;
         if ((property.Constraints.Minimum ?? (greatest is null ? null : "-" + greatest)) is { } least)
         {
-            yield return JsonWriter.Pair("minimum", least);
+            json.Member("minimum", least);
         }
         if ((property.Constraints.Maximum ?? greatest) is { } most)
         {
-            yield return JsonWriter.Pair("maximum", most);
+            json.Member("maximum", most);
         }
         if (property.Kind == FieldKind.Decimal)
         {
-            yield return JsonWriter.Pair("multipleOf", property.Scale == 0 ? "1" : "0." + new string('0', property.Scale - 1) + "1");
+            json.Member("multipleOf", property.Scale == 0 ? "1" : "0." + new string('0', property.Scale - 1) + "1");
         }
     }
 
@@ -136,35 +116,35 @@ internal sealed class PropertySchema
         return property.Scale == 0 ? whole : whole + "." + new string('9', property.Scale);
     }
 
-    private static IEnumerable<string> Textual(PropertyModel property)
+    private static void Textual(JsonWriter json, PropertyModel property)
     {
         if (property.Kind == FieldKind.Time)
         {
-            yield return JsonWriter.Pair("pattern", JsonLiteral.Text(TimePattern));
+            json.Text("pattern", TimePattern);
         }
         if (property.Kind == FieldKind.Bytes)
         {
-            yield return JsonWriter.Pair("contentEncoding", "\"base64\"");
+            json.Text("contentEncoding", "base64");
         }
         if (property.Constraints.MinLength is { } min and > 0)
         {
-            yield return JsonWriter.Pair("minLength", Number(property.Kind == FieldKind.Bytes ? Base64Length(min) : min));
+            json.Member("minLength", Number(property.Kind == FieldKind.Bytes ? Base64Length(min) : min));
         }
         if (MaxLength(property) is { } max)
         {
-            yield return JsonWriter.Pair("maxLength", Number(property.Kind == FieldKind.Bytes ? Base64Length(max) : max));
+            json.Member("maxLength", Number(property.Kind == FieldKind.Bytes ? Base64Length(max) : max));
         }
         if (property.Constraints.Minimum is { } least)
         {
-            yield return JsonWriter.Pair("x-archiet-minimum", JsonLiteral.Text(least));
+            json.Text("x-archiet-minimum", least);
         }
         if (property.Constraints.Maximum is { } greatest)
         {
-            yield return JsonWriter.Pair("x-archiet-maximum", JsonLiteral.Text(greatest));
+            json.Text("x-archiet-maximum", greatest);
         }
         if (property.Constraints.Pattern is { } pattern)
         {
-            yield return JsonWriter.Pair("pattern", JsonLiteral.Text("^(?:" + pattern + ")$"));
+            json.Text("pattern", "^(?:" + pattern + ")$");
         }
     }
 

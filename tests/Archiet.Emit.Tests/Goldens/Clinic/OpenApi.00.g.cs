@@ -14,113 +14,38 @@ internal sealed partial class ClinicApp
         parts.Entity(
             "Practice",
             """
-    "/api/practices": {
-      "get": {
-        "operationId": "listPractices",
-        "tags": ["Practices"],
-        "summary": "Lists the practices, newest first.",
-        "x-archiet-roles": ["owner"],
-        "parameters": [{ "$ref": "#/components/parameters/limit" }, { "$ref": "#/components/parameters/after" }],
-        "responses": {
-          "200": {
-            "description": "A page of rows.",
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Practice.Page" } }
-            }
-          },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "422": { "$ref": "#/components/responses/Invalid" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/api/practices/{id}": {
-      "get": {
-        "operationId": "readPractice",
-        "tags": ["Practices"],
-        "summary": "Reads a practice.",
-        "x-archiet-roles": ["owner"],
-        "parameters": [{ "$ref": "#/components/parameters/id" }, { "$ref": "#/components/parameters/ifNoneMatch" }],
-        "responses": {
-          "200": {
-            "description": "The practice.",
-            "headers": { "ETag": { "$ref": "#/components/headers/ETag" } },
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Practice" } }
-            }
-          },
-          "304": { "$ref": "#/components/responses/NotModified" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "404": { "$ref": "#/components/responses/NotFound" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      },
-      "patch": {
-        "operationId": "updatePractice",
-        "tags": ["Practices"],
-        "summary": "Changes a practice by a merge patch.",
-        "x-archiet-roles": ["owner"],
-        "parameters": [{ "$ref": "#/components/parameters/id" }, { "$ref": "#/components/parameters/ifMatch" }],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/merge-patch+json": { "schema": { "$ref": "#/components/schemas/Practice.Patch" } },
-            "application/json": { "schema": { "$ref": "#/components/schemas/Practice.Patch" } }
-          }
-        },
-        "responses": {
-          "200": {
-            "description": "The practice as it is now.",
-            "headers": { "ETag": { "$ref": "#/components/headers/ETag" } },
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Practice" } }
-            }
-          },
-          "400": { "$ref": "#/components/responses/Malformed" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "404": { "$ref": "#/components/responses/NotFound" },
-          "409": { "$ref": "#/components/responses/Conflict" },
-          "412": { "$ref": "#/components/responses/Changed" },
-          "413": { "$ref": "#/components/responses/TooLarge" },
-          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
-          "422": { "$ref": "#/components/responses/Invalid" },
-          "428": { "$ref": "#/components/responses/PreconditionRequired" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    }
+"/api/practices":{
+ "get":{
+  "operationId":"listPractices",
+  "tags":["Practices"],
+  "summary":"Lists the practices, newest first.",
+  "x-archiet-roles":["owner"],
+  "parameters":[{@parameters/limit},{@parameters/after}],
+  "responses":{"200":{"description":"A page of rows.","content":{"application/json":{"schema":{@schemas/Practice.Page}}}},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"422":{@responses/Invalid},"default":{@responses/Problem}}}},
+"/api/practices/{id}":{
+ "get":{
+  "operationId":"readPractice",
+  "tags":["Practices"],
+  "summary":"Reads a practice.",
+  "x-archiet-roles":["owner"],
+  "parameters":[{@parameters/id},{@parameters/ifNoneMatch}],
+  "responses":{"200":{"description":"The practice.","headers":{"ETag":{@headers/ETag}},"content":{"application/json":{"schema":{@schemas/Practice}}}},"304":{@responses/NotModified},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"default":{@responses/Problem}}},
+ "patch":{
+  "operationId":"updatePractice",
+  "tags":["Practices"],
+  "summary":"Changes a practice by a merge patch.",
+  "x-archiet-roles":["owner"],
+  "parameters":[{@parameters/id},{@parameters/ifMatch}],
+  "requestBody":{"required":true,"content":{"application/merge-patch+json":{"schema":{@schemas/Practice.Patch}},"application/json":{"schema":{@schemas/Practice.Patch}}}},
+  "responses":{"200":{"description":"The practice as it is now.","headers":{"ETag":{@headers/ETag}},"content":{"application/json":{"schema":{@schemas/Practice}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"409":{@responses/Conflict},"412":{@responses/Changed},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"422":{@responses/Invalid},"428":{@responses/PreconditionRequired},"default":{@responses/Problem}}}}
 """u8,
             """
-      "Practice": {
-        "type": "object",
-        "description": "One practice, and the owner of every other row.",
-        "required": ["id", "version", "name", "address"],
-        "properties": {
-          "id": { "type": "string", "format": "uuid", "readOnly": true },
-          "version": { "type": "string", "readOnly": true, "description": "Changes with every write; the ETag without its quotes." },
-          "name": { "type": "string", "maxLength": 120, "examples": ["Harbour Street Practice"] },
-          "address": { "$ref": "#/components/schemas/Address" }
-        }
-      },
-      "Practice.Patch": {
-        "type": "object",
-        "properties": {
-          "name": { "type": "string", "maxLength": 120, "examples": ["Harbour Street Practice"] },
-          "address": { "$ref": "#/components/schemas/Address.Patch" }
-        },
-        "additionalProperties": false
-      },
-      "Practice.Page": {
-        "type": "object",
-        "required": ["items"],
-        "properties": {
-          "items": { "type": "array", "items": { "$ref": "#/components/schemas/Practice" } },
-          "next": { "type": "string", "description": "What to pass as `after` for the next page; absent on the last one." }
-        }
-      }
+@entity/Practice/Patch/Page{
+ "description":"One practice, and the owner of every other row.",
+ "required":["name","address"],
+ "properties":{
+  "name":{"type":"string","maxLength":120,"examples":["Harbour Street Practice"]},
+  "address":{@schemas/Address*}}}
 """u8);
     }
 }

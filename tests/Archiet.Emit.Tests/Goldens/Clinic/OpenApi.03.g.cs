@@ -14,168 +14,52 @@ internal sealed partial class ClinicApp
         parts.Entity(
             "Clinician",
             """
-    "/api/clinicians": {
-      "get": {
-        "operationId": "listClinicians",
-        "tags": ["Clinicians"],
-        "summary": "Lists the clinicians, newest first.",
-        "x-archiet-roles": ["owner"],
-        "parameters": [{ "$ref": "#/components/parameters/limit" }, { "$ref": "#/components/parameters/after" }],
-        "responses": {
-          "200": {
-            "description": "A page of rows.",
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Clinician.Page" } }
-            }
-          },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "422": { "$ref": "#/components/responses/Invalid" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      },
-      "post": {
-        "operationId": "createClinician",
-        "tags": ["Clinicians"],
-        "summary": "Creates a clinician.",
-        "x-archiet-roles": ["owner"],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": { "schema": { "$ref": "#/components/schemas/Clinician.Create" } }
-          }
-        },
-        "responses": {
-          "201": {
-            "description": "The new clinician.",
-            "headers": { "Location": { "$ref": "#/components/headers/Location" }, "ETag": { "$ref": "#/components/headers/ETag" } },
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Clinician" } }
-            }
-          },
-          "400": { "$ref": "#/components/responses/Malformed" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "409": { "$ref": "#/components/responses/Conflict" },
-          "413": { "$ref": "#/components/responses/TooLarge" },
-          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
-          "422": { "$ref": "#/components/responses/Invalid" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/api/clinicians/{id}": {
-      "get": {
-        "operationId": "readClinician",
-        "tags": ["Clinicians"],
-        "summary": "Reads a clinician.",
-        "x-archiet-roles": ["owner"],
-        "parameters": [{ "$ref": "#/components/parameters/id" }, { "$ref": "#/components/parameters/ifNoneMatch" }],
-        "responses": {
-          "200": {
-            "description": "The clinician.",
-            "headers": { "ETag": { "$ref": "#/components/headers/ETag" } },
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Clinician" } }
-            }
-          },
-          "304": { "$ref": "#/components/responses/NotModified" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "404": { "$ref": "#/components/responses/NotFound" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      },
-      "patch": {
-        "operationId": "updateClinician",
-        "tags": ["Clinicians"],
-        "summary": "Changes a clinician by a merge patch.",
-        "x-archiet-roles": ["owner"],
-        "parameters": [{ "$ref": "#/components/parameters/id" }, { "$ref": "#/components/parameters/ifMatch" }],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/merge-patch+json": { "schema": { "$ref": "#/components/schemas/Clinician.Patch" } },
-            "application/json": { "schema": { "$ref": "#/components/schemas/Clinician.Patch" } }
-          }
-        },
-        "responses": {
-          "200": {
-            "description": "The clinician as it is now.",
-            "headers": { "ETag": { "$ref": "#/components/headers/ETag" } },
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Clinician" } }
-            }
-          },
-          "400": { "$ref": "#/components/responses/Malformed" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "404": { "$ref": "#/components/responses/NotFound" },
-          "409": { "$ref": "#/components/responses/Conflict" },
-          "412": { "$ref": "#/components/responses/Changed" },
-          "413": { "$ref": "#/components/responses/TooLarge" },
-          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
-          "422": { "$ref": "#/components/responses/Invalid" },
-          "428": { "$ref": "#/components/responses/PreconditionRequired" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      },
-      "delete": {
-        "operationId": "deleteClinician",
-        "tags": ["Clinicians"],
-        "summary": "Deletes a clinician.",
-        "x-archiet-roles": ["owner"],
-        "parameters": [{ "$ref": "#/components/parameters/id" }, { "$ref": "#/components/parameters/ifMatch" }],
-        "responses": {
-          "204": { "description": "The clinician is gone." },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "404": { "$ref": "#/components/responses/NotFound" },
-          "409": { "$ref": "#/components/responses/Conflict" },
-          "412": { "$ref": "#/components/responses/Changed" },
-          "428": { "$ref": "#/components/responses/PreconditionRequired" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    }
+"/api/clinicians":{
+ "get":{
+  "operationId":"listClinicians",
+  "tags":["Clinicians"],
+  "summary":"Lists the clinicians, newest first.",
+  "x-archiet-roles":["owner"],
+  "parameters":[{@parameters/limit},{@parameters/after}],
+  "responses":{"200":{"description":"A page of rows.","content":{"application/json":{"schema":{@schemas/Clinician.Page}}}},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"422":{@responses/Invalid},"default":{@responses/Problem}}},
+ "post":{
+  "operationId":"createClinician",
+  "tags":["Clinicians"],
+  "summary":"Creates a clinician.",
+  "x-archiet-roles":["owner"],
+  "requestBody":{"required":true,"content":{"application/json":{"schema":{@schemas/Clinician.Create}}}},
+  "responses":{"201":{"description":"The new clinician.","headers":{"Location":{@headers/Location},"ETag":{@headers/ETag}},"content":{"application/json":{"schema":{@schemas/Clinician}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"409":{@responses/Conflict},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"422":{@responses/Invalid},"default":{@responses/Problem}}}},
+"/api/clinicians/{id}":{
+ "get":{
+  "operationId":"readClinician",
+  "tags":["Clinicians"],
+  "summary":"Reads a clinician.",
+  "x-archiet-roles":["owner"],
+  "parameters":[{@parameters/id},{@parameters/ifNoneMatch}],
+  "responses":{"200":{"description":"The clinician.","headers":{"ETag":{@headers/ETag}},"content":{"application/json":{"schema":{@schemas/Clinician}}}},"304":{@responses/NotModified},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"default":{@responses/Problem}}},
+ "patch":{
+  "operationId":"updateClinician",
+  "tags":["Clinicians"],
+  "summary":"Changes a clinician by a merge patch.",
+  "x-archiet-roles":["owner"],
+  "parameters":[{@parameters/id},{@parameters/ifMatch}],
+  "requestBody":{"required":true,"content":{"application/merge-patch+json":{"schema":{@schemas/Clinician.Patch}},"application/json":{"schema":{@schemas/Clinician.Patch}}}},
+  "responses":{"200":{"description":"The clinician as it is now.","headers":{"ETag":{@headers/ETag}},"content":{"application/json":{"schema":{@schemas/Clinician}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"409":{@responses/Conflict},"412":{@responses/Changed},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"422":{@responses/Invalid},"428":{@responses/PreconditionRequired},"default":{@responses/Problem}}},
+ "delete":{
+  "operationId":"deleteClinician",
+  "tags":["Clinicians"],
+  "summary":"Deletes a clinician.",
+  "x-archiet-roles":["owner"],
+  "parameters":[{@parameters/id},{@parameters/ifMatch}],
+  "responses":{"204":{"description":"The clinician is gone."},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"409":{@responses/Conflict},"412":{@responses/Changed},"428":{@responses/PreconditionRequired},"default":{@responses/Problem}}}}
 """u8,
             """
-      "Clinician": {
-        "type": "object",
-        "description": "A person who works for the practice.",
-        "required": ["id", "version", "name", "email"],
-        "properties": {
-          "id": { "type": "string", "format": "uuid", "readOnly": true },
-          "version": { "type": "string", "readOnly": true, "description": "Changes with every write; the ETag without its quotes." },
-          "name": { "type": "string", "maxLength": 200, "examples": ["Dr Ada Okafor"] },
-          "email": { "type": "string", "format": "email", "maxLength": 254, "examples": ["ada.okafor@clinic.example"] }
-        }
-      },
-      "Clinician.Create": {
-        "type": "object",
-        "required": ["name", "email"],
-        "properties": {
-          "name": { "type": "string", "maxLength": 200, "examples": ["Dr Ada Okafor"] },
-          "email": { "type": "string", "format": "email", "maxLength": 254, "examples": ["ada.okafor@clinic.example"] }
-        },
-        "additionalProperties": false
-      },
-      "Clinician.Patch": {
-        "type": "object",
-        "properties": {
-          "name": { "type": "string", "maxLength": 200, "examples": ["Dr Ada Okafor"] },
-          "email": { "type": "string", "format": "email", "maxLength": 254, "examples": ["ada.okafor@clinic.example"] }
-        },
-        "additionalProperties": false
-      },
-      "Clinician.Page": {
-        "type": "object",
-        "required": ["items"],
-        "properties": {
-          "items": { "type": "array", "items": { "$ref": "#/components/schemas/Clinician" } },
-          "next": { "type": "string", "description": "What to pass as `after` for the next page; absent on the last one." }
-        }
-      }
+@entity/Clinician/Create/Patch/Page{
+ "description":"A person who works for the practice.",
+ "required":["name","email"],
+ "properties":{
+  "name":{"type":"string","maxLength":200,"examples":["Dr Ada Okafor"]},
+  "email":{"type":"string","format":"email","maxLength":254,"examples":["ada.okafor@clinic.example"]}}}
 """u8);
     }
 }

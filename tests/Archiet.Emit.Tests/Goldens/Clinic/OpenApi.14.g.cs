@@ -14,186 +14,60 @@ internal sealed partial class ClinicApp
         parts.Entity(
             "Patient",
             """
-    "/api/patients": {
-      "get": {
-        "operationId": "listPatients",
-        "tags": ["Patients"],
-        "summary": "Lists the patients, newest first.",
-        "x-archiet-roles": ["owner", "receptionist"],
-        "parameters": [{ "$ref": "#/components/parameters/limit" }, { "$ref": "#/components/parameters/after" }],
-        "responses": {
-          "200": {
-            "description": "A page of rows.",
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Patient.Page" } }
-            }
-          },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "422": { "$ref": "#/components/responses/Invalid" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      },
-      "post": {
-        "operationId": "createPatient",
-        "tags": ["Patients"],
-        "summary": "Creates a patient.",
-        "x-archiet-roles": ["owner", "receptionist"],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": { "schema": { "$ref": "#/components/schemas/Patient.Create" } }
-          }
-        },
-        "responses": {
-          "201": {
-            "description": "The new patient.",
-            "headers": { "Location": { "$ref": "#/components/headers/Location" }, "ETag": { "$ref": "#/components/headers/ETag" } },
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Patient" } }
-            }
-          },
-          "400": { "$ref": "#/components/responses/Malformed" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "409": { "$ref": "#/components/responses/Conflict" },
-          "413": { "$ref": "#/components/responses/TooLarge" },
-          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
-          "422": { "$ref": "#/components/responses/Invalid" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/api/patients/{id}": {
-      "get": {
-        "operationId": "readPatient",
-        "tags": ["Patients"],
-        "summary": "Reads a patient.",
-        "x-archiet-roles": ["owner", "receptionist"],
-        "parameters": [{ "$ref": "#/components/parameters/id" }, { "$ref": "#/components/parameters/ifNoneMatch" }],
-        "responses": {
-          "200": {
-            "description": "The patient.",
-            "headers": { "ETag": { "$ref": "#/components/headers/ETag" } },
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Patient" } }
-            }
-          },
-          "304": { "$ref": "#/components/responses/NotModified" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "404": { "$ref": "#/components/responses/NotFound" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      },
-      "patch": {
-        "operationId": "updatePatient",
-        "tags": ["Patients"],
-        "summary": "Changes a patient by a merge patch.",
-        "x-archiet-roles": ["owner", "receptionist"],
-        "parameters": [{ "$ref": "#/components/parameters/id" }, { "$ref": "#/components/parameters/ifMatch" }],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/merge-patch+json": { "schema": { "$ref": "#/components/schemas/Patient.Patch" } },
-            "application/json": { "schema": { "$ref": "#/components/schemas/Patient.Patch" } }
-          }
-        },
-        "responses": {
-          "200": {
-            "description": "The patient as it is now.",
-            "headers": { "ETag": { "$ref": "#/components/headers/ETag" } },
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/Patient" } }
-            }
-          },
-          "400": { "$ref": "#/components/responses/Malformed" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "404": { "$ref": "#/components/responses/NotFound" },
-          "409": { "$ref": "#/components/responses/Conflict" },
-          "412": { "$ref": "#/components/responses/Changed" },
-          "413": { "$ref": "#/components/responses/TooLarge" },
-          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
-          "422": { "$ref": "#/components/responses/Invalid" },
-          "428": { "$ref": "#/components/responses/PreconditionRequired" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      },
-      "delete": {
-        "operationId": "deletePatient",
-        "tags": ["Patients"],
-        "summary": "Deletes a patient.",
-        "x-archiet-roles": ["owner"],
-        "parameters": [{ "$ref": "#/components/parameters/id" }, { "$ref": "#/components/parameters/ifMatch" }],
-        "responses": {
-          "204": { "description": "The patient is gone." },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "404": { "$ref": "#/components/responses/NotFound" },
-          "409": { "$ref": "#/components/responses/Conflict" },
-          "412": { "$ref": "#/components/responses/Changed" },
-          "428": { "$ref": "#/components/responses/PreconditionRequired" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    }
+"/api/patients":{
+ "get":{
+  "operationId":"listPatients",
+  "tags":["Patients"],
+  "summary":"Lists the patients, newest first.",
+  "x-archiet-roles":["owner","receptionist"],
+  "parameters":[{@parameters/limit},{@parameters/after}],
+  "responses":{"200":{"description":"A page of rows.","content":{"application/json":{"schema":{@schemas/Patient.Page}}}},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"422":{@responses/Invalid},"default":{@responses/Problem}}},
+ "post":{
+  "operationId":"createPatient",
+  "tags":["Patients"],
+  "summary":"Creates a patient.",
+  "x-archiet-roles":["owner","receptionist"],
+  "requestBody":{"required":true,"content":{"application/json":{"schema":{@schemas/Patient.Create}}}},
+  "responses":{"201":{"description":"The new patient.","headers":{"Location":{@headers/Location},"ETag":{@headers/ETag}},"content":{"application/json":{"schema":{@schemas/Patient}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"409":{@responses/Conflict},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"422":{@responses/Invalid},"default":{@responses/Problem}}}},
+"/api/patients/{id}":{
+ "get":{
+  "operationId":"readPatient",
+  "tags":["Patients"],
+  "summary":"Reads a patient.",
+  "x-archiet-roles":["owner","receptionist"],
+  "parameters":[{@parameters/id},{@parameters/ifNoneMatch}],
+  "responses":{"200":{"description":"The patient.","headers":{"ETag":{@headers/ETag}},"content":{"application/json":{"schema":{@schemas/Patient}}}},"304":{@responses/NotModified},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"default":{@responses/Problem}}},
+ "patch":{
+  "operationId":"updatePatient",
+  "tags":["Patients"],
+  "summary":"Changes a patient by a merge patch.",
+  "x-archiet-roles":["owner","receptionist"],
+  "parameters":[{@parameters/id},{@parameters/ifMatch}],
+  "requestBody":{"required":true,"content":{"application/merge-patch+json":{"schema":{@schemas/Patient.Patch}},"application/json":{"schema":{@schemas/Patient.Patch}}}},
+  "responses":{"200":{"description":"The patient as it is now.","headers":{"ETag":{@headers/ETag}},"content":{"application/json":{"schema":{@schemas/Patient}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"409":{@responses/Conflict},"412":{@responses/Changed},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"422":{@responses/Invalid},"428":{@responses/PreconditionRequired},"default":{@responses/Problem}}},
+ "delete":{
+  "operationId":"deletePatient",
+  "tags":["Patients"],
+  "summary":"Deletes a patient.",
+  "x-archiet-roles":["owner"],
+  "parameters":[{@parameters/id},{@parameters/ifMatch}],
+  "responses":{"204":{"description":"The patient is gone."},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"409":{@responses/Conflict},"412":{@responses/Changed},"428":{@responses/PreconditionRequired},"default":{@responses/Problem}}}}
 """u8,
             """
-      "Patient": {
-        "type": "object",
-        "description": "A person whom the practice treats or has treated.",
-        "required": ["id", "version", "name", "dateOfBirth", "phone", "status", "address", "physician", "balance", "createdAt", "changedAt", "changedBy"],
-        "properties": {
-          "id": { "type": "string", "format": "uuid", "readOnly": true },
-          "version": { "type": "string", "readOnly": true, "description": "Changes with every write; the ETag without its quotes." },
-          "name": { "type": "string", "minLength": 1, "maxLength": 200, "description": "The patient's full name." },
-          "dateOfBirth": { "type": "string", "format": "date", "x-archiet-minimum": "1900-01-01" },
-          "phone": { "type": ["string", "null"], "maxLength": 20, "pattern": "^(?:\\+?[0-9 ()-]{6,20})$", "examples": ["+44 20 7946 0018"] },
-          "status": { "$ref": "#/components/schemas/PatientStatus" },
-          "address": { "anyOf": [{ "$ref": "#/components/schemas/Address" }, { "type": "null" }] },
-          "physician": { "type": ["string", "null"], "format": "uuid", "x-archiet-reference": "Clinician", "description": "The clinician who answers for the patient." },
-          "balance": { "type": "number", "minimum": 0, "maximum": 9999999999.99, "multipleOf": 0.01 },
-          "createdAt": { "type": "string", "format": "date-time", "readOnly": true },
-          "changedAt": { "type": "string", "format": "date-time", "readOnly": true },
-          "changedBy": { "type": ["string", "null"], "format": "uuid", "x-archiet-reference": "Clinician", "readOnly": true }
-        }
-      },
-      "Patient.Create": {
-        "type": "object",
-        "required": ["name", "dateOfBirth"],
-        "properties": {
-          "name": { "type": "string", "minLength": 1, "maxLength": 200, "description": "The patient's full name." },
-          "dateOfBirth": { "type": "string", "format": "date", "x-archiet-minimum": "1900-01-01" },
-          "phone": { "type": ["string", "null"], "maxLength": 20, "pattern": "^(?:\\+?[0-9 ()-]{6,20})$", "examples": ["+44 20 7946 0018"] },
-          "status": { "$ref": "#/components/schemas/PatientStatus", "default": "active" },
-          "address": { "anyOf": [{ "$ref": "#/components/schemas/Address.Create" }, { "type": "null" }] },
-          "physician": { "type": ["string", "null"], "format": "uuid", "x-archiet-reference": "Clinician", "description": "The clinician who answers for the patient." },
-          "balance": { "type": "number", "minimum": 0, "maximum": 9999999999.99, "multipleOf": 0.01, "default": 0 }
-        },
-        "additionalProperties": false
-      },
-      "Patient.Patch": {
-        "type": "object",
-        "properties": {
-          "name": { "type": "string", "minLength": 1, "maxLength": 200, "description": "The patient's full name." },
-          "dateOfBirth": { "type": "string", "format": "date", "x-archiet-minimum": "1900-01-01" },
-          "phone": { "type": ["string", "null"], "maxLength": 20, "pattern": "^(?:\\+?[0-9 ()-]{6,20})$", "examples": ["+44 20 7946 0018"] },
-          "status": { "$ref": "#/components/schemas/PatientStatus" },
-          "address": { "anyOf": [{ "$ref": "#/components/schemas/Address.Patch" }, { "type": "null" }] },
-          "physician": { "type": ["string", "null"], "format": "uuid", "x-archiet-reference": "Clinician", "description": "The clinician who answers for the patient." },
-          "balance": { "type": "number", "minimum": 0, "maximum": 9999999999.99, "multipleOf": 0.01 }
-        },
-        "additionalProperties": false
-      },
-      "Patient.Page": {
-        "type": "object",
-        "required": ["items"],
-        "properties": {
-          "items": { "type": "array", "items": { "$ref": "#/components/schemas/Patient" } },
-          "next": { "type": "string", "description": "What to pass as `after` for the next page; absent on the last one." }
-        }
-      }
+@entity/Patient/Create/Patch/Page{
+ "description":"A person whom the practice treats or has treated.",
+ "required":["name","dateOfBirth"],
+ "properties":{
+  "name":{"type":"string","minLength":1,"maxLength":200,"description":"The patient's full name."},
+  "dateOfBirth":{"type":"string","format":"date","x-archiet-minimum":"1900-01-01"},
+  "phone":{"type":["string","null"],"maxLength":20,"pattern":"^(?:\\+?[0-9 ()-]{6,20})$","examples":["+44 20 7946 0018"]},
+  "status":{@schemas/PatientStatus,"default":"active"},
+  "address":{"anyOf":[{@schemas/Address*},{"type":"null"}]},
+  "physician":{"type":["string","null"],"format":"uuid","x-archiet-reference":"Clinician","description":"The clinician who answers for the patient."},
+  "balance":{"type":"number","minimum":0,"maximum":9999999999.99,"multipleOf":0.01,"default":0},
+  "createdAt":{"type":"string","format":"date-time","readOnly":true},
+  "changedAt":{"type":"string","format":"date-time","readOnly":true},
+  "changedBy":{"type":["string","null"],"format":"uuid","x-archiet-reference":"Clinician","readOnly":true}}}
 """u8);
     }
 }

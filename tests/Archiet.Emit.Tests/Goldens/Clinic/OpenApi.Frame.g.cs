@@ -13,378 +13,202 @@ internal sealed partial class ClinicApp
     {
         parts.Frame(
             """
-  "openapi": "3.1.0",
-  "info": {
-    "title": "Clinic",
-    "description": "Appointments and records.",
-    "version": "1.0"
-  },
-  "security": [{ "session": [] }],
-  "x-archiet-roles": {
-    "owner": "",
-    "receptionist": ""
-  }
+"openapi":"3.1.0",
+"info":{
+ "title":"Clinic",
+ "description":"Appointments and records.",
+ "version":"1.0"},
+"security":[{"session":[]}],
+"x-archiet-roles":{
+ "owner":"",
+ "receptionist":""}
 """u8,
             """
-    "/auth/login": {
-      "post": {
-        "operationId": "login",
-        "tags": ["Session"],
-        "summary": "Opens a session; its cookie comes with the answer.",
-        "security": [],
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": { "schema": { "$ref": "#/components/schemas/archiet.Login" } }
-          }
-        },
-        "responses": {
-          "200": {
-            "description": "The session.",
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/archiet.Session" } }
-            }
-          },
-          "400": { "$ref": "#/components/responses/Malformed" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "413": { "$ref": "#/components/responses/TooLarge" },
-          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
-          "429": { "$ref": "#/components/responses/TooManyAttempts" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/auth/logout": {
-      "post": {
-        "operationId": "logout",
-        "tags": ["Session"],
-        "summary": "Ends the session.",
-        "security": [],
-        "responses": {
-          "204": { "description": "Done." },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/auth/session": {
-      "get": {
-        "operationId": "readSession",
-        "tags": ["Session"],
-        "summary": "Reads the session in force.",
-        "responses": {
-          "200": {
-            "description": "The session.",
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/archiet.Session" } }
-            }
-          },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/auth/tenant": {
-      "post": {
-        "operationId": "enterTenant",
-        "tags": ["Session"],
-        "summary": "Enters another tenant of the account, under a new cookie.",
-        "requestBody": {
-          "required": true,
-          "content": {
-            "application/json": { "schema": { "$ref": "#/components/schemas/archiet.TenantChoice" } }
-          }
-        },
-        "responses": {
-          "200": {
-            "description": "The session.",
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/archiet.Session" } }
-            }
-          },
-          "400": { "$ref": "#/components/responses/Malformed" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "403": { "$ref": "#/components/responses/Forbidden" },
-          "413": { "$ref": "#/components/responses/TooLarge" },
-          "415": { "$ref": "#/components/responses/UnsupportedMediaType" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/health/live": {
-      "get": {
-        "operationId": "readLiveness",
-        "tags": ["Health"],
-        "summary": "Whether the process answers.",
-        "security": [],
-        "responses": {
-          "200": {
-            "description": "Yes.",
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/archiet.Health" } }
-            }
-          },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/health/ready": {
-      "get": {
-        "operationId": "readReadiness",
-        "tags": ["Health"],
-        "summary": "Whether the app can serve: its database is there and has the schema it needs.",
-        "security": [],
-        "responses": {
-          "200": {
-            "description": "Yes.",
-            "content": {
-              "application/json": { "schema": { "$ref": "#/components/schemas/archiet.Health" } }
-            }
-          },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    },
-    "/openapi.json": {
-      "get": {
-        "operationId": "readDescription",
-        "tags": ["Session"],
-        "summary": "Reads this document. In Development no session is needed.",
-        "responses": {
-          "200": {
-            "description": "This document.",
-            "content": {
-              "application/json": {}
-            }
-          },
-          "304": { "$ref": "#/components/responses/NotModified" },
-          "401": { "$ref": "#/components/responses/Unauthenticated" },
-          "default": { "$ref": "#/components/responses/Problem" }
-        }
-      }
-    }
+"/auth/login":{
+ "post":{
+  "operationId":"login",
+  "tags":["Session"],
+  "summary":"Opens a session; its cookie comes with the answer.",
+  "security":[],
+  "requestBody":{"required":true,"content":{"application/json":{"schema":{@schemas/archiet.Login}}}},
+  "responses":{"200":{"description":"The session.","content":{"application/json":{"schema":{@schemas/archiet.Session}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"429":{@responses/TooManyAttempts},"default":{@responses/Problem}}}},
+"/auth/logout":{
+ "post":{
+  "operationId":"logout",
+  "tags":["Session"],
+  "summary":"Ends the session.",
+  "security":[],
+  "responses":{"204":{ "description": "Done." },"403":{@responses/Forbidden},"415":{@responses/UnsupportedMediaType},"default":{@responses/Problem}}}},
+"/auth/session":{
+ "get":{
+  "operationId":"readSession",
+  "tags":["Session"],
+  "summary":"Reads the session in force.",
+  "responses":{"200":{"description":"The session.","content":{"application/json":{"schema":{@schemas/archiet.Session}}}},"401":{@responses/Unauthenticated},"default":{@responses/Problem}}}},
+"/auth/tenant":{
+ "post":{
+  "operationId":"enterTenant",
+  "tags":["Session"],
+  "summary":"Enters another tenant of the account, under a new cookie.",
+  "requestBody":{"required":true,"content":{"application/json":{"schema":{@schemas/archiet.TenantChoice}}}},
+  "responses":{"200":{"description":"The session.","content":{"application/json":{"schema":{@schemas/archiet.Session}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"default":{@responses/Problem}}}},
+"/health/live":{
+ "get":{
+  "operationId":"readLiveness",
+  "tags":["Health"],
+  "summary":"Whether the process answers.",
+  "security":[],
+  "responses":{"200":{"description":"Yes.","content":{"application/json":{"schema":{@schemas/archiet.Health}}}},"default":{@responses/Problem}}}},
+"/health/ready":{
+ "get":{
+  "operationId":"readReadiness",
+  "tags":["Health"],
+  "summary":"Whether the app can serve: its database is there and has the schema it needs.",
+  "security":[],
+  "responses":{"200":{"description":"Yes.","content":{"application/json":{"schema":{@schemas/archiet.Health}}}},"default":{@responses/Problem}}}},
+"/openapi.json":{
+ "get":{
+  "operationId":"readDescription",
+  "tags":["Session"],
+  "summary":"Reads this document. In Development no session is needed.",
+  "responses":{"200":{"description":"This document.","content":{"application/json":{}}},"304":{@responses/NotModified},"401":{@responses/Unauthenticated},"default":{@responses/Problem}}}}
 """u8,
             """
-    "securitySchemes": {
-      "session": {
-        "type": "apiKey",
-        "in": "cookie",
-        "name": "__Host-archiet",
-        "description": "The opaque session cookie that /auth/login sets. Unsafe methods must come from the app's own site, or carry X-Archiet: 1 where a client sends no Origin."
-      }
-    },
-    "parameters": {
-      "id": {
-        "name": "id",
-        "in": "path",
-        "required": true,
-        "description": "The row.",
-        "schema": { "type": "string", "format": "uuid" }
-      },
-      "limit": {
-        "name": "limit",
-        "in": "query",
-        "required": false,
-        "description": "How many rows a page has at most.",
-        "schema": { "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }
-      },
-      "after": {
-        "name": "after",
-        "in": "query",
-        "required": false,
-        "description": "The page after the one whose `next` this is.",
-        "schema": { "type": "string" }
-      },
-      "ifMatch": {
-        "name": "If-Match",
-        "in": "header",
-        "required": true,
-        "description": "The ETag of the row as it was read.",
-        "schema": { "type": "string" }
-      },
-      "ifNoneMatch": {
-        "name": "If-None-Match",
-        "in": "header",
-        "required": false,
-        "description": "The ETag of the row as it is known; 304 when it still is.",
-        "schema": { "type": "string" }
-      }
-    },
-    "headers": {
-      "ETag": { "description": "The row's version, in quotes.", "schema": { "type": "string" } },
-      "Location": { "description": "The path of the new row.", "schema": { "type": "string", "format": "uri-reference" } }
-    },
-    "responses": {
-      "NotModified": { "description": "The row still has the version in If-None-Match." },
-      "Malformed": {
-        "description": "The body is not JSON.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "Unauthenticated": {
-        "description": "There is no session.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "Forbidden": {
-        "description": "No role of the caller allows it, no tenant is in force, or the request comes from another site.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "NotFound": {
-        "description": "There is no such row in the caller's tenant.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "Conflict": {
-        "description": "Another row stands against it.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "Changed": {
-        "description": "The row has changed since the version in If-Match.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "TooLarge": {
-        "description": "The body is larger than the app reads.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "UnsupportedMediaType": {
-        "description": "The body has another content type than the operation takes.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "Invalid": {
-        "description": "Something in the request is not valid: every finding with its pointer.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "PreconditionRequired": {
-        "description": "If-Match is missing.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "TooManyAttempts": {
-        "description": "Too many attempts failed; Retry-After says when to try again.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      },
-      "Problem": {
-        "description": "Anything else that went wrong.",
-        "content": {
-          "application/problem+json": { "schema": { "$ref": "#/components/schemas/archiet.Problem" } }
-        }
-      }
-    }
+"securitySchemes":{
+ "session":{
+  "type":"apiKey",
+  "in":"cookie",
+  "name":"__Host-archiet",
+  "description":"The opaque session cookie that /auth/login sets. Unsafe methods must come from the app's own site, or carry X-Archiet: 1 where a client sends no Origin."}},
+"parameters":{
+ "id":{
+  "name":"id",
+  "in":"path",
+  "required":true,
+  "description":"The row.",
+  "schema":{ "type": "string", "format": "uuid" }},
+ "limit":{
+  "name":"limit",
+  "in":"query",
+  "required":false,
+  "description":"How many rows a page has at most.",
+  "schema":{ "type": "integer", "minimum": 1, "maximum": 200, "default": 50 }},
+ "after":{
+  "name":"after",
+  "in":"query",
+  "required":false,
+  "description":"The page after the one whose `next` this is.",
+  "schema":{ "type": "string" }},
+ "ifMatch":{
+  "name":"If-Match",
+  "in":"header",
+  "required":true,
+  "description":"The ETag of the row as it was read.",
+  "schema":{ "type": "string" }},
+ "ifNoneMatch":{
+  "name":"If-None-Match",
+  "in":"header",
+  "required":false,
+  "description":"The ETag of the row as it is known; 304 when it still is.",
+  "schema":{ "type": "string" }}},
+"headers":{
+ "ETag":{ "description": "The row's version, in quotes.", "schema": { "type": "string" } },
+ "Location":{ "description": "The path of the new row.", "schema": { "type": "string", "format": "uri-reference" } }},
+"responses":{
+ "NotModified":{ "description": "The row still has the version in If-None-Match." },
+ "Malformed":{
+  "description":"The body is not JSON.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "Unauthenticated":{
+  "description":"There is no session.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "Forbidden":{
+  "description":"No role of the caller allows it, no tenant is in force, or the request comes from another site.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "NotFound":{
+  "description":"There is no such row in the caller's tenant.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "Conflict":{
+  "description":"Another row stands against it.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "Changed":{
+  "description":"The row has changed since the version in If-Match.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "TooLarge":{
+  "description":"The body is larger than the app reads.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "UnsupportedMediaType":{
+  "description":"The body has another content type than the operation takes.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "Invalid":{
+  "description":"Something in the request is not valid: every finding with its pointer.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "PreconditionRequired":{
+  "description":"If-Match is missing.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "TooManyAttempts":{
+  "description":"Too many attempts failed; Retry-After says when to try again.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}},
+ "Problem":{
+  "description":"Anything else that went wrong.",
+  "content":{"application/problem+json":{"schema":{@schemas/archiet.Problem}}}}}
 """u8,
             """
-      "PatientStatus": {
-        "type": "string",
-        "enum": ["active", "inactive", "deceased"],
-        "description": "Whether the practice still treats a patient."
-      },
-      "Address": {
-        "type": "object",
-        "description": "Where something is.",
-        "required": ["street", "city", "note"],
-        "properties": {
-          "street": { "type": "string", "maxLength": 200 },
-          "city": { "type": "string", "maxLength": 80 },
-          "note": { "type": ["string", "null"] }
-        }
-      },
-      "Address.Create": {
-        "type": "object",
-        "description": "Where something is.",
-        "required": ["street", "city"],
-        "properties": {
-          "street": { "type": "string", "maxLength": 200 },
-          "city": { "type": "string", "maxLength": 80 },
-          "note": { "type": ["string", "null"] }
-        },
-        "additionalProperties": false
-      },
-      "Address.Patch": {
-        "type": "object",
-        "description": "Where something is.",
-        "properties": {
-          "street": { "type": "string", "maxLength": 200 },
-          "city": { "type": "string", "maxLength": 80 },
-          "note": { "type": ["string", "null"] }
-        },
-        "additionalProperties": false
-      },
-      "archiet.Problem": {
-        "type": "object",
-        "required": ["type", "title", "status", "traceId"],
-        "properties": {
-          "type": { "type": "string", "pattern": "^urn:archiet:problem:", "description": "What a program tells the problem by." },
-          "title": { "type": "string" },
-          "status": { "type": "integer" },
-          "errors": { "type": "array", "items": { "$ref": "#/components/schemas/archiet.Finding" } },
-          "traceId": { "type": "string" }
-        }
-      },
-      "archiet.Finding": {
-        "type": "object",
-        "required": ["pointer", "code", "message"],
-        "properties": {
-          "pointer": { "type": "string", "description": "A JSON pointer into the body, or the name of a query parameter after a question mark." },
-          "code": { "type": "string" },
-          "message": { "type": "string" }
-        }
-      },
-      "archiet.Login": {
-        "type": "object",
-        "required": ["email", "password"],
-        "properties": {
-          "email": { "type": "string", "format": "email" },
-          "password": { "type": "string", "format": "password" },
-          "tenant": { "type": ["string", "null"], "format": "uuid", "description": "The tenant to enter; one of several that the account belongs to." }
-        }
-      },
-      "archiet.TenantChoice": {
-        "type": "object",
-        "required": ["tenant"],
-        "properties": {
-          "tenant": { "type": "string", "format": "uuid" }
-        }
-      },
-      "archiet.Session": {
-        "type": "object",
-        "required": ["account", "tenant", "member", "roles", "tenants", "expiresAt"],
-        "properties": {
-          "account": { "type": "object", "required": ["id", "email"], "properties": { "id": { "type": "string", "format": "uuid" }, "email": { "type": "string", "format": "email" } } },
-          "tenant": { "type": ["string", "null"], "format": "uuid" },
-          "member": { "type": ["string", "null"], "format": "uuid" },
-          "roles": { "type": "array", "items": { "type": "string" } },
-          "tenants": { "type": "array", "items": { "type": "object", "required": ["id", "name", "roles"], "properties": { "id": { "type": "string", "format": "uuid" }, "name": { "type": "string" }, "roles": { "type": "array", "items": { "type": "string" } } } } },
-          "expiresAt": { "type": "string", "format": "date-time" }
-        }
-      },
-      "archiet.Health": {
-        "type": "object",
-        "required": ["status"],
-        "properties": {
-          "status": { "type": "string", "enum": ["live", "ready"] },
-          "schema": { "type": "string", "description": "The hash of the schema that the database has." }
-        }
-      }
+"PatientStatus":{
+ "type":"string",
+ "enum":["active","inactive","deceased"],
+ "description":"Whether the practice still treats a patient."},
+@value/Address/Create/Patch{
+ "description":"Where something is.",
+ "required":["street","city"],
+ "properties":{
+  "street":{"type":"string","maxLength":200},
+  "city":{"type":"string","maxLength":80},
+  "note":{"type":["string","null"]}}},
+"archiet.Problem":{
+ "type":"object",
+ "required":["type","title","status","traceId"],
+ "properties":{
+  "type":{ "type": "string", "pattern": "^urn:archiet:problem:", "description": "What a program tells the problem by." },
+  "title":{ "type": "string" },
+  "status":{ "type": "integer" },
+  "errors":{ "type": "array", "items": {@schemas/archiet.Finding} },
+  "traceId":{ "type": "string" }}},
+"archiet.Finding":{
+ "type":"object",
+ "required":["pointer","code","message"],
+ "properties":{
+  "pointer":{ "type": "string", "description": "A JSON pointer into the body, or the name of a query parameter after a question mark." },
+  "code":{ "type": "string" },
+  "message":{ "type": "string" }}},
+"archiet.Login":{
+ "type":"object",
+ "required":["email","password"],
+ "properties":{
+  "email":{ "type": "string", "format": "email" },
+  "password":{ "type": "string", "format": "password" },
+  "tenant":{ "type": ["string", "null"], "format": "uuid", "description": "The tenant to enter; one of several that the account belongs to." }}},
+"archiet.TenantChoice":{
+ "type":"object",
+ "required":["tenant"],
+ "properties":{
+  "tenant":{ "type": "string", "format": "uuid" }}},
+"archiet.Session":{
+ "type":"object",
+ "required":["account","tenant","member","roles","tenants","expiresAt"],
+ "properties":{
+  "account":{ "type": "object", "required": ["id", "email"], "properties": { "id": { "type": "string", "format": "uuid" }, "email": { "type": "string", "format": "email" } } },
+  "tenant":{ "type": ["string", "null"], "format": "uuid" },
+  "member":{ "type": ["string", "null"], "format": "uuid" },
+  "roles":{ "type": "array", "items": { "type": "string" } },
+  "tenants":{ "type": "array", "items": { "type": "object", "required": ["id", "name", "roles"], "properties": { "id": { "type": "string", "format": "uuid" }, "name": { "type": "string" }, "roles": { "type": "array", "items": { "type": "string" } } } } },
+  "expiresAt":{ "type": "string", "format": "date-time" }}},
+"archiet.Health":{
+ "type":"object",
+ "required":["status"],
+ "properties":{
+  "status":{ "type": "string", "enum": ["live", "ready"] },
+  "schema":{ "type": "string", "description": "The hash of the schema that the database has." }}}
 """u8);
     }
 }

@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace Archiet.OpenApi;
+
+/// <summary>
+/// The schemas of an entity or of a value: the row as the API answers it, the body of a create, that of a merge patch, and a page of rows. Their properties
+/// are given once: what is <c>readOnly</c> stands in rows only, and a <c>default</c> in creates only.
+/// </summary>
+internal static class OpenApiForms
+{
+    private const string OfRows = "\"id\":{\"type\":\"string\",\"format\":\"uuid\",\"readOnly\":true},"
+        + "\"version\":{\"type\":\"string\",\"readOnly\":true,\"description\":\"Changes with every write; the ETag without its quotes.\"}";
+
+    private const string Next = "\"next\":{\"type\":\"string\",\"description\":\"What to pass as `after` for the next page; absent on the last one.\"}";
+
+    private static readonly string[] RequiredOfRows = ["id", "version"];
+
+    /// <summary>Writes the schemas.</summary>
+    /// <param name="word"><c>entity</c> or <c>value</c>, the name, and the forms besides the row.</param>
+    /// <param name="text">The shorthand.</param>
+    /// <param name="at">Where the object begins: its description, what a create must have (<c>required</c>), its properties.</param>
+    /// <param name="json">Where to write.</param>
+    public static void Expand(string[] word, string text, int at, StringBuilder json)
+    {
+        var isEntity = word[0] == "entity";
+        var name = word[1];
+        var members = JsonScan.Members(text, at).ToDictionary(member => member.Name, StringComparer.Ordinal);
+        var properties = JsonScan.Members(text, members["properties"].Value).Select(property => new Property(text, property)).ToList();
+        var description = members.TryGetValue("description", out var described) ? text.Substring(described.Start, described.End - described.Start).TrimEnd() : null;
+
+        Begin(name, description);
+        Required((isEntity ? RequiredOfRows : []).Concat(properties.Select(property => property.Name)));
+        Properties(isEntity ? OfRows : "", properties, "");
+        json.Append('}');
+        foreach (var form in word.Skip(2))
+        {
+            Begin(name + "." + form, isEntity ? null : description);
+            if (form == "Page")
+            {
+                json.Append(",\"required\":[\"items\"],\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/")
+                    .Append(name).Append("\"}},").Append(Next).Append("}}");
+                continue;
+            }
+            if (form == "Create" && members.TryGetValue("required", out var required))
+            {
+                OpenApiShorthand.Expand(text, required.Start, required.End, "", json.Append(','));
+            }
+            Properties("", properties.Where(property => !property.IsReadOnly), "." + form);
+            json.Append(",\"additionalProperties\":false}");
+        }
+
+        void Begin(string schema, string? prose)
+        {
+            var separator = json[json.Length - 1] == '}' ? "," : "";
+            json.Append(separator).Append('"').Append(schema).Append("\":{\"type\":\"object\"").Append(prose is null ? "" : "," + prose);
+        }
+
+        void Required(IEnumerable<string> names) =>
+            json.Append(",\"required\":[").Append(string.Join(",", names.Select(required => "\"" + required + "\""))).Append(']');
+
+        void Properties(string before, IEnumerable<Property> those, string form)
+        {
+            json.Append(",\"properties\":{").Append(before);
+            var separator = before.Length > 0 ? "," : "";
+            foreach (var property in those)
+            {
+                property.Expand(form, json.Append(separator));
+                separator = ",";
+            }
+            json.Append('}');
+        }
+    }
+
+    private sealed class Property(string text, JsonMember member)
+    {
+        private readonly List<JsonMember> keywords = JsonScan.Members(text, member.Value).ToList();
+
+        public string Name => member.Name;
+
+        public bool IsReadOnly => keywords.Exists(keyword => keyword.Name == "readOnly");
+
+        public void Expand(string form, StringBuilder json)
+        {
+            json.Append('"').Append(Name).Append("\":{");
+            var separator = "";
+            foreach (var keyword in keywords.Where(keyword => keyword.Name != "default" || form == ".Create"))
+            {
+                OpenApiShorthand.Expand(text, keyword.Start, keyword.End, form, json.Append(separator));
+                separator = ",";
+            }
+            json.Append('}');
+        }
+    }
+}
