@@ -12,6 +12,8 @@ internal sealed class FindingList
     public void Add(GenomeDiagnosticDescriptor descriptor, SectionSpan span, params string[] arguments) =>
         Add(new Finding(descriptor, span, EquatableArray.Of(arguments)));
 
+    public void Add(GenomeDiagnosticDescriptor descriptor, SectionSpan span, EquatableArray<string> arguments) => Add(new Finding(descriptor, span, arguments));
+
     public void AddWithOther(GenomeDiagnosticDescriptor descriptor, SectionSpan span, OtherPlace other, params string[] arguments) =>
         Add(new Finding(descriptor, span, EquatableArray.Of(arguments), other));
 
