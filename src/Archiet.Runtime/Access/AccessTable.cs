@@ -27,7 +27,11 @@ public enum Verbs
 /// <param name="Role">The role's stored name.</param>
 /// <param name="Entity">The entity's ordinal.</param>
 /// <param name="Verbs">The operations, of all capabilities together.</param>
-public sealed record Grant(string Role, int Entity, Verbs Verbs);
+public sealed record Grant(string Role, int Entity, Verbs Verbs)
+{
+    /// <summary>The transitions of the entity's lifecycle, by the bit of their position.</summary>
+    public ulong Transitions { get; init; }
+}
 
 /// <summary>Who may do what. Roles are names outside and bits inside; a name that the genome does not know grants nothing.</summary>
 public sealed class AccessTable
@@ -83,6 +87,10 @@ public sealed class AccessTable
         }
         return verbs;
     }
+
+    /// <summary>The bits of the roles that may take a transition of an entity, by its position.</summary>
+    internal ulong RolesOf(int entity, int transition) =>
+        BitsOf(Grants.Where(grant => grant.Entity == entity && (grant.Transitions & (1UL << transition)) != 0).Select(grant => grant.Role));
 
     private int IndexOf(string role)
     {

@@ -28,6 +28,25 @@ public ref partial struct FieldReader
         return given;
     }
 
+    /// <summary>Reads a body that must be an object without members. Throws <see cref="JsonException"/> with the place where the body is not JSON.</summary>
+    internal static void ExpectNothing(in ReadOnlySequence<byte> body, EntityTable table, Findings findings)
+    {
+        var reader = new FieldReader(body, table, findings);
+        reader.json.Read();
+        if (reader.json.TokenType == JsonTokenType.StartObject)
+        {
+            while (reader.json.Read() && reader.json.TokenType == JsonTokenType.PropertyName)
+            {
+                reader.RefuseUnknown("");
+            }
+        }
+        else
+        {
+            reader.Refuse("type", "The body must be an object.");
+        }
+        reader.json.Read();
+    }
+
     /// <summary>Reads the members of the entity's object, or of a value's.</summary>
     private FieldSet ReadObject<T>(JsonMember[] members, T it, bool isNew)
         where T : class, IEntity<T>
@@ -55,7 +74,7 @@ public ref partial struct FieldReader
             }
             else
             {
-                given |= member.Group is null ? ReadField(member, it) : ReadValue(member, it, isNew);
+                given |= member.Group is null ? ReadField(member, it, isNew) : ReadValue(member, it, isNew);
             }
             seen |= member.Fields;
         }
@@ -67,12 +86,16 @@ public ref partial struct FieldReader
         return given;
     }
 
-    private FieldSet ReadField<T>(JsonMember member, T it)
+    private FieldSet ReadField<T>(JsonMember member, T it, bool isNew)
         where T : class, IEntity<T>
     {
         if (target.IsServerSet)
         {
             Refuse("notSettable", "The server sets this field.");
+        }
+        else if (target.IsWriteOnce && !isNew)
+        {
+            RefuseWritten();
         }
         else if (json.TokenType == JsonTokenType.Null && target.Required)
         {
@@ -92,6 +115,9 @@ public ref partial struct FieldReader
         {
             case JsonTokenType.StartObject:
                 return ReadObject(member.Members, it, isNew);
+            case JsonTokenType.Null when target.IsWriteOnce && !isNew:
+                RefuseWritten();
+                return default;
             case JsonTokenType.Null when !member.Group!.Required:
                 return member.Fields;
             case JsonTokenType.Null:
@@ -102,6 +128,8 @@ public ref partial struct FieldReader
                 return default;
         }
     }
+
+    private void RefuseWritten() => Refuse("writeOnce", "The field is set when the row is made, and not changed.");
 
     private readonly void Demand(JsonMember[] members, FieldSet seen)
     {

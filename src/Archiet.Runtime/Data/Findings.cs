@@ -33,6 +33,14 @@ public sealed class Findings(TimeProvider clock)
     public void Add<T>(FieldSet fields, string code, string message)
         where T : class, IEntity<T> => Add(T.Table, fields, code, message);
 
+    /// <summary>Adds a finding for a rule that a row breaks, at each of the rule's fields.</summary>
+    public void Add<T>(Constraint rule)
+        where T : class, IEntity<T>
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        Add(T.Table, rule.Fields, rule.Code, rule.Message);
+    }
+
     internal void Add(EntityTable table, FieldSet fields, string code, string message)
     {
         foreach (var pointer in table.Layout.PointersOf(fields))

@@ -51,7 +51,7 @@ public static class EntityModel
             var inValues = table.Groups.Aggregate(default(FieldSet), (set, group) => set | FieldSet.Range(group.First, group.Count));
             for (var at = 0; at < table.Fields.Count; at++)
             {
-                if (!inValues.Has(at))
+                if (!inValues.Has(at) && table.Fields[at].Expression is null)
                 {
                     Map(entity.Property(table.Fields[at].Member), table.Fields[at]);
                 }

@@ -47,6 +47,20 @@ public static class GenomeMapping
         entity.HasIndex(members, name).IsUnique(unique);
     }
 
+    /// <summary>Maps an index over some of the rows.</summary>
+    public static void PartialIndex(this EntityTypeBuilder entity, string name, bool unique, string where, params string[] members)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        entity.HasIndex(members, name).IsUnique(unique).HasFilter(where);
+    }
+
+    /// <summary>Maps a column that the database works out from others of its row.</summary>
+    public static void Computed(this EntityTypeBuilder entity, string member, string sql)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        entity.Property(member).HasComputedColumnSql(sql, stored: true);
+    }
+
     /// <summary>Maps a check.</summary>
     public static void Check(this EntityTypeBuilder entity, string name, string sql)
     {

@@ -18,6 +18,12 @@ internal sealed record DatabaseProblem(int Status, string Code, string Title, Co
         Invalid = new(StatusCodes.Status422UnprocessableEntity, "invalid", "The database does not take a value of the request."),
         Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable", "");
 
+    /// <summary>A write met another version of its row than the one that was read.</summary>
+    public static readonly DatabaseProblem Changed = new(StatusCodes.Status409Conflict, "changed", "The row has changed since it was read.");
+
+    /// <summary>Whether the same write may do later: nothing is wrong with it.</summary>
+    public bool IsPassing => this == Unavailable || this == Conflict;
+
     /// <summary>The problem behind an error, or null for what is nobody's fault but ours.</summary>
     /// <param name="error">What Npgsql threw.</param>
     /// <param name="table">Whose constraints the error may name; null for a delete, where the constraint is that of a row that refers to this one.</param>
@@ -47,13 +53,13 @@ internal sealed record DatabaseProblem(int Status, string Code, string Title, Co
     }
 
     /// <summary>Answers with the problem.</summary>
-    public Task WriteAsync(HttpContext http, EntityTable table, Findings findings)
+    public Task WriteAsync(HttpContext http, EntityTable? table, Findings findings)
     {
         if (this == Unavailable)
         {
             return Problems.UnavailableAsync(http);
         }
-        if (Constraint is { } constraint)
+        if (table is not null && Constraint is { } constraint)
         {
             findings.Add(table, constraint.Fields, constraint.Code, constraint.Message);
         }

@@ -26,6 +26,7 @@ internal static class EntityEndpointExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(TApp.Access);
+        services.AddSingleton(_ => EntityTables.Of<TApp>());
         services.AddSingleton<Cursors>();
         services.AddSingleton<EntityServices>();
         services.AddSingleton(_ => OpenApiDocument.Of<TApp>());
@@ -67,12 +68,19 @@ internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable acc
         Map(granted & Verbs.Read, one, endpoints.GetAsync, HttpMethods.Get, HttpMethods.Head);
         Map(granted & Verbs.Update, one, endpoints.PatchAsync, HttpMethods.Patch);
         Map(granted & Verbs.Delete, one, endpoints.DeleteAsync, HttpMethods.Delete);
+        var transitions = T.Table.Lifecycle?.Transitions ?? [];
+        for (var at = 0; at < transitions.Count; at++)
+        {
+            Map(access.RolesOf(T.Table.Ordinal, at) != 0, $"{one}/{transitions[at].Route}", endpoints.Take(at), HttpMethods.Post);
+        }
         return this;
     }
 
-    private void Map(Verbs verb, string pattern, RequestDelegate handle, params string[] methods)
+    private void Map(Verbs verb, string pattern, RequestDelegate handle, params string[] methods) => Map(verb != Verbs.None, pattern, handle, methods);
+
+    private void Map(bool granted, string pattern, RequestDelegate handle, params string[] methods)
     {
-        if (verb != Verbs.None)
+        if (granted)
         {
             routes.MapMethods(pattern, methods, handle).WithMetadata(limit, GeneratedEndpoint.Mark);
         }

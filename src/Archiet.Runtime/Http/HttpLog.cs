@@ -13,4 +13,7 @@ internal static partial class HttpLog
 
     [LoggerMessage(EventId = 3003, Level = LogLevel.Information, Message = "The database refused a write of {Entity} with {SqlState}; answered {Status}")]
     public static partial void DatabaseRefused(this ILogger log, string entity, string sqlState, int status);
+
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Information, Message = "{Method} {Path} was refused a write for {Code}; answered {Status}")]
+    public static partial void WriteRefused(this ILogger log, string method, string? path, string code, int status);
 }

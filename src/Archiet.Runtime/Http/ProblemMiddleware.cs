@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Archiet;
 
@@ -12,7 +11,7 @@ namespace Archiet;
 /// The outermost fence: an exception becomes a problem that tells nothing, logged once under the trace id of the answer; an error status without a body
 /// gets one. Every response is marked so that no browser guesses its type.
 /// </summary>
-internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+internal sealed class ProblemMiddleware(RequestDelegate next, EntityTables tables, TimeProvider clock, ILogger<ProblemMiddleware> log)
 {
     private const int ClientClosedRequest = 499;
 
@@ -46,20 +45,36 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             return AnswerAsync(http, status);
         }
-        if (error is ProvisioningException refused)
+        if (error is ProvisioningException { Findings: var findings })
         {
-            return Problems.InvalidAsync(http, refused.Findings);
+            return Problems.InvalidAsync(http, findings);
         }
-        if (FromDatabase(error) is { } refusal && DatabaseProblem.Of(refusal, table: null) is { Status: StatusCodes.Status503ServiceUnavailable })
+        if (error is TransitionException untaken)
         {
-            log.DatabaseUnavailable(error);
-            return Problems.UnavailableAsync(http);
+            return TransitionProblem.WriteAsync(http, untaken);
+        }
+        if (WriteRefusal.Of(error, tables) is { } refused)
+        {
+            return AnswerAsync(http, error, refused);
         }
         using (Caller.Of(http) is { } caller ? CallerScope.Begin(log, caller) : null)
         {
             log.RequestFailed(error, http.Request.Method, http.Request.Path);
         }
         return AnswerAsync(http, StatusCodes.Status500InternalServerError);
+    }
+
+    private Task AnswerAsync(HttpContext http, Exception error, WriteRefusal refused)
+    {
+        if (refused.Problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            log.DatabaseUnavailable(error);
+        }
+        else if (log.IsEnabled(LogLevel.Information))
+        {
+            log.WriteRefused(http.Request.Method, http.Request.Path, refused.Problem.Code, refused.Problem.Status);
+        }
+        return refused.Problem.WriteAsync(http, refused.Table, new(clock));
     }
 
     private static Task AnswerAsync(HttpContext http, int status) => status switch
@@ -71,16 +86,6 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         StatusCodes.Status500InternalServerError => Problems.WriteAsync(http, status, "internal", "The request failed; the log has the reason under this trace id."),
         _ => Problems.WriteAsync(http, status, CodeOf(status), $"{ReasonPhrases.GetReasonPhrase(status)}."),
     };
-
-    /// <summary>What Npgsql threw; Entity Framework wraps it.</summary>
-    private static NpgsqlException? FromDatabase(Exception? error)
-    {
-        while (error is not null and not NpgsqlException)
-        {
-            error = error.InnerException;
-        }
-        return (NpgsqlException?)error;
-    }
 
     private static bool NeedsBody(HttpResponse response) =>
         response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null };

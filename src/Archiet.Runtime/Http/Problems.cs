@@ -20,7 +20,8 @@ internal static class Problems
     /// <param name="code">The last part of the problem's type, in camelCase: what a program tells it by.</param>
     /// <param name="title">What is wrong, as a sentence for a person. Names nothing that the caller may not know.</param>
     /// <param name="findings">What is wrong with which field, if anything.</param>
-    public static async Task WriteAsync(HttpContext http, int status, string code, string title, Findings? findings = null)
+    /// <param name="more">Writes what this kind of problem tells besides.</param>
+    public static async Task WriteAsync(HttpContext http, int status, string code, string title, Findings? findings = null, Action<Utf8JsonWriter>? more = null)
     {
         var response = http.Response;
         response.StatusCode = status;
@@ -35,6 +36,7 @@ internal static class Problems
             json.WriteString("title"u8, title);
             json.WriteNumber("status"u8, status);
             findings?.WriteTo(json);
+            more?.Invoke(json);
             json.WriteString("traceId"u8, Activity.Current?.Id ?? http.TraceIdentifier);
             json.WriteEndObject();
         }

@@ -38,27 +38,68 @@ internal static class RequestBody
     {
         if (!IsJson(http.Request, orMergePatch: !isNew))
         {
-            await Problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "contentType", $"Send {(isNew ? Json : MergePatch)} in UTF-8.").ConfigureAwait(false);
+            await RefuseTypeAsync(http, isNew ? Json : MergePatch).ConfigureAwait(false);
             return null;
         }
         var pipe = http.Request.BodyReader;
         var read = await ReadToEndAsync(pipe, http.RequestAborted).ConfigureAwait(false);
-        string malformed;
+        JsonException malformed;
         try
         {
             return FieldReader.Fill(read.Buffer, it, isNew, findings);
         }
         catch (JsonException error)
         {
-            malformed = string.Create(CultureInfo.InvariantCulture, $"The body is not JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
+            malformed = error;
         }
         finally
         {
             pipe.AdvanceTo(read.Buffer.End);
         }
-        await Problems.WriteAsync(http, StatusCodes.Status400BadRequest, "json", malformed).ConfigureAwait(false);
+        await RefuseAsync(http, malformed).ConfigureAwait(false);
         return null;
     }
+
+    /// <summary>
+    /// Reads the body of a request that says all in its path: nothing, or an object without members. False when it was no JSON and the problem has been
+    /// answered. A member that it has is in <paramref name="findings"/>.
+    /// </summary>
+    public static async ValueTask<bool> IsEmptyAsync(HttpContext http, EntityTable table, Findings findings)
+    {
+        if (!IsJson(http.Request, orMergePatch: false))
+        {
+            await RefuseTypeAsync(http, Json).ConfigureAwait(false);
+            return false;
+        }
+        var pipe = http.Request.BodyReader;
+        var read = await ReadToEndAsync(pipe, http.RequestAborted).ConfigureAwait(false);
+        JsonException malformed;
+        try
+        {
+            if (!read.Buffer.IsEmpty)
+            {
+                FieldReader.ExpectNothing(read.Buffer, table, findings);
+            }
+            return true;
+        }
+        catch (JsonException error)
+        {
+            malformed = error;
+        }
+        finally
+        {
+            pipe.AdvanceTo(read.Buffer.End);
+        }
+        await RefuseAsync(http, malformed).ConfigureAwait(false);
+        return false;
+    }
+
+    private static Task RefuseTypeAsync(HttpContext http, string type) =>
+        Problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "contentType", $"Send {type} in UTF-8.");
+
+    private static Task RefuseAsync(HttpContext http, JsonException error) => Problems.WriteAsync(
+        http, StatusCodes.Status400BadRequest, "json",
+        string.Create(CultureInfo.InvariantCulture, $"The body is not JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
 
     private static async ValueTask<ReadResult> ReadToEndAsync(PipeReader pipe, CancellationToken cancel)
     {

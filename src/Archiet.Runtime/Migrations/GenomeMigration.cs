@@ -22,7 +22,7 @@ public enum OnDelete
 /// The base of every emitted migration. Its operations carry types and facets themselves, so the target model is empty but for the product version,
 /// and a hundred migrations cost the compiler no more than a hundred short lists.
 /// </summary>
-public abstract class GenomeMigration : Migration
+public abstract partial class GenomeMigration : Migration
 {
     /// <summary>The version of Entity Framework in use, as its models note it.</summary>
     public static string ProductVersion { get; } = ProductInfo.GetVersion();
@@ -36,7 +36,7 @@ public abstract class GenomeMigration : Migration
 
     /// <summary>A column with its PostgreSQL type and facets.</summary>
     protected static AddColumnOperation Column<T>(
-        string name, string type, bool nullable = false, int? maxLength = null, int? precision = null, int? scale = null) => new()
+        string name, string type, bool nullable = false, int? maxLength = null, int? precision = null, int? scale = null, string? computed = null) => new()
     {
         Name = name,
         ClrType = typeof(T),
@@ -45,6 +45,8 @@ public abstract class GenomeMigration : Migration
         MaxLength = maxLength,
         Precision = precision,
         Scale = scale,
+        ComputedColumnSql = computed,
+        IsStored = computed is null ? null : true,
     };
 
     /// <summary>A check of a table.</summary>

@@ -124,8 +124,23 @@ public sealed partial class Field(string member, string name, string column, Fie
     /// <summary>The foreign key behind a reference; null for other kinds.</summary>
     public string? ForeignKey { get; init; }
 
+    /// <summary>Whether a request may give the field when the row is made, and never after.</summary>
+    public bool IsWriteOnce { get; init; }
+
+    /// <summary>Whether the field holds the state of the entity's lifecycle, which transitions alone change.</summary>
+    public bool IsState { get; init; }
+
+    /// <summary>Whether the database works the field out from others.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>For a field that is computed at every read and has no column: its SQL over the columns of the table; null for others.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>What a statement selects for the field.</summary>
+    internal string Select => Expression ?? SqlName.Quote(Column);
+
     /// <summary>Whether only the server sets the field.</summary>
-    public bool IsServerSet => OnCreate != ServerValue.None || OnUpdate != ServerValue.None;
+    public bool IsServerSet => IsState || IsComputed || OnCreate != ServerValue.None || OnUpdate != ServerValue.None;
 }
 
 /// <summary>A value inside an entity: the columns from <paramref name="First"/> on, <paramref name="Count"/> of them, one JSON object.</summary>
@@ -138,7 +153,8 @@ public sealed record FieldGroup(string Member, string Name, int First, int Count
 
 /// <summary>What a refusal of the database means: the constraint's name leads to the fields, the code and the message.</summary>
 /// <param name="Name">The constraint.</param>
-/// <param name="Code">The code in the problem's <c>errors</c>: <c>unique</c>, <c>reference</c>, <c>range</c>, <c>length</c>, <c>choice</c> or <c>incomplete</c>.</param>
+/// <param name="Code">The code in the problem's <c>errors</c>: <c>unique</c>, <c>reference</c>, <c>range</c>, <c>length</c>, <c>choice</c>, <c>incomplete</c>,
+/// <c>rule</c>, <c>overlap</c>, <c>transition</c> or <c>writeOnce</c>.</param>
 /// <param name="Fields">The fields it is about.</param>
 /// <param name="Message">The sentence for the caller.</param>
 /// <param name="Status">422, or 409 for what another row stands against.</param>
@@ -171,6 +187,9 @@ public sealed partial class EntityTable(string name, string table, string route,
 
     /// <summary>The named constraints of the table that a caller can run into.</summary>
     public IReadOnlyList<Constraint> Constraints { get; init; } = [];
+
+    /// <summary>The states of a row; null for an entity without a lifecycle.</summary>
+    public Lifecycle? Lifecycle { get; init; }
 
     // Every result row is: id, xmin, then the columns of Fields in order.
 

@@ -16,15 +16,16 @@ internal sealed class SampleApp : IArchietApp<SampleApp>
 
     public static AccessTable Access { get; } = new(
         [Owner, Clinician, Receptionist],
-        4,
+        5,
         [
             new(Owner, 0, All), new(Owner, 1, All), new(Owner, 2, Verbs.List | Verbs.Read | Verbs.Update), new(Owner, 3, Verbs.Create | Verbs.Read | Verbs.Update),
             new(Clinician, 1, Verbs.List | Verbs.Read | Verbs.Update), new(Receptionist, 1, Verbs.Create),
+            new(Owner, 4, All) { Transitions = 0b111 }, new(Clinician, 4, Verbs.Read) { Transitions = 0b010 },
         ]);
 
     public static void Describe(EntityMap map)
     {
-        map.Member<Sample.Clinician>("{}").Entity<Patient>().Tenant<Practice>("{}");
+        map.Member<Sample.Clinician>("{}").Entity<Patient>().Tenant<Practice>("{}").Entity<Appointment>();
         if (map is EntityRoutes)
         {
             map.Entity<Wide>();
@@ -47,6 +48,8 @@ internal sealed class SampleContext(DbContextOptions<SampleContext> options) : E
 
     public DbSet<Practice> Practices => Set<Practice>();
 
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EntityModel.Configure<SampleApp>(modelBuilder);
@@ -68,7 +71,11 @@ internal static class SampleDatabase
     {
         var database = await PostgresFixture.CreateDatabaseAsync();
         await PostgresFixture.ExecuteAsync(database, Tables);
-        foreach (var table in new[] { "practices", "clinicians", "patients", "wides" })
+        foreach (var statement in AppointmentMigration.Statements())
+        {
+            await PostgresFixture.ExecuteAsync(database, statement);
+        }
+        foreach (var table in new[] { "practices", "clinicians", "patients", "wides", "appointments" })
         {
             await PostgresFixture.ExecuteAsync(database, $"""
                 ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Archiet;
+
+/// <summary>
+/// What the database, or an entity's own method, had against a write of the user's own code: the same answer as a generated endpoint's, because the genome said
+/// what it means.
+/// </summary>
+/// <param name="Problem">The answer.</param>
+/// <param name="Table">Whose constraint it was; null where none was named.</param>
+internal sealed record WriteRefusal(DatabaseProblem Problem, EntityTable? Table)
+{
+    /// <summary>The refusal behind an exception; null for what is nobody's fault but ours, an error that names nothing of the genome among it.</summary>
+    public static WriteRefusal? Of(Exception error, EntityTables tables)
+    {
+        if (error is DbUpdateConcurrencyException)
+        {
+            return new(DatabaseProblem.Changed, null);
+        }
+        if (FromDatabase(error) is not { } cause)
+        {
+            return null;
+        }
+        if (cause is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } && error is not DbUpdateException)
+        {
+            // A statement without entities: nothing tells whether its rows refer to what is not there or are referred to themselves.
+            return null;
+        }
+        var table = tables.OfConstraint((cause as PostgresException)?.ConstraintName);
+        var problem = DatabaseProblem.Of(cause, IsDelete(error) ? null : table);
+        return problem is not null && (table is not null || problem.IsPassing) ? new(problem, table) : null;
+    }
+
+    /// <summary>What Npgsql threw; Entity Framework wraps it.</summary>
+    private static NpgsqlException? FromDatabase(Exception? error)
+    {
+        while (error is not null and not NpgsqlException)
+        {
+            error = error.InnerException;
+        }
+        return (NpgsqlException?)error;
+    }
+
+    // Then the constraint is that of the rows which refer to the one that should go.
+    private static bool IsDelete(Exception error) => error is DbUpdateException { Entries: [_, ..] entries } && entries.All(entry => entry.State == EntityState.Deleted);
+}
