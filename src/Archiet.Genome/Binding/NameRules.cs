@@ -35,7 +35,7 @@ internal static class NameRules
     {
         if (!hasForm)
         {
-            findings.Add(GenomeDiagnostics.InvalidName, word.Span, word.Text, form, suggestion is null ? "." : $"; did you mean '{suggestion}'?");
+            findings.Add(GenomeDiagnostics.InvalidName, word.Span, word.Text, form, suggestion is not null ? $"; did you mean '{suggestion}'?" : VisibleText.LookAlike(word.Text) ?? ".");
             return false;
         }
         if (word.Text.Length > GenomeNames.LongestName)

@@ -11,7 +11,7 @@ internal sealed class DiagnosticLocator
     /// <summary>Findings that would be none if what could not be read had been read.</summary>
     private static readonly HashSet<GenomeDiagnosticDescriptor> AboutMissingNames =
     [
-        GenomeDiagnostics.MissingTopLevelKey, GenomeDiagnostics.UnknownType, GenomeDiagnostics.DanglingReference, GenomeDiagnostics.UnknownEntity,
+        GenomeDiagnostics.MissingTopLevelKey, GenomeDiagnostics.DanglingReference, GenomeDiagnostics.UnknownEntity,
         GenomeDiagnostics.UnknownRole, GenomeDiagnostics.UserWithoutMember,
     ];
 

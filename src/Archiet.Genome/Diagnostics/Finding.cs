@@ -18,7 +18,7 @@ public sealed record Finding(GenomeDiagnosticDescriptor Descriptor, SectionSpan 
         var arguments = new object[Arguments.Count + (otherPlace is null ? 0 : 1)];
         for (var i = 0; i < Arguments.Count; i++)
         {
-            arguments[i] = Arguments[i];
+            arguments[i] = VisibleText.Of(Arguments[i]);
         }
         if (otherPlace is not null)
         {

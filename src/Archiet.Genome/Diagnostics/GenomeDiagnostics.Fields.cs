@@ -86,7 +86,7 @@ public static partial class GenomeDiagnostics
 
     /// <summary>A row that the app must be able to make needs another row first.</summary>
     public static GenomeDiagnosticDescriptor NotProvisionable { get; } = Error(
-        "ARC0080", "A row that the app must be able to make needs another row first", "The reference '{0}' cannot be required: a row of '{1}' is made together with its tenant, before there is anything to refer to; make it optional.");
+        "ARC0080", "A row that the app must be able to make needs another row first", "The reference '{0}' cannot be required: a row of {1} is made together with its tenant, before there is anything to refer to; make it optional.");
 
     /// <summary>A field and its type both have a pattern.</summary>
     public static GenomeDiagnosticDescriptor PatternTwice { get; } = Error(

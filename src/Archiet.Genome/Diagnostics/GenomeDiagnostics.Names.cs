@@ -30,7 +30,7 @@ public static partial class GenomeDiagnostics
 
     /// <summary>Two fields would have the same C# member or column.</summary>
     public static GenomeDiagnosticDescriptor FieldCollision { get; } = Error(
-        "ARC0036", "Two fields would have the same C# member or column", "The field '{0}' would clash with the field at {1} ({2}); rename one of the two.");
+        "ARC0036", "Two fields would have the same C# member or column", "The field '{0}' would clash with the field at {2} ({1}); rename one of the two.");
 
     /// <summary>A field is named as its class.</summary>
     public static GenomeDiagnosticDescriptor FieldNamedAsClass { get; } = Error(

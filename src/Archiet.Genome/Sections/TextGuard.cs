@@ -3,6 +3,8 @@ namespace Archiet.Genome.Sections;
 /// <summary>Finds characters that no genome needs and that readers, editors and compilers understand differently.</summary>
 internal static class TextGuard
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
     private const char NextLine = '\u0085';
     private const char ByteOrderMark = '\uFEFF';
     private const char LineSeparator = '\u2028';
@@ -46,8 +48,12 @@ internal static class TextGuard
             {
                 return new(line, at - start + 1, line, at - start + 2);
             }
-            var end = text.IndexOf('\n', at);
+            var end = text.IndexOfAny(LineEnds, at);
             start = end < 0 ? text.Length : end + 1;
+            if (end >= 0 && text[end] == '\r' && start < text.Length && text[start] == '\n')
+            {
+                start++;
+            }
         }
         return null;
     }
