@@ -1,0 +1,100 @@
+CREATE TABLE orders (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    abstract integer,
+    "as" integer,
+    base integer,
+    bool integer,
+    break integer,
+    byte integer,
+    "case" integer,
+    catch integer,
+    char integer,
+    checked integer,
+    class integer,
+    const integer,
+    continue integer,
+    decimal integer,
+    "default" integer,
+    delegate integer,
+    "do" integer,
+    double integer,
+    "else" integer,
+    enum integer,
+    event integer,
+    explicit integer,
+    extern integer,
+    "false" integer,
+    finally integer,
+    fixed integer,
+    float integer,
+    "for" integer,
+    foreach integer,
+    goto integer,
+    if integer,
+    implicit integer,
+    "in" integer,
+    int integer,
+    interface integer,
+    internal integer,
+    "is" integer,
+    lock integer,
+    long integer,
+    namespace integer,
+    new integer,
+    object integer,
+    operator integer,
+    out integer,
+    override integer,
+    params integer,
+    private integer,
+    protected integer,
+    public integer,
+    readonly integer,
+    ref integer,
+    return integer,
+    sbyte integer,
+    sealed integer,
+    short integer,
+    sizeof integer,
+    stackalloc integer,
+    static integer,
+    string integer,
+    struct integer,
+    switch integer,
+    this integer,
+    throw integer,
+    try integer,
+    typeof integer,
+    uint integer,
+    ulong integer,
+    unchecked integer,
+    unsafe integer,
+    ushort integer,
+    "using" integer,
+    virtual integer,
+    void integer,
+    volatile integer,
+    while integer,
+    CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
+);
+
+CREATE TABLE stores (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
+    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
+);
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
+ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');

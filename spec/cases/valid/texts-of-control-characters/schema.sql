@@ -1,0 +1,19 @@
+CREATE TABLE stores (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    note text,
+    data jsonb,
+    at_x integer,
+    size text,
+    CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
+    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id"),
+    CONSTRAINT ck_stores_size CHECK ("size" IN ('small', 'large')),
+    CONSTRAINT ck_stores_at CHECK (("at_x" IS NULL) OR ("at_x" IS NOT NULL))
+);
+
+ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
