@@ -1,0 +1,35 @@
+using Archiet.Genome.Binding;
+using Archiet.Genome.Expressions;
+
+namespace Archiet.Model.Expressions;
+
+/// <summary>The tables, columns and stored texts behind what an expression names.</summary>
+internal sealed class SqlNames(GenomeOutline outline)
+{
+    private readonly OutlineIndex index = OutlineIndex.Of(outline);
+
+    public string Table(string entity) => Quote(Naming.Identifier(Naming.Snake(index.Entity(entity).Plural)));
+
+    /// <summary>The column of a field that is no value, or of a part of one.</summary>
+    public static string Column(FieldExpression field)
+    {
+        var column = Naming.Snake(field.Field);
+        return Quote(
+            field.Part is not null ? column + "_" + Naming.Snake(field.Part)
+            : field.Type.Kind == ValueKind.Reference ? column + "_id"
+            : column);
+    }
+
+    /// <summary>The columns that a value always has when it is there.</summary>
+    public IEnumerable<string> RequiredColumns(FieldExpression value) =>
+        index.Value(value.Type.Name!).Fields.Where(part => part.Required).Select(part => Quote(Naming.Snake(value.Field) + "_" + Naming.Snake(part.Name)));
+
+    /// <summary>The column by which an owned child knows its owner.</summary>
+    public static string OwnerColumn(string owner) => Quote(Naming.Snake(owner) + "_id");
+
+    public string Stored(string choice, string member) => index.Enum(choice).Members.First(known => known.Name == member).Stored;
+
+    public static string Quote(string identifier) => "\"" + identifier + "\"";
+
+    public static string Text(string text) => "'" + text.Replace("'", "''") + "'";
+}
