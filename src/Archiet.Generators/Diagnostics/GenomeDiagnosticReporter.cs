@@ -1,34 +1,53 @@
-using System.Collections.Concurrent;
 using Archiet.Genome.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Archiet.Generators.Diagnostics;
 
-/// <summary>Turns what the front end found into diagnostics of the compiler, at their places in the genome's file.</summary>
+/// <summary>
+/// Turns what the front end found into diagnostics of the compiler, at their places in the genome's file. Equal findings give equal diagnostics, whoever asks:
+/// the generator and the live analyzer report the same ones, and the compiler prints equal diagnostics once.
+/// </summary>
 internal static class GenomeDiagnosticReporter
 {
-    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Descriptors = new(StringComparer.Ordinal);
+    private const string Category = "Archiet.Genome";
 
-    /// <summary>A finding as the compiler shows it: file, line and column.</summary>
-    public static Diagnostic ToDiagnostic(GenomeDiagnostic found)
-    {
-        var descriptor = Descriptors.GetOrAdd(found.Descriptor.Id, _ => ToDescriptor(found.Descriptor));
-        return Diagnostic.Create(descriptor, ToLocation(found.Span), found.Message);
-    }
+    /// <summary>A kind of finding, as an analyzer announces it.</summary>
+    public static DiagnosticDescriptor ToDescriptor(GenomeDiagnosticDescriptor descriptor) => new(
+        descriptor.Id,
+        descriptor.Title,
+        descriptor.MessageFormat,
+        Category,
+        ToSeverity(descriptor),
+        isEnabledByDefault: true,
+        helpLinkUri: GeneratorDescriptors.HelpLink(descriptor.Id),
+        customTags: Tags(descriptor));
+
+    /// <summary>
+    /// A finding as the compiler shows it: file, line and column. The finished sentence is the message itself and no argument of one: the compiler compares
+    /// arguments by reference, and would take the same finding of generator and analyzer for two.
+    /// </summary>
+    public static Diagnostic ToDiagnostic(GenomeDiagnostic found) => Diagnostic.Create(
+        found.Descriptor.Id,
+        Category,
+        found.Message,
+        ToSeverity(found.Descriptor),
+        ToSeverity(found.Descriptor),
+        isEnabledByDefault: true,
+        warningLevel: found.Descriptor.Severity == GenomeSeverity.Error ? 0 : 1,
+        title: found.Descriptor.Title,
+        helpLink: GeneratorDescriptors.HelpLink(found.Descriptor.Id),
+        location: ToLocation(found.Span),
+        customTags: Tags(found.Descriptor));
+
+    private static DiagnosticSeverity ToSeverity(GenomeDiagnosticDescriptor descriptor) =>
+        descriptor.Severity == GenomeSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
 
     /// <summary>
     /// An error in a genome is no matter of taste: NotConfigurable, so that neither a configuration file nor NoWarn lets a half-understood genome through.
     /// </summary>
-    private static DiagnosticDescriptor ToDescriptor(GenomeDiagnosticDescriptor descriptor) => new(
-        descriptor.Id,
-        descriptor.Title,
-        "{0}",
-        "Archiet.Genome",
-        descriptor.Severity == GenomeSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: GeneratorDescriptors.HelpLink(descriptor.Id),
-        customTags: descriptor.Severity == GenomeSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+    private static string[] Tags(GenomeDiagnosticDescriptor descriptor) =>
+        descriptor.Severity == GenomeSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : [];
 
     /// <summary>The place by line and column. The compiler shows nothing else of a file that is no source, so the character offset is left out.</summary>
     private static Location ToLocation(GenomeSpan span) => Location.Create(

@@ -11,16 +11,14 @@ namespace Archiet.Generators.Steps;
 /// </summary>
 internal sealed class FrontEndSteps
 {
-    private const string Extension = ".genome.yaml";
-
     /// <summary>Builds the steps.</summary>
     public FrontEndSteps(IncrementalGeneratorInitializationContext context, FailureOutputs failures)
     {
         var files = context.AdditionalTextsProvider
-            .Where(static file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
-            .Select(static (file, cancel) => new GenomeFile(file.Path, file.GetText(cancel)?.ToString() ?? ""))
+            .Where(GenomeFiles.IsGenome)
+            .Select(GenomeFiles.Read)
             .Gather()
-            .SelectMany(static (files, _) => InOrder(files.All))
+            .SelectMany(static (files, _) => GenomeFiles.InOrder(files.All, static file => file.Path))
             .WithTrackingName(TrackingNames.File);
         Paths = files.Select(static (file, _) => file.Path).Gather();
 
@@ -49,10 +47,6 @@ internal sealed class FrontEndSteps
 
     /// <summary>What is wrong with the genome.</summary>
     public IncrementalValueProvider<Diagnosis?> Diagnosis { get; }
-
-    /// <summary>Files by path, so that the order in which a project happens to list them means nothing; a file that is listed twice is one file.</summary>
-    private static IEnumerable<GenomeFile> InOrder(EquatableArray<GenomeFile> files) =>
-        files.GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static same => same.First()).OrderBy(static file => file.Path, StringComparer.Ordinal);
 
     private static SectionBinding? Bind(ParsedSection section, GenomeOutline? outline) =>
         outline is null ? null : new(section.Entities.Select(entity => GenomeFrontEnd.Bind(entity, outline)).ToEquatableArray());

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Archiet.Genome;
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Sections;
+using Archiet.Genome.Syntax;
+using Microsoft.CodeAnalysis;
+
+namespace Archiet.Generators.Live;
+
+/// <summary>
+/// The findings about genomes, kept for as long as an editor keeps their texts: the same texts are not read twice, and of an edited file only the sections that
+/// differ. An editor asks for each file of a genome by itself, and again after every keystroke anywhere in the project.
+/// </summary>
+internal sealed class GenomeMemory
+{
+    private readonly object gate = new();
+    private readonly ConditionalWeakTable<AdditionalText, CheckedGenome> genomes = new();
+    private readonly Dictionary<string, WeakReference<ReadFile>> filesByPath = new(StringComparer.Ordinal);
+
+    /// <summary>How many sections were read so far.</summary>
+    internal int SectionsRead { get; private set; }
+
+    /// <summary>How often a genome was checked so far.</summary>
+    internal int GenomesChecked { get; private set; }
+
+    /// <summary>All that is wrong with the genome among a project's additional files.</summary>
+    public EquatableArray<GenomeDiagnostic> Check(ImmutableArray<AdditionalText> additionalFiles, CancellationToken cancel)
+    {
+        var texts = GenomeFiles.InOrder(additionalFiles.Where(GenomeFiles.IsGenome), static file => file.Path).ToArray();
+        // The files of a genome are asked for at once, and the first to come reads for all.
+        lock (gate)
+        {
+            if (genomes.TryGetValue(texts[0], out var known) && known.Texts.SequenceEqual(texts))
+            {
+                return known.Findings;
+            }
+            ReadFile[] files = [.. texts.Select(text => Read(text, cancel))];
+            var findings = Check(files, cancel);
+            genomes.Remove(texts[0]);
+            genomes.Add(texts[0], new(texts, files, findings));
+            return findings;
+        }
+    }
+
+    private EquatableArray<GenomeDiagnostic> Check(ReadFile[] files, CancellationToken cancel)
+    {
+        GenomesChecked++;
+        var sections = files.SelectMany(static file => file.Sections).ToList();
+        var declared = GenomeFrontEnd.Declare(sections);
+        var bindings = new List<Genome.Binding.EntityBinding>();
+        foreach (var entity in sections.SelectMany(static section => section.Entities))
+        {
+            cancel.ThrowIfCancellationRequested();
+            bindings.Add(GenomeFrontEnd.Bind(entity, declared.Outline));
+        }
+        return GenomeFrontEnd.Locate([.. files.Select(static file => file.Split)], sections, declared, bindings);
+    }
+
+    private ReadFile Read(AdditionalText text, CancellationToken cancel)
+    {
+        var file = GenomeFiles.Read(text, cancel);
+        var before = filesByPath.TryGetValue(file.Path, out var reference) && reference.TryGetTarget(out var found) ? found : null;
+        if (before?.Text == file.Text)
+        {
+            return before;
+        }
+        var split = GenomeFrontEnd.Split(file);
+        var known = (before?.Sections ?? []).GroupBy(static section => section.Section).ToDictionary(static same => same.Key, static same => same.First());
+        var sections = new List<ParsedSection>(split.Sections.Count);
+        foreach (var section in split.Sections)
+        {
+            cancel.ThrowIfCancellationRequested();
+            sections.Add(known.TryGetValue(section, out var same) ? same : Parse(section));
+        }
+        var read = new ReadFile(file.Text, split, sections);
+        filesByPath[file.Path] = new(read);
+        return read;
+    }
+
+    private ParsedSection Parse(GenomeSection section)
+    {
+        SectionsRead++;
+        return GenomeFrontEnd.Parse(section);
+    }
+
+    /// <summary>What is known of the genome that these texts are; it holds what was read of each, for the next edit.</summary>
+    private sealed record CheckedGenome(AdditionalText[] Texts, ReadFile[] Files, EquatableArray<GenomeDiagnostic> Findings);
+
+    /// <summary>A file as it was read.</summary>
+    private sealed record ReadFile(string Text, SplitGenome Split, IReadOnlyList<ParsedSection> Sections);
+}
