@@ -42,7 +42,6 @@ public static class EntityEmitter
             .Line(FileHeader.MarkBeside(names))
             .Open("public sealed partial class " + name + " : " + names["IMapped"] + "<" + name + ">");
         EntityProperties.Write(source, entity, names);
-        EntitySql.Columns(source.Line(), entity);
         EntityTableText.Write(source, entity, names);
         EntityAccessors.Write(source, entity, names);
         EntityMapping.Write(source, entity, names);

@@ -4,30 +4,19 @@ using Archiet.Model;
 
 namespace Archiet.Emit;
 
-/// <summary>The statements of an entity as constants: the compiler joins them, nothing does at run time. Values are parameters, identifiers are quoted.</summary>
+/// <summary>
+/// The heads of an entity's statements; the runtime ends them once for each set of roles, with what it may do and see. Values are parameters, identifiers are quoted.
+/// </summary>
 internal static class EntitySql
 {
     private const int HalfSize = 63;
 
-    /// <summary>The columns of every row that a statement answers.</summary>
-    public static void Columns(SourceWriter source, EntityModel entity) => source
-        .Line("private const string RowColumns = \"\"\"").Indent()
-        .Wrapped("", entity.Fields.Select(field => field.Column).Prepend("xmin").Prepend("id").Select(Quote), ", ", "").Line("\"\"\";").Unindent();
-
-    /// <summary>The statements, as members of the table's initialiser.</summary>
+    /// <summary>The heads of the statements, as members of the table's initialiser.</summary>
     public static void Write(SourceWriter source, EntityModel entity)
     {
         var table = Quote(entity.Table.Name);
-        source.Line($$""""
-            Get = $"""SELECT {RowColumns} FROM {{table}} WHERE "tenant_id" = $1 AND "id" = $3""",
-            List = $"""SELECT {RowColumns} FROM {{table}} WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-            ListAfter = $"""SELECT {RowColumns} FROM {{table}} WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-            """");
         Insert(source, entity, table);
         Update(source, entity, table);
-        source.Line($$""""
-            Delete = """DELETE FROM {{table}} WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
-            """");
     }
 
     private static void Insert(SourceWriter source, EntityModel entity, string table)
@@ -40,21 +29,21 @@ internal static class EntitySql
             columns.Add(field.Column);
             values.Add(field.IsServerSet ? Server(field.OnCreate != ServerValue.None ? field.OnCreate : field.OnUpdate) : "$" + CSharpText.Number(next++));
         }
-        source.Line("Insert = $\"\"\"").Indent()
+        source.Line("Insert = \"\"\"").Indent()
             .Wrapped("INSERT INTO " + table + " (", columns.Select(Quote), ", ", ")")
             .Wrapped("VALUES (", values, ", ", ")")
-            .Line("RETURNING {RowColumns}").Line("\"\"\",").Unindent();
+            .Line("\"\"\",").Unindent();
     }
 
     private static void Update(SourceWriter source, EntityModel entity, string table)
     {
         var sets = Sets(entity);
-        source.Line("Update = $\"\"\"").Indent().Line("UPDATE " + table + " SET").Indent();
+        source.Line("Update = \"\"\"").Indent().Line("UPDATE " + table + " SET").Indent();
         for (var at = 0; at < sets.Count; at++)
         {
             source.Line(sets[at] + (at < sets.Count - 1 ? "," : ""));
         }
-        source.Unindent().Line("WHERE \"tenant_id\" = $1 AND \"id\" = $3 AND \"xmin\" = $4").Line("RETURNING {RowColumns}").Line("\"\"\",").Unindent();
+        source.Unindent().Line("\"\"\",").Unindent();
     }
 
     private static List<string> Sets(EntityModel entity)

@@ -14,7 +14,7 @@ internal static class FieldLowering
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Id", "TenantId", "AccountId", "Version", "Check", "RowColumns", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "Id", "TenantId", "AccountId", "Version", "Check", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
         "Blank", "EqualityContract", "PrintMembers", "Deconstruct",
     };
 

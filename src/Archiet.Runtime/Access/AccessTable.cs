@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
+
 namespace Archiet;
 
-/// <summary>The operations that every entity has.</summary>
+/// <summary>The operations that entities have by themselves.</summary>
 [Flags]
 public enum Verbs
 {
@@ -21,22 +23,42 @@ public enum Verbs
 
     /// <summary>Remove a row.</summary>
     Delete = 16,
+
+    /// <summary>Bring a row back that was removed; entities with soft delete have it.</summary>
+    Restore = 32,
 }
 
-/// <summary>What one role may do with one entity.</summary>
+/// <summary>What one capability lets one role do with one entity.</summary>
 /// <param name="Role">The role's stored name.</param>
 /// <param name="Entity">The entity's ordinal.</param>
-/// <param name="Verbs">The operations, of all capabilities together.</param>
+/// <param name="Verbs">The operations.</param>
 public sealed record Grant(string Role, int Entity, Verbs Verbs)
 {
     /// <summary>The transitions of the entity's lifecycle, by the bit of their position.</summary>
     public ulong Transitions { get; init; }
+
+    /// <summary>The rows that are meant: the name of one of <see cref="EntityTable.Conditions"/>; null for every row.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>The fields that are read.</summary>
+    public FieldSet See { get; init; } = FieldSet.All;
+
+    /// <summary>The fields that are written.</summary>
+    public FieldSet Set { get; init; } = FieldSet.All;
 }
 
-/// <summary>Who may do what. Roles are names outside and bits inside; a name that the genome does not know grants nothing.</summary>
+/// <summary>
+/// Who may do what. Roles are names outside and bits inside; a name that the genome does not know grants nothing. What a caller's roles are granted together is
+/// worked out once for each set of roles and entity, as an <see cref="AccessPlan"/>.
+/// </summary>
 public sealed class AccessTable
 {
-    private readonly Verbs[][] byRole;
+    /// <summary>An entity's plans beyond this are made anew each time: so many sets of roles that differ in their grants no app hands out.</summary>
+    private const int MostPlans = 1024;
+
+    private readonly Grant[][] byEntity;
+    private readonly ulong[] concerned;
+    private readonly ConcurrentDictionary<ulong, AccessPlan>[] plans;
 
     /// <summary>Makes the table. At most 64 roles.</summary>
     public AccessTable(IReadOnlyList<string> roles, int entities, IReadOnlyList<Grant> grants)
@@ -46,17 +68,15 @@ public sealed class AccessTable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(roles.Count, 64);
         Roles = roles;
         Grants = grants;
-        byRole = [.. roles.Select(_ => new Verbs[entities])];
-        foreach (var grant in grants)
-        {
-            byRole[IndexOf(grant.Role)][grant.Entity] |= grant.Verbs;
-        }
+        byEntity = [.. Enumerable.Range(0, entities).Select(entity => grants.Where(grant => grant.Entity == entity).ToArray())];
+        concerned = [.. byEntity.Select(own => own.Aggregate(0UL, (bits, grant) => bits | BitOf(grant)))];
+        plans = [.. byEntity.Select(_ => new ConcurrentDictionary<ulong, AccessPlan>())];
     }
 
     /// <summary>The roles in order of declaration.</summary>
     public IReadOnlyList<string> Roles { get; }
 
-    /// <summary>Every grant, one a role and entity.</summary>
+    /// <summary>Every grant; a role may have several of an entity.</summary>
     public IReadOnlyList<Grant> Grants { get; }
 
     /// <summary>The bits of the roles that the genome knows.</summary>
@@ -74,23 +94,31 @@ public sealed class AccessTable
         return bits;
     }
 
-    /// <summary>What a caller with these roles may do with an entity.</summary>
+    /// <summary>What a caller with these roles may do with an entity, on some row at least.</summary>
     public Verbs For(ulong roles, int entity)
     {
         var verbs = Verbs.None;
-        for (var at = 0; roles != 0; at++, roles >>= 1)
+        foreach (var grant in byEntity[entity])
         {
-            if ((roles & 1) != 0)
-            {
-                verbs |= byRole[at][entity];
-            }
+            verbs |= (roles & BitOf(grant)) != 0 ? grant.Verbs : Verbs.None;
         }
         return verbs;
     }
 
-    /// <summary>The bits of the roles that may take a transition of an entity, by its position.</summary>
-    internal ulong RolesOf(int entity, int transition) =>
-        BitsOf(Grants.Where(grant => grant.Entity == entity && (grant.Transitions & (1UL << transition)) != 0).Select(grant => grant.Role));
+    /// <summary>What these roles are granted together on an entity.</summary>
+    internal AccessPlan PlanOf(ulong roles, EntityTable table)
+    {
+        // Roles that have nothing to do with the entity make no plan of their own.
+        roles &= concerned[table.Ordinal];
+        var known = plans[table.Ordinal];
+        return known.TryGetValue(roles, out var plan) ? plan
+            : known.Count < MostPlans ? known.GetOrAdd(roles, static (roles, at) => at.Access.MakePlan(roles, at.Table), (Access: this, Table: table))
+            : MakePlan(roles, table);
+    }
+
+    private AccessPlan MakePlan(ulong roles, EntityTable table) => new(table, [.. byEntity[table.Ordinal].Where(grant => (roles & BitOf(grant)) != 0)]);
+
+    private ulong BitOf(Grant grant) => 1UL << IndexOf(grant.Role);
 
     private int IndexOf(string role)
     {

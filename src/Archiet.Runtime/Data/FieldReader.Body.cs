@@ -10,10 +10,15 @@ public ref partial struct FieldReader
     /// Fills an entity from a body: as a merge patch (RFC 7396), or, when the row is new, with all that it must have. The result says which fields the body
     /// gave. Throws <see cref="JsonException"/> with the place where the body is not JSON.
     /// </summary>
-    internal static FieldSet Fill<T>(in ReadOnlySequence<byte> body, T it, bool isNew, Findings findings)
+    /// <param name="body">The body, whole.</param>
+    /// <param name="it">What is filled.</param>
+    /// <param name="isNew">Whether the row is made, and must have what is required.</param>
+    /// <param name="settable">The fields that the caller may set on some row.</param>
+    /// <param name="findings">What is wrong.</param>
+    internal static FieldSet Fill<T>(in ReadOnlySequence<byte> body, T it, bool isNew, FieldSet settable, Findings findings)
         where T : class, IEntity<T>
     {
-        var reader = new FieldReader(body, T.Table, findings);
+        var reader = new FieldReader(body, T.Table, settable, findings);
         reader.json.Read();
         var given = default(FieldSet);
         if (reader.json.TokenType == JsonTokenType.StartObject)
@@ -31,7 +36,7 @@ public ref partial struct FieldReader
     /// <summary>Reads a body that must be an object without members. Throws <see cref="JsonException"/> with the place where the body is not JSON.</summary>
     internal static void ExpectNothing(in ReadOnlySequence<byte> body, EntityTable table, Findings findings)
     {
-        var reader = new FieldReader(body, table, findings);
+        var reader = new FieldReader(body, table, FieldSet.All, findings);
         reader.json.Read();
         if (reader.json.TokenType == JsonTokenType.StartObject)
         {
@@ -97,6 +102,10 @@ public ref partial struct FieldReader
         {
             RefuseWritten();
         }
+        else if (!settable.Has(member.Fields))
+        {
+            Refuse("notSettable", "Your roles do not let you set this field.");
+        }
         else if (json.TokenType == JsonTokenType.Null && target.Required)
         {
             Refuse("required", "The field must have a value.");
@@ -111,6 +120,11 @@ public ref partial struct FieldReader
     private FieldSet ReadValue<T>(JsonMember member, T it, bool isNew)
         where T : class, IEntity<T>
     {
+        if (!settable.HasAny(member.Fields))
+        {
+            Refuse("notSettable", "Your roles do not let you set this field.");
+            return default;
+        }
         switch (json.TokenType)
         {
             case JsonTokenType.StartObject:

@@ -16,13 +16,15 @@ public ref partial struct FieldReader
 
     private readonly Findings findings;
     private readonly IReadOnlyList<Field> fields;
+    private readonly FieldSet settable;
     private Utf8JsonReader json;
     private Field target;
     private string pointer;
 
-    private FieldReader(in ReadOnlySequence<byte> body, EntityTable table, Findings findings)
+    private FieldReader(in ReadOnlySequence<byte> body, EntityTable table, FieldSet settable, Findings findings)
     {
         this.findings = findings;
+        this.settable = settable;
         fields = table.Fields;
         json = new Utf8JsonReader(body, Strict);
         target = fields[0];

@@ -50,17 +50,18 @@ public sealed class Parameters
     /// <summary>A row's version.</summary>
     internal Parameters Version(uint value) => Value<uint>(value, NpgsqlDbType.Xid);
 
+    /// <summary>A value of any type.</summary>
+    internal Parameters Add<T>(T value, NpgsqlDbType type)
+    {
+        collection.Add(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
+        return this;
+    }
+
     private Parameters Value<T>(T? value, NpgsqlDbType type)
         where T : struct => value is { } some ? Add(some, type) : Null(type);
 
     private Parameters Reference<T>(T? value, NpgsqlDbType type)
         where T : class => value is null ? Null(type) : Add(value, type);
-
-    private Parameters Add<T>(T value, NpgsqlDbType type)
-    {
-        collection.Add(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });
-        return this;
-    }
 
     private Parameters Null(NpgsqlDbType type)
     {

@@ -9,16 +9,15 @@ namespace Archiet;
 /// <summary>Copies rows from the database's reader to JSON, UTF-8 to UTF-8. The calls follow column order.</summary>
 public sealed class RowWriter : IDisposable
 {
-    /// <summary>Every row begins with its id and its version.</summary>
-    private const int FirstField = 2;
-
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> buffer = new(16 * 1024);
     private readonly Utf8JsonWriter json;
     private byte[] scratch = new byte[1024];
     private NpgsqlDataReader? rows;
+    private int firstField;
     private int column;
+    private FieldSet visible;
     private int? skippedTo;
 
     internal RowWriter() => json = new(buffer, Options);
@@ -178,10 +177,16 @@ public sealed class RowWriter : IDisposable
 
     /// <summary>
     /// Opens a value of <paramref name="count"/> columns as an object; when the column <paramref name="probe"/> places on, a required field of the value, is
-    /// NULL, writes null and skips the columns up to <see cref="End"/>. A value that is always there has no probe: -1.
+    /// NULL, writes null and skips the columns up to <see cref="End"/>. A value that is always there has no probe: -1. One that the caller does not see is skipped
+    /// without a word.
     /// </summary>
     public RowWriter Begin(ReadOnlySpan<byte> name, int count, int probe)
     {
+        if (!IsVisible(column))
+        {
+            skippedTo = column + count;
+            return this;
+        }
         json.WritePropertyName(name);
         if (probe >= 0 && Rows.IsDBNull(column + probe))
         {
@@ -213,12 +218,13 @@ public sealed class RowWriter : IDisposable
     /// <summary>Gives up what the pool does not keep.</summary>
     public void Dispose() => json.Dispose();
 
-    /// <summary>Writes the row that the reader stands on.</summary>
-    internal void Row<T>(NpgsqlDataReader from)
+    /// <summary>Writes what the caller sees of the row that the reader stands on.</summary>
+    internal void Row<T>(NpgsqlDataReader from, Sight sight)
         where T : class, IEntity<T>
     {
         rows = from;
-        column = FirstField;
+        column = firstField = sight.FirstField;
+        visible = sight.Of(from);
         RowId = from.GetGuid(0);
         RowVersion = from.GetFieldValue<uint>(1);
         Span<byte> version = stackalloc byte[RowVersions.Digits];
@@ -247,6 +253,10 @@ public sealed class RowWriter : IDisposable
             return -1;
         }
         var at = column++;
+        if (!IsVisible(at))
+        {
+            return -1;
+        }
         json.WritePropertyName(name);
         if (!Rows.IsDBNull(at))
         {
@@ -255,6 +265,8 @@ public sealed class RowWriter : IDisposable
         json.WriteNullValue();
         return -1;
     }
+
+    private bool IsVisible(int at) => visible.Has(at - firstField);
 
     /// <summary>The bytes of a column as the server sent them.</summary>
     private ReadOnlySpan<byte> Utf8(int at)

@@ -10,11 +10,15 @@ namespace Archiet;
 /// <param name="Constraint">The constraint that the row ran into, with its fields.</param>
 internal sealed record DatabaseProblem(int Status, string Code, string Title, Constraint? Constraint = null)
 {
+    /// <summary>The SQLSTATE of <c>archiet.refuse</c>.</summary>
+    private const string RowRefused = "AR403";
+
     private static readonly DatabaseProblem
         Referenced = new(StatusCodes.Status409Conflict, "referenced", "Other rows refer to this one."),
         Missing = new(StatusCodes.Status409Conflict, "reference", "A row that is referred to does not exist."),
         Taken = new(StatusCodes.Status409Conflict, "unique", "A row with these values exists already."),
         Conflict = new(StatusCodes.Status409Conflict, "conflict", "Another change came first; try again."),
+        Forbidden = new(StatusCodes.Status403Forbidden, "forbidden", "Your roles do not allow the row as it would be."),
         Invalid = new(StatusCodes.Status422UnprocessableEntity, "invalid", "The database does not take a value of the request."),
         Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable", "");
 
@@ -40,6 +44,7 @@ internal sealed record DatabaseProblem(int Status, string Code, string Title, Co
         }
         return refusal.SqlState switch
         {
+            RowRefused => Forbidden,
             PostgresErrorCodes.ForeignKeyViolation => table is null ? Referenced : Missing,
             PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Taken,
             PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Conflict,

@@ -12,7 +12,7 @@ internal sealed partial class EntityEndpoints<T>
     public async Task GetAsync(HttpContext http)
     {
         var caller = Caller.Of(http);
-        if (!IsAllowed(caller, Verbs.Read))
+        if (!IsAllowed(caller, Verbs.Read, out var plan))
         {
             await RefuseAsync(http, caller).ConfigureAwait(false);
             return;
@@ -22,12 +22,12 @@ internal sealed partial class EntityEndpoints<T>
             await Problems.NotFoundAsync(http).ConfigureAwait(false);
             return;
         }
-        var batch = TenantBatch.Of(caller, table.Get, out var parameters);
+        var batch = TenantBatch.Of(caller, plan.Get.Sql, out var parameters);
         parameters.Id(id);
         var writer = RowWriters.Rent();
         try
         {
-            if (!await TryReadAsync(batch, writer, http.RequestAborted).ConfigureAwait(false))
+            if (!await TryReadAsync(batch, plan.Get.Sight, writer, http.RequestAborted).ConfigureAwait(false))
             {
                 await Problems.NotFoundAsync(http).ConfigureAwait(false);
                 return;
@@ -53,13 +53,13 @@ internal sealed partial class EntityEndpoints<T>
     public async Task ListAsync(HttpContext http)
     {
         var caller = Caller.Of(http);
-        if (!IsAllowed(caller, Verbs.List))
+        if (!IsAllowed(caller, Verbs.List, out var plan))
         {
             await RefuseAsync(http, caller).ConfigureAwait(false);
             return;
         }
         var findings = new Findings(services.Clock);
-        var query = ListQuery.Of(http.Request, caller, table, services.Cursors, findings);
+        var query = ListQuery.Of(http.Request, caller, table, plan.Lists, services.Cursors, findings);
         if (findings.Any)
         {
             await Problems.WriteAsync(http, StatusCodes.Status422UnprocessableEntity, "query", "The query is not valid.", findings).ConfigureAwait(false);
@@ -68,7 +68,7 @@ internal sealed partial class EntityEndpoints<T>
         var writer = RowWriters.Rent();
         try
         {
-            await WritePageAsync(query, caller, writer, http.RequestAborted).ConfigureAwait(false);
+            await WritePageAsync(query, plan.Lists.Of(query.Shape), caller, writer, http.RequestAborted).ConfigureAwait(false);
             Send(http, writer, StatusCodes.Status200OK);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
@@ -81,15 +81,11 @@ internal sealed partial class EntityEndpoints<T>
         }
     }
 
-    private async ValueTask WritePageAsync(ListQuery query, Caller caller, RowWriter writer, CancellationToken cancel)
+    private async ValueTask WritePageAsync(ListQuery query, Statement statement, Caller caller, RowWriter writer, CancellationToken cancel)
     {
         // One row more than the page has tells whether there is a next one.
-        var batch = TenantBatch.Of(caller, query.After is null ? table.List : table.ListAfter, out var parameters);
-        parameters.Long(query.Limit + 1);
-        if (query.After is { } after)
-        {
-            parameters.Id(after);
-        }
+        var batch = TenantBatch.Of(caller, statement.Sql, out var parameters);
+        query.Bind(parameters.Long(query.Limit + 1));
         var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
@@ -101,20 +97,30 @@ internal sealed partial class EntityEndpoints<T>
                 writer.Around.WriteStartObject();
                 writer.Around.WriteStartArray("items"u8);
                 var count = 0;
+                var isFull = false;
+                string?[] keys = [];
                 var more = await rows.ReadAsync(cancel).ConfigureAwait(false);
-                while (more && count < query.Limit && writer.Length < LargestPage)
+                while (more && !isFull)
                 {
-                    writer.Row<T>(rows);
-                    count++;
+                    writer.Row<T>(rows, statement.Sight);
+                    isFull = ++count == query.Limit || writer.Length >= LargestPage;
+                    keys = isFull ? KeysOf(rows, query.Keys, statement.Sight) : keys;
                     more = await rows.ReadAsync(cancel).ConfigureAwait(false);
                 }
                 writer.Around.WriteEndArray();
                 if (more)
                 {
-                    writer.Around.WriteString("next"u8, services.Cursors.Seal(caller, table, writer.RowId));
+                    writer.Around.WriteString("next"u8, services.Cursors.Seal(caller, table, query.List, writer.RowId, keys));
                 }
                 writer.Around.WriteEndObject();
             }
         }
     }
+
+    /// <summary>What the row on which the reader stands is sorted by, as text.</summary>
+    private string?[] KeysOf(NpgsqlDataReader row, SortKey[] keys, Sight sight) => keys.Length == 0 ? [] : Array.ConvertAll(keys, key =>
+    {
+        var column = sight.FirstField + key.Field;
+        return row.IsDBNull(column) ? null : ValueForm.Of(table.Fields[key.Field].Kind).Write(row, column);
+    });
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Npgsql;
 
 namespace Archiet;
 
@@ -10,18 +9,13 @@ internal sealed partial class EntityEndpoints<T>
     public RequestDelegate Take(int position)
     {
         var transition = table.Lifecycle!.Transitions[position];
-        var roles = services.Access.RolesOf(table.Ordinal, position);
-        var columns = string.Join(", ", table.Fields.Select(field => field.Select));
-        var statement = $"""
-            {transition.Update} WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4 AND {transition.Where} RETURNING "id", "xmin", {columns}
-            """;
-        return http => TakeAsync(http, transition, roles, statement);
+        return http => TakeAsync(http, transition, position);
     }
 
-    private async Task TakeAsync(HttpContext http, Transition transition, ulong roles, string statement)
+    private async Task TakeAsync(HttpContext http, Transition transition, int position)
     {
         var caller = Caller.Of(http);
-        if (caller is null || !caller.HasTenant || (caller.Roles & roles) == 0)
+        if (!IsAllowed(caller, out var plan) || plan.Transitions[position] is not { IsGranted: true } write)
         {
             await RefuseAsync(http, caller).ConfigureAwait(false);
             return;
@@ -46,35 +40,25 @@ internal sealed partial class EntityEndpoints<T>
             await Problems.InvalidAsync(http, findings).ConfigureAwait(false);
             return;
         }
-        var batch = TenantBatch.Of(caller, statement, out var parameters);
+        var statement = write.For(default);
+        var batch = TenantBatch.Of(caller, statement.Sql, out var parameters);
         parameters.Id(id).Version(version);
-        var writer = RowWriters.Rent();
-        try
+        if (!await TryWriteAsync(http, batch, statement.Sight, findings, caller, id, StatusCodes.Status200OK).ConfigureAwait(false))
         {
-            if (!await TryReadAsync(batch, writer, http.RequestAborted).ConfigureAwait(false))
-            {
-                await RefuseUntakenAsync(http, caller, id, version, transition).ConfigureAwait(false);
-                return;
-            }
-            http.Response.Headers.ETag = RowVersions.TagOf(writer.RowVersion);
-            Send(http, writer, StatusCodes.Status200OK);
-        }
-        catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
-        {
-            await AnswerAsync(http, caller, error, problem, findings).ConfigureAwait(false);
-        }
-        finally
-        {
-            RowWriters.Return(writer);
+            await RefuseUntakenAsync(http, caller, id, version, transition, write).ConfigureAwait(false);
         }
     }
 
-    /// <summary>A second round trip, as for every write that met no row: the row is gone, has changed, is in another state, or is held back by the guard.</summary>
-    private async Task RefuseUntakenAsync(HttpContext http, Caller caller, Guid id, uint version, Transition transition)
+    /// <summary>A second round trip, as for every write that met no row: the row is gone, is not the caller's, has changed, is in another state, or the guard holds it.</summary>
+    private async Task RefuseUntakenAsync(HttpContext http, Caller caller, Guid id, uint version, Transition transition, WritePlan write)
     {
-        if (await ReadStateAsync(caller, id, http.RequestAborted).ConfigureAwait(false) is not var (current, state))
+        if (await ReadStateAsync(caller, id, write, http.RequestAborted).ConfigureAwait(false) is not var (allowed, current, state))
         {
             await Problems.NotFoundAsync(http).ConfigureAwait(false);
+        }
+        else if (!allowed)
+        {
+            await RefuseAsync(http, caller).ConfigureAwait(false);
         }
         else if (current != version)
         {
@@ -90,9 +74,10 @@ internal sealed partial class EntityEndpoints<T>
         }
     }
 
-    private async ValueTask<(uint Version, string State)?> ReadStateAsync(Caller caller, Guid id, CancellationToken cancel)
+    private async ValueTask<(bool Allowed, uint Version, string State)?> ReadStateAsync(Caller caller, Guid id, WritePlan write, CancellationToken cancel)
     {
-        var batch = TenantBatch.Of(caller, StateStatement, out var parameters);
+        var look = write.LookFor(default, "\"xmin\"", table.Fields[table.Lifecycle!.Field].Select);
+        var batch = TenantBatch.Of(caller, look, out var parameters);
         parameters.Id(id);
         var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -102,15 +87,8 @@ internal sealed partial class EntityEndpoints<T>
             await using (rows.ConfigureAwait(false))
             {
                 await rows.NextResultAsync(cancel).ConfigureAwait(false);
-                return await rows.ReadAsync(cancel).ConfigureAwait(false) ? (rows.GetFieldValue<uint>(0), rows.GetString(1)) : null;
+                return await rows.ReadAsync(cancel).ConfigureAwait(false) ? (rows.GetBoolean(0), rows.GetFieldValue<uint>(1), rows.GetString(2)) : null;
             }
         }
     }
-
-    /// <summary>Version and state of a row. $1 tenant, $2 caller, $3 id.</summary>
-    private string StateStatement { get; } = T.Table.Lifecycle is { } lifecycle
-        ? $"""
-            SELECT "xmin", {SqlName.Quote(T.Table.Fields[lifecycle.Field].Column)} FROM {SqlName.Quote(T.Table.Table)} WHERE "tenant_id" = $1 AND "id" = $3
-            """
-        : "";
 }

@@ -10,14 +10,14 @@ internal sealed partial class EntityEndpoints<T>
     public async Task CreateAsync(HttpContext http)
     {
         var caller = Caller.Of(http);
-        if (!IsAllowed(caller, Verbs.Create))
+        if (!IsAllowed(caller, Verbs.Create, out var plan))
         {
             await RefuseAsync(http, caller).ConfigureAwait(false);
             return;
         }
         var findings = new Findings(services.Clock);
         var row = T.Blank(RowIds.Next(findings.Now));
-        if (await RequestBody.FillAsync(http, row, isNew: true, findings).ConfigureAwait(false) is not { } given)
+        if (await RequestBody.FillAsync(http, row, isNew: true, plan.Create.Settable, findings).ConfigureAwait(false) is not { } given)
         {
             return;
         }
@@ -34,15 +34,16 @@ internal sealed partial class EntityEndpoints<T>
             await Problems.InvalidAsync(http, findings).ConfigureAwait(false);
             return;
         }
-        var batch = TenantBatch.Of(caller, table.Insert, out var parameters);
+        var statement = plan.Create.For(given);
+        var batch = TenantBatch.Of(caller, statement.Sql, out var parameters);
         T.Bind(row, parameters.Id(row.Id));
-        await WriteAsync(http, batch, findings, caller, row.Id, isNew: true).ConfigureAwait(false);
+        await TryWriteAsync(http, batch, statement.Sight, findings, caller, row.Id, StatusCodes.Status201Created).ConfigureAwait(false);
     }
 
     public async Task PatchAsync(HttpContext http)
     {
         var caller = Caller.Of(http);
-        if (!IsAllowed(caller, Verbs.Update))
+        if (!IsAllowed(caller, Verbs.Update, out var plan))
         {
             await RefuseAsync(http, caller).ConfigureAwait(false);
             return;
@@ -59,7 +60,7 @@ internal sealed partial class EntityEndpoints<T>
         }
         var findings = new Findings(services.Clock);
         var values = T.Blank(id);
-        if (await RequestBody.FillAsync(http, values, isNew: false, findings).ConfigureAwait(false) is not { } given)
+        if (await RequestBody.FillAsync(http, values, isNew: false, plan.Update.Settable, findings).ConfigureAwait(false) is not { } given)
         {
             return;
         }
@@ -76,20 +77,24 @@ internal sealed partial class EntityEndpoints<T>
             await Problems.InvalidAsync(http, findings).ConfigureAwait(false);
             return;
         }
-        var batch = TenantBatch.Of(caller, table.Update, out var parameters);
+        var statement = plan.Update.For(given);
+        var batch = TenantBatch.Of(caller, statement.Sql, out var parameters);
         parameters.Id(id).Version(version).Long((long)given.Low);
         if (table.Fields.Count > FieldSet.HalfSize)
         {
             parameters.Long((long)given.High);
         }
         T.Bind(values, parameters);
-        await WriteAsync(http, batch, findings, caller, id, isNew: false).ConfigureAwait(false);
+        if (!await TryWriteAsync(http, batch, statement.Sight, findings, caller, id, StatusCodes.Status200OK).ConfigureAwait(false))
+        {
+            await RefuseUnwrittenAsync(http, caller, id, plan.Update.LookFor(given)).ConfigureAwait(false);
+        }
     }
 
     public async Task DeleteAsync(HttpContext http)
     {
         var caller = Caller.Of(http);
-        if (!IsAllowed(caller, Verbs.Delete))
+        if (!IsAllowed(caller, Verbs.Delete, out var plan))
         {
             await RefuseAsync(http, caller).ConfigureAwait(false);
             return;
@@ -104,7 +109,7 @@ internal sealed partial class EntityEndpoints<T>
             await refusal.ConfigureAwait(false);
             return;
         }
-        var batch = TenantBatch.Of(caller, table.Delete, out var parameters);
+        var batch = TenantBatch.Of(caller, plan.Delete.For(default).Sql, out var parameters);
         parameters.Id(id).Version(version);
         try
         {
@@ -116,7 +121,7 @@ internal sealed partial class EntityEndpoints<T>
             }
             if (batch.BatchCommands[1].RecordsAffected == 0)
             {
-                await RefuseUnwrittenAsync(http, caller, id).ConfigureAwait(false);
+                await RefuseUnwrittenAsync(http, caller, id, plan.Delete.LookFor(default)).ConfigureAwait(false);
                 return;
             }
             http.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -137,23 +142,22 @@ internal sealed partial class EntityEndpoints<T>
         }
     }
 
-    /// <summary>Runs an insert or an update and answers with the row as it is now.</summary>
-    private async Task WriteAsync(HttpContext http, NpgsqlBatch batch, Findings findings, Caller caller, Guid id, bool isNew)
+    /// <summary>Runs a write and answers with the row as it is now, or with why the database refused it; false, and nothing is answered, when it met no row.</summary>
+    private async ValueTask<bool> TryWriteAsync(HttpContext http, NpgsqlBatch batch, Sight sight, Findings findings, Caller caller, Guid id, int status)
     {
         var writer = RowWriters.Rent();
         try
         {
-            if (!await TryReadAsync(batch, writer, http.RequestAborted).ConfigureAwait(false))
+            if (!await TryReadAsync(batch, sight, writer, http.RequestAborted).ConfigureAwait(false))
             {
-                await RefuseUnwrittenAsync(http, caller, id).ConfigureAwait(false);
-                return;
+                return false;
             }
             http.Response.Headers.ETag = RowVersions.TagOf(writer.RowVersion);
-            if (isNew)
+            if (status == StatusCodes.Status201Created)
             {
                 http.Response.Headers.Location = $"{http.Request.PathBase}{path}/{id}";
             }
-            Send(http, writer, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            Send(http, writer, status);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {
@@ -163,23 +167,44 @@ internal sealed partial class EntityEndpoints<T>
         {
             RowWriters.Return(writer);
         }
+        return true;
     }
 
-    /// <summary>The only second round trip: a write met no row, and the caller deserves to know whether the row is gone or has changed.</summary>
-    private async Task RefuseUnwrittenAsync(HttpContext http, Caller caller, Guid id)
+    /// <summary>
+    /// The only second round trip: a write met no row, and the caller deserves to know whether the row is gone, is not theirs to write, or has changed. What the look
+    /// says is in <see cref="WritePlan.LookFor"/>.
+    /// </summary>
+    private async Task RefuseUnwrittenAsync(HttpContext http, Caller caller, Guid id, string look)
     {
-        var batch = TenantBatch.Of(caller, table.Get, out var parameters);
-        parameters.Id(id);
-        var writer = RowWriters.Rent();
-        try
+        switch (await LookAsync(caller, id, look, http.RequestAborted).ConfigureAwait(false))
         {
-            await (await TryReadAsync(batch, writer, http.RequestAborted).ConfigureAwait(false)
-                ? Problems.WriteAsync(http, StatusCodes.Status412PreconditionFailed, "changed", "The row has changed since it was read.")
-                : Problems.NotFoundAsync(http)).ConfigureAwait(false);
+            case null:
+                await Problems.NotFoundAsync(http).ConfigureAwait(false);
+                break;
+            case false:
+                await RefuseAsync(http, caller).ConfigureAwait(false);
+                break;
+            default:
+                await Problems.WriteAsync(http, StatusCodes.Status412PreconditionFailed, "changed", "The row has changed since it was read.").ConfigureAwait(false);
+                break;
         }
-        finally
+    }
+
+    /// <summary>Runs a statement that returns one truth or none.</summary>
+    private async ValueTask<bool?> LookAsync(Caller caller, Guid id, string look, CancellationToken cancel)
+    {
+        var batch = TenantBatch.Of(caller, look, out var parameters);
+        parameters.Id(id);
+        var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
         {
-            RowWriters.Return(writer);
+            batch.Connection = connection;
+            var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                return await rows.ReadAsync(cancel).ConfigureAwait(false) ? rows.GetBoolean(0) : null;
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Archiet;
 
-/// <summary>The five request delegates of an entity. All entities share one body of machine code, and a request is one batch to the database.</summary>
+/// <summary>The request delegates of an entity. All entities share one body of machine code, and a request is one batch to the database.</summary>
 internal sealed partial class EntityEndpoints<T>
     where T : class, IEntity<T>
 {
@@ -25,9 +25,16 @@ internal sealed partial class EntityEndpoints<T>
         hasChangeHooks = services.Has<IBefore<Change<T>>>();
     }
 
-    /// <summary>Whether there is a caller, it has a tenant, and one of its roles is granted the operation.</summary>
-    private bool IsAllowed([NotNullWhen(true)] Caller? caller, Verbs verb) =>
-        caller is { Tenant: var tenant, Roles: var roles } && tenant != Guid.Empty && (services.Access.For(roles, table.Ordinal) & verb) != 0;
+    /// <summary>Whether one of the caller's roles is granted the operation, on some rows at least.</summary>
+    private bool IsAllowed([NotNullWhen(true)] Caller? caller, Verbs verb, [NotNullWhen(true)] out AccessPlan? plan) =>
+        IsAllowed(caller, out plan) && (plan.Verbs & verb) != 0;
+
+    /// <summary>Whether there is a caller and it has a tenant; then <paramref name="plan"/> says what it may do.</summary>
+    private bool IsAllowed([NotNullWhen(true)] Caller? caller, [NotNullWhen(true)] out AccessPlan? plan)
+    {
+        plan = caller is { HasTenant: true } ? services.Access.PlanOf(caller.Roles, table) : null;
+        return plan is not null;
+    }
 
     private Task RefuseAsync(HttpContext http, Caller? caller)
     {
@@ -46,7 +53,7 @@ internal sealed partial class EntityEndpoints<T>
     private static bool TryId(HttpContext http, out Guid id) => Guid.TryParseExact(http.Request.RouteValues["id"] as string, "D", out id);
 
     /// <summary>Runs a statement that returns one row or none, to its end: an error at the commit must be known before anything is answered.</summary>
-    private async ValueTask<bool> TryReadAsync(NpgsqlBatch batch, RowWriter to, CancellationToken cancel)
+    private async ValueTask<bool> TryReadAsync(NpgsqlBatch batch, Sight sight, RowWriter to, CancellationToken cancel)
     {
         var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -59,7 +66,7 @@ internal sealed partial class EntityEndpoints<T>
                 var found = await rows.ReadAsync(cancel).ConfigureAwait(false);
                 if (found)
                 {
-                    to.Row<T>(rows);
+                    to.Row<T>(rows, sight);
                 }
                 await rows.NextResultAsync(cancel).ConfigureAwait(false);
                 return found;

@@ -49,7 +49,7 @@ internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable acc
     private readonly EntityServices services = routes.ServiceProvider.GetRequiredService<EntityServices>();
     private readonly BodyLimit limit = new(routes.ServiceProvider.GetRequiredService<IOptions<ApiOptions>>().Value.MaxBodySize);
 
-    public override EntityMap Entity<T>() => Map<T>(Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete);
+    public override EntityMap Entity<T>() => Map<T>(Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete | (T.Table.IsSoftDeleted ? Verbs.Restore : Verbs.None));
 
     /// <summary>A tenant comes into being and goes by provisioning alone.</summary>
     public override EntityMap Tenant<T>(string example) => Map<T>(Verbs.List | Verbs.Read | Verbs.Update);
@@ -62,16 +62,18 @@ internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable acc
         var list = EntityEndpointExtensions.Prefix + T.Table.Route;
         var one = list + "/{id}";
         var endpoints = new EntityEndpoints<T>(services, list);
-        var granted = access.Grants.Where(grant => grant.Entity == T.Table.Ordinal).Aggregate(Verbs.None, (all, grant) => all | grant.Verbs) & possible;
+        var grants = access.Grants.Where(grant => grant.Entity == T.Table.Ordinal).ToList();
+        var granted = grants.Aggregate(Verbs.None, (all, grant) => all | grant.Verbs) & possible;
         Map(granted & Verbs.List, list, endpoints.ListAsync, HttpMethods.Get, HttpMethods.Head);
         Map(granted & Verbs.Create, list, endpoints.CreateAsync, HttpMethods.Post);
         Map(granted & Verbs.Read, one, endpoints.GetAsync, HttpMethods.Get, HttpMethods.Head);
         Map(granted & Verbs.Update, one, endpoints.PatchAsync, HttpMethods.Patch);
         Map(granted & Verbs.Delete, one, endpoints.DeleteAsync, HttpMethods.Delete);
+        Map(granted & Verbs.Restore, one + "/restore", endpoints.RestoreAsync, HttpMethods.Post);
         var transitions = T.Table.Lifecycle?.Transitions ?? [];
         for (var at = 0; at < transitions.Count; at++)
         {
-            Map(access.RolesOf(T.Table.Ordinal, at) != 0, $"{one}/{transitions[at].Route}", endpoints.Take(at), HttpMethods.Post);
+            Map(grants.Exists(grant => (grant.Transitions & (1UL << at)) != 0), $"{one}/{transitions[at].Route}", endpoints.Take(at), HttpMethods.Post);
         }
         return this;
     }

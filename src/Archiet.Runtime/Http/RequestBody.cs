@@ -33,7 +33,7 @@ internal static class RequestBody
     /// Fills an entity; the result is null when the body was no JSON and the problem has been answered. What is wrong with fields is in
     /// <paramref name="findings"/>. A body that is too large ends in <see cref="BadHttpRequestException"/>, thrown by the server.
     /// </summary>
-    public static async ValueTask<FieldSet?> FillAsync<T>(HttpContext http, T it, bool isNew, Findings findings)
+    public static async ValueTask<FieldSet?> FillAsync<T>(HttpContext http, T it, bool isNew, FieldSet settable, Findings findings)
         where T : class, IEntity<T>
     {
         if (!IsJson(http.Request, orMergePatch: !isNew))
@@ -46,7 +46,7 @@ internal static class RequestBody
         JsonException malformed;
         try
         {
-            return FieldReader.Fill(read.Buffer, it, isNew, findings);
+            return FieldReader.Fill(read.Buffer, it, isNew, settable, findings);
         }
         catch (JsonException error)
         {

@@ -34,6 +34,18 @@ internal sealed class EntityLayout(EntityTable table)
     public FrozenDictionary<string, Constraint> Constraints { get; } =
         table.Constraints.ToFrozenDictionary(constraint => constraint.Name, StringComparer.Ordinal);
 
+    /// <summary>The fields that are ever shown.</summary>
+    public FieldSet Readable { get; } = FieldSet.Range(0, table.Fields.Count);
+
+    /// <summary>The parameters by which lists are filtered, by their names.</summary>
+    public FrozenDictionary<string, ListFilter> Filters { get; } = ListFilter.Of(table).ToFrozenDictionary(filter => filter.Name, StringComparer.Ordinal);
+
+    /// <summary>The orders that lists can be asked for, by their names: a field's, and with a minus in front for descending.</summary>
+    public FrozenDictionary<string, int> Sorts { get; } = SortsOf(table).ToFrozenDictionary(sort => sort.Name, sort => sort.Sort, StringComparer.Ordinal);
+
+    /// <summary>A row condition in parentheses, by its name.</summary>
+    public string ConditionOf(string name) => $"({table.Conditions.First(condition => condition.Name == name).Sql})";
+
     /// <summary>The pointers of a set of fields, a value's fields together as the value.</summary>
     public IEnumerable<string> PointersOf(FieldSet set)
     {
@@ -56,6 +68,9 @@ internal sealed class EntityLayout(EntityTable table)
     /// <summary>A name as a part of a JSON pointer (RFC 6901).</summary>
     public static string Escape(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Name, int Sort)> SortsOf(EntityTable table) => table.Fields.Index().Where(field => field.Item.CanSort)
+        .SelectMany(field => new[] { (field.Item.Name, field.Index + 1), ($"-{field.Item.Name}", -field.Index - 1) });
 
     private static IEnumerable<JsonMember> MembersOf(EntityTable table)
     {

@@ -139,6 +139,15 @@ public sealed partial class Field(string member, string name, string column, Fie
     /// <summary>What a statement selects for the field.</summary>
     internal string Select => Expression ?? SqlName.Quote(Column);
 
+    /// <summary>Whether lists can be sorted by the field.</summary>
+    public bool CanSort { get; init; }
+
+    /// <summary>Whether lists can be filtered by the field.</summary>
+    public bool CanFilter { get; init; }
+
+    /// <summary>The names that a filter by an enum takes; null for other fields.</summary>
+    public Choices? Choices { get; init; }
+
     /// <summary>Whether only the server sets the field.</summary>
     public bool IsServerSet => IsState || IsComputed || OnCreate != ServerValue.None || OnUpdate != ServerValue.None;
 }
@@ -160,6 +169,16 @@ public sealed record FieldGroup(string Member, string Name, int First, int Count
 /// <param name="Status">422, or 409 for what another row stands against.</param>
 public sealed record Constraint(string Name, string Code, FieldSet Fields, string Message, int Status = 422);
 
+/// <summary>Rows that a capability means: SQL over the row's columns, named with their table, and over $1 (tenant) and $2 (caller). It holds where it is true.</summary>
+/// <param name="Name">The name of the capability.</param>
+/// <param name="Sql">The condition.</param>
+public sealed record RowCondition(string Name, string Sql);
+
+/// <summary>A field that rows are ordered by.</summary>
+/// <param name="Field">Its position; it always has a value.</param>
+/// <param name="Descending">Whether the greatest comes first.</param>
+public sealed record SortKey(int Field, bool Descending = false);
+
 /// <summary>What the runtime knows about an entity: one instance, made once. SQL texts take parameters only.</summary>
 /// <param name="name">The entity's name in the genome.</param>
 /// <param name="table">The table.</param>
@@ -172,6 +191,9 @@ public sealed partial class EntityTable(string name, string table, string route,
 
     /// <summary>The table.</summary>
     public string Table { get; } = table;
+
+    /// <summary>The table as an identifier in SQL.</summary>
+    internal string Quoted { get; } = $"\"{table}\"";
 
     /// <summary>The route below <c>/api</c>.</summary>
     public string Route { get; } = route;
@@ -191,26 +213,29 @@ public sealed partial class EntityTable(string name, string table, string route,
     /// <summary>The states of a row; null for an entity without a lifecycle.</summary>
     public Lifecycle? Lifecycle { get; init; }
 
-    // Every result row is: id, xmin, then the columns of Fields in order.
+    /// <summary>The row conditions of the capabilities that are about the entity.</summary>
+    public IReadOnlyList<RowCondition> Conditions { get; init; } = [];
 
-    /// <summary>One row. $1 tenant (uuid), $2 caller's member (uuid or null), $3 id.</summary>
-    public required string Get { get; init; }
+    /// <summary>The order of lists that ask for none; empty for the newest first.</summary>
+    public IReadOnlyList<SortKey> Order { get; init; } = [];
 
-    /// <summary>The first page, newest first. $1 tenant, $2 caller, $3 limit (bigint).</summary>
-    public required string List { get; init; }
+    /// <summary>Whether a delete marks the row: with columns <c>deleted_at</c> and, where the app has members, <c>deleted_by_id</c>.</summary>
+    public bool IsSoftDeleted => MarkDeleted is not null;
 
-    /// <summary>A later page. $1 tenant, $2 caller, $3 limit, $4 the id after which to go on.</summary>
-    public required string ListAfter { get; init; }
+    // What follows are the heads of statements. AccessPlan ends them with WHERE and RETURNING for what a caller may do and see, once for each set of roles.
 
-    /// <summary>A new row, returned. $1 tenant, $2 caller, $3 id, then what <c>Bind</c> binds. For the tenant entity null: provisioning has its own way in.</summary>
+    /// <summary>A new row, up to its VALUES. $1 tenant (uuid), $2 caller's member (uuid or null), $3 id, then what <c>Bind</c> binds.</summary>
     public required string Insert { get; init; }
 
     /// <summary>
-    /// A changed row, returned. $1 tenant, $2 caller, $3 id, $4 version (xid), $5 the low half of the fields given (bigint), then, when there are more than
+    /// A changed row, up to its SET. $1 tenant, $2 caller, $3 id, $4 version (xid), $5 the low half of the fields given (bigint), then, when there are more than
     /// 63 fields, $6 the high half, then what <c>Bind</c> binds.
     /// </summary>
     public required string Update { get; init; }
 
-    /// <summary>One row less; the command's row count tells whether there was one. $1 tenant, $2 caller, $3 id, $4 version (xid).</summary>
-    public required string Delete { get; init; }
+    /// <summary>A row that is marked as deleted, up to its SET; null for an entity whose rows are gone with the delete. $1 tenant, $2 caller, $3 id, $4 version (xid).</summary>
+    public string? MarkDeleted { get; init; }
+
+    /// <summary>A row that is there again, up to its SET; null without <see cref="MarkDeleted"/>. $1 tenant, $2 caller, $3 id.</summary>
+    public string? Restore { get; init; }
 }

@@ -51,6 +51,9 @@ public readonly record struct FieldSet(ulong Low, ulong High)
     /// <summary>Whether any of <paramref name="fields"/> is in the set.</summary>
     public bool HasAny(FieldSet fields) => ((fields.Low & Low) | (fields.High & High)) != 0;
 
+    /// <summary>The fields that are not in <paramref name="fields"/>.</summary>
+    public FieldSet Without(FieldSet fields) => new(Low & ~fields.Low, High & ~fields.High);
+
     /// <summary>The fields of either set.</summary>
     public static FieldSet operator |(FieldSet left, FieldSet right) => new(left.Low | right.Low, left.High | right.High);
 

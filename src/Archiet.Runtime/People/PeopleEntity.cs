@@ -45,7 +45,7 @@ internal sealed class PeopleEntity<T>(string example) : PeopleEntity(T.Table, ex
         var it = T.Blank(id);
         try
         {
-            FieldReader.Fill(new ReadOnlySequence<byte>(json), it, isNew: true, findings);
+            FieldReader.Fill(new ReadOnlySequence<byte>(json), it, isNew: true, FieldSet.All, findings);
         }
         catch (JsonException broken)
         {

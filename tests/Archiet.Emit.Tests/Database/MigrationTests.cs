@@ -86,7 +86,8 @@ public sealed class MigrationTests(string name)
         foreach (var entity in migrated.App.Model.Entities)
         {
             var table = migrated.Table(entity.ClassName);
-            foreach (var sql in new[] { table.Get, table.List, table.ListAfter, table.Insert, table.Update, table.Delete })
+            var plan = PlanOf(table);
+            foreach (var sql in new[] { plan.Get.Sql, plan.Lists.Of(default).Sql, plan.Create.For(default).Sql, plan.Update.For(default).Sql, plan.Delete.For(default).Sql })
             {
                 using var command = new NpgsqlCommand($"PREPARE s{number++} (uuid, uuid) AS {sql}", connection);
                 Assert.That(() => command.ExecuteNonQuery(), Throws.Nothing, sql);
@@ -99,14 +100,18 @@ public sealed class MigrationTests(string name)
     {
         foreach (var entity in migrated.App.Model.Entities)
         {
-            var table = migrated.Table(entity.ClassName);
-            var later = Explain(table.ListAfter, "(uuid, uuid, bigint, uuid)", "gen_random_uuid(), NULL, 50, gen_random_uuid()");
-            var first = Explain(table.List, "(uuid, uuid, bigint)", "gen_random_uuid(), NULL, 50");
+            var lists = PlanOf(migrated.Table(entity.ClassName)).Lists;
+            var later = Explain(lists.Of(new ListShape { Place = 1 }).Sql, "(uuid, uuid, bigint, uuid)", "gen_random_uuid(), NULL, 50, gen_random_uuid()");
+            var first = Explain(lists.Of(default).Sql, "(uuid, uuid, bigint)", "gen_random_uuid(), NULL, 50");
 
             Assert.That(first, Does.Contain($"Index Scan Backward using {entity.Table.PrimaryKey}").And.Not.Contain("Sort"));
             Assert.That(later, Does.Contain($"Index Scan Backward using {entity.Table.PrimaryKey}").And.Not.Contain("Sort"));
         }
     }
+
+    /// <summary>What a role may do that may do everything.</summary>
+    private static AccessPlan PlanOf(EntityTable table) =>
+        new(table, [new("all", table.Ordinal, Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete)]);
 
     private string Explain(string sql, string types, string values) => string.Join('\n', Postgres.Query(
         migrated.ConnectionString,

@@ -21,12 +21,6 @@ internal sealed class AppointmentStatusConverter() : Microsoft.EntityFrameworkCo
 /// <summary>An entity with rules of every kind, a lifecycle, computed and write-once fields.</summary>
 public sealed class Appointment : IMapped<Appointment>
 {
-    private const string Version4 = """WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""";
-
-    private const string Columns = """
-        "id", "xmin", "number", "with_id", "starts_at", "ends_at", "status", "confirmed_at", "confirmed_by_id", "fee", "tax", "total", ("ends_at" - "starts_at"), "first", "note"
-        """;
-
     private string givenNumber = "";
 
     public Guid Id { get; init; }
@@ -111,15 +105,11 @@ public sealed class Appointment : IMapped<Appointment>
                 Where = """("status" IN ('requested', 'confirmed'))""",
             },
         ]),
-        Get = $"""SELECT {Columns} FROM "appointments" WHERE "tenant_id" = $1 AND "id" = $3""",
-        List = $"""SELECT {Columns} FROM "appointments" WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""SELECT {Columns} FROM "appointments" WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""
+        Insert = """
             INSERT INTO "appointments" ("tenant_id", "id", "number", "with_id", "starts_at", "ends_at", "status", "confirmed_at", "confirmed_by_id", "fee", "tax", "first", "note")
             VALUES ($1, $3, $4, $5, $6, $7, 'requested', $8, $9, $10, $11, $12, $13)
-            RETURNING {Columns}
             """,
-        Update = $"""
+        Update = """
             UPDATE "appointments" SET
                 "number" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "number" END,
                 "with_id" = CASE WHEN $5 & 2 <> 0 THEN $7 ELSE "with_id" END,
@@ -131,10 +121,7 @@ public sealed class Appointment : IMapped<Appointment>
                 "tax" = CASE WHEN $5 & 256 <> 0 THEN $13 ELSE "tax" END,
                 "first" = CASE WHEN $5 & 2048 <> 0 THEN $14 ELSE "first" END,
                 "note" = CASE WHEN $5 & 4096 <> 0 THEN $15 ELSE "note" END
-            {Version4}
-            RETURNING {Columns}
             """,
-        Delete = $"""DELETE FROM "appointments" {Version4}""",
     };
 
     public void Confirm(DateTimeOffset now, Guid? user)

@@ -5,8 +5,6 @@ namespace Archiet.Runtime.Tests.Data.Sample;
 /// <summary>The member entity, and the target of references.</summary>
 public sealed class Clinician : IMapped<Clinician>
 {
-    private const string Columns = """ "id", "xmin", "name", "email" """;
-
     public Guid Id { get; init; }
 
     public Guid TenantId { get; private set; }
@@ -27,17 +25,12 @@ public sealed class Clinician : IMapped<Clinician>
             new("Email", "email", "email", FieldKind.Email, "character varying(254)") { Required = true, MaxLength = 254 },
         ],
         Constraints = [new("uq_clinicians_email", "unique", FieldSet.Of(1), "This e-mail address is taken.", 409)],
-        Get = $"""SELECT {Columns} FROM "clinicians" WHERE "tenant_id" = $1 AND "id" = $3""",
-        List = $"""SELECT {Columns} FROM "clinicians" WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""SELECT {Columns} FROM "clinicians" WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""INSERT INTO "clinicians" ("tenant_id", "id", "name", "email") VALUES ($1, $3, $4, $5) RETURNING {Columns}""",
-        Update = $"""
+        Insert = """INSERT INTO "clinicians" ("tenant_id", "id", "name", "email") VALUES ($1, $3, $4, $5)""",
+        Update = """
             UPDATE "clinicians" SET
                 "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END,
                 "email" = CASE WHEN $5 & 2 <> 0 THEN $7 ELSE "email" END
-            WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4 RETURNING {Columns}
             """,
-        Delete = """DELETE FROM "clinicians" WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
     };
 
     static Clinician IEntity<Clinician>.Blank(Guid id) => new() { Id = id };

@@ -7,13 +7,6 @@ namespace Archiet.Runtime.Tests.Data.Sample;
 /// <summary>An entity with a field of every kind.</summary>
 public sealed class Patient : IMapped<Patient>
 {
-    private const string Columns = """
-        "id", "xmin", "name", "date_of_birth", "phone", "status", "address_street", "address_postcode", "address_city", "balance", "visits", "points", "insured",
-        "wakes_at", "seen_at", "session_length", "external", "email", "website", "notes", "photo", "code", "physician_id", "created_at", "updated_at", "created_by_id"
-        """;
-
-    private const string Rows = $"""SELECT {Columns} FROM "patients" WHERE "tenant_id" = $1""";
-
     public Guid Id { get; init; }
 
     public Guid TenantId { get; private set; }
@@ -107,17 +100,13 @@ public sealed class Patient : IMapped<Patient>
             new("fk_patients_physician_id", "reference", FieldSet.Of(20), "There is no such clinician."),
             new("ck_patients_address", "incomplete", FieldSet.Range(4, 3), "The address needs a street."),
         ],
-        Get = $"""{Rows} AND "id" = $3""",
-        List = $"""{Rows} ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""{Rows} AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""
+        Insert = """
             INSERT INTO "patients" ("tenant_id", "id", "name", "date_of_birth", "phone", "status", "address_street", "address_postcode", "address_city", "balance",
                 "visits", "points", "insured", "wakes_at", "seen_at", "session_length", "external", "email", "website", "notes", "photo", "code", "physician_id",
                 "created_at", "updated_at", "created_by_id")
             VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, now(), now(), $2)
-            RETURNING {Columns}
             """,
-        Update = $"""
+        Update = """
             UPDATE "patients" SET
                 "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END,
                 "date_of_birth" = CASE WHEN $5 & 2 <> 0 THEN $7 ELSE "date_of_birth" END,
@@ -141,10 +130,7 @@ public sealed class Patient : IMapped<Patient>
                 "code" = CASE WHEN $5 & 524288 <> 0 THEN $25 ELSE "code" END,
                 "physician_id" = CASE WHEN $5 & 1048576 <> 0 THEN $26 ELSE "physician_id" END,
                 "updated_at" = now()
-            WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4
-            RETURNING {Columns}
             """,
-        Delete = """DELETE FROM "patients" WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
     };
 
     static Patient IEntity<Patient>.Blank(Guid id) => new() { Id = id };

@@ -6,8 +6,6 @@ namespace Archiet.Runtime.Tests.Data.Sample;
 /// <summary>The tenant entity, with a value that every row has.</summary>
 public sealed class Practice : IMapped<Practice>
 {
-    private const string Columns = """ "id", "xmin", "name", "seat_street", "seat_postcode", "seat_city" """;
-
     public Guid Id { get; init; }
 
     public Guid TenantId { get; private set; }
@@ -28,21 +26,16 @@ public sealed class Practice : IMapped<Practice>
             new("Seat.City", "city", "seat_city", FieldKind.Text, "character varying(40)") { MaxLength = 40 },
         ],
         Groups = [new("Seat", "seat", 1, 3, Required: true)],
-        Get = $"""SELECT {Columns} FROM "practices" WHERE "tenant_id" = $1 AND "id" = $3""",
-        List = $"""SELECT {Columns} FROM "practices" WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""SELECT {Columns} FROM "practices" WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""
-            INSERT INTO "practices" ("tenant_id", "id", "name", "seat_street", "seat_postcode", "seat_city") VALUES ($1, $3, $4, $5, $6, $7) RETURNING {Columns}
+        Insert = """
+            INSERT INTO "practices" ("tenant_id", "id", "name", "seat_street", "seat_postcode", "seat_city") VALUES ($1, $3, $4, $5, $6, $7)
             """,
-        Update = $"""
+        Update = """
             UPDATE "practices" SET
                 "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END,
                 "seat_street" = CASE WHEN $5 & 2 <> 0 THEN $7 ELSE "seat_street" END,
                 "seat_postcode" = CASE WHEN $5 & 4 <> 0 THEN $8 ELSE "seat_postcode" END,
                 "seat_city" = CASE WHEN $5 & 8 <> 0 THEN $9 ELSE "seat_city" END
-            WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4 RETURNING {Columns}
             """,
-        Delete = """DELETE FROM "practices" WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
     };
 
     static Practice IEntity<Practice>.Blank(Guid id) => new() { Id = id };

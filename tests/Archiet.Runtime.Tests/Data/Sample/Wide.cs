@@ -11,7 +11,6 @@ public sealed class Wide : IMapped<Wide>
 
     private static readonly int?[] Nothing = new int?[Width];
     private static readonly string[] Names = [.. Enumerable.Range(0, Width).Select(at => string.Create(CultureInfo.InvariantCulture, $"f{at}"))];
-    private static readonly string Columns = string.Join(", ", Names.Prepend("xmin").Prepend("id"));
 
     private readonly int?[] values = [.. Nothing];
 
@@ -24,12 +23,8 @@ public sealed class Wide : IMapped<Wide>
     static EntityTable IEntity<Wide>.Table { get; } = new("Wide", "wides", "/wides", 3)
     {
         Fields = [.. Names.Select(name => new Field(name, name, name, FieldKind.Int, "integer"))],
-        Get = $"SELECT {Columns} FROM wides WHERE tenant_id = $1 AND id = $3",
-        List = $"SELECT {Columns} FROM wides WHERE tenant_id = $1 ORDER BY id DESC LIMIT $3",
-        ListAfter = $"SELECT {Columns} FROM wides WHERE tenant_id = $1 AND id < $4 ORDER BY id DESC LIMIT $3",
-        Insert = $"INSERT INTO wides (tenant_id, id, {string.Join(", ", Names)}) VALUES ($1, $3, {Placeholders(4)}) RETURNING {Columns}",
-        Update = $"UPDATE wides SET {Sets()} WHERE tenant_id = $1 AND id = $3 AND xmin = $4 RETURNING {Columns}",
-        Delete = "DELETE FROM wides WHERE tenant_id = $1 AND id = $3 AND xmin = $4",
+        Insert = $"INSERT INTO wides (tenant_id, id, {string.Join(", ", Names)}) VALUES ($1, $3, {Placeholders(4)})",
+        Update = $"UPDATE wides SET {Sets()}",
     };
 
     static Wide IEntity<Wide>.Blank(Guid id) => new() { Id = id };

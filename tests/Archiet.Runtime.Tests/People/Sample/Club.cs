@@ -5,8 +5,6 @@ namespace Archiet.Runtime.Tests.People.Sample;
 /// <summary>The tenant entity.</summary>
 public sealed class Club : IMapped<Club>
 {
-    private const string Columns = """ "id", "xmin", "name" """;
-
     public Guid Id { get; init; }
 
     public Guid TenantId { get; private set; }
@@ -18,12 +16,8 @@ public sealed class Club : IMapped<Club>
     static EntityTable IEntity<Club>.Table { get; } = new("Club", "clubs", "/clubs", 0)
     {
         Fields = [new("Name", "name", "name", FieldKind.Text, "character varying(80)") { Required = true, MaxLength = 80 }],
-        Get = $"""SELECT {Columns} FROM "clubs" WHERE "tenant_id" = $1 AND "id" = $3""",
-        List = $"""SELECT {Columns} FROM "clubs" WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""SELECT {Columns} FROM "clubs" WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""INSERT INTO "clubs" ("tenant_id", "id", "name") VALUES ($1, $3, $4) RETURNING {Columns}""",
-        Update = $"""UPDATE "clubs" SET "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4 RETURNING {Columns}""",
-        Delete = """DELETE FROM "clubs" WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
+        Insert = """INSERT INTO "clubs" ("tenant_id", "id", "name") VALUES ($1, $3, $4)""",
+        Update = """UPDATE "clubs" SET "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END""",
     };
 
     static Club IEntity<Club>.Blank(Guid id) => new() { Id = id };

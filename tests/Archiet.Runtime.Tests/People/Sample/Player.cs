@@ -5,8 +5,6 @@ namespace Archiet.Runtime.Tests.People.Sample;
 /// <summary>The member entity, with a number on the back that nobody else in the club has.</summary>
 public sealed class Player : IMapped<Player>
 {
-    private const string Columns = """ "id", "xmin", "name", "shirt" """;
-
     public Guid Id { get; init; }
 
     public Guid TenantId { get; private set; }
@@ -27,17 +25,12 @@ public sealed class Player : IMapped<Player>
             new("Shirt", "shirt", "shirt", FieldKind.Text, "character varying(3)") { Required = true, MaxLength = 3, Pattern = "[0-9]{2}[A-Z]" },
         ],
         Constraints = [new("uq_players_shirt", "unique", FieldSet.Of(1), "This shirt is taken.", 409)],
-        Get = $"""SELECT {Columns} FROM "players" WHERE "tenant_id" = $1 AND "id" = $3""",
-        List = $"""SELECT {Columns} FROM "players" WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""SELECT {Columns} FROM "players" WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""INSERT INTO "players" ("tenant_id", "id", "name", "shirt") VALUES ($1, $3, $4, $5) RETURNING {Columns}""",
-        Update = $"""
+        Insert = """INSERT INTO "players" ("tenant_id", "id", "name", "shirt") VALUES ($1, $3, $4, $5)""",
+        Update = """
             UPDATE "players" SET
                 "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END,
                 "shirt" = CASE WHEN $5 & 2 <> 0 THEN $7 ELSE "shirt" END
-            WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4 RETURNING {Columns}
             """,
-        Delete = """DELETE FROM "players" WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
     };
 
     static Player IEntity<Player>.Blank(Guid id) => new() { Id = id };
