@@ -30,10 +30,6 @@ public sealed partial class Practice : IMapped<Practice>
     /// <summary>Changes with every write: the ETag.</summary>
     public uint Version { get; private set; }
 
-    private const string RowColumns = """
-        "id", "xmin", "name", "address_street", "address_city", "address_note"
-        """;
-
     static EntityTable IEntity<Practice>.Table { get; } = new("Practice", "practices", "/practices", 2)
     {
         Fields =
@@ -47,24 +43,17 @@ public sealed partial class Practice : IMapped<Practice>
         [
             new("Address", "address", 1, 3, Required: true),
         ],
-        Get = $"""SELECT {RowColumns} FROM "practices" WHERE "tenant_id" = $1 AND "id" = $3""",
-        List = $"""SELECT {RowColumns} FROM "practices" WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""SELECT {RowColumns} FROM "practices" WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""
+        Insert = """
             INSERT INTO "practices" ("tenant_id", "id", "name", "address_street", "address_city", "address_note")
             VALUES ($1, $3, $4, $5, $6, $7)
-            RETURNING {RowColumns}
             """,
-        Update = $"""
+        Update = """
             UPDATE "practices" SET
                 "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END,
                 "address_street" = CASE WHEN $5 & 2 <> 0 THEN $7 ELSE "address_street" END,
                 "address_city" = CASE WHEN $5 & 4 <> 0 THEN $8 ELSE "address_city" END,
                 "address_note" = CASE WHEN $5 & 8 <> 0 THEN $9 ELSE "address_note" END
-            WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4
-            RETURNING {RowColumns}
             """,
-        Delete = """DELETE FROM "practices" WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
     };
 
     static Practice IEntity<Practice>.Blank(Guid id) => new() { Id = id, Name = "", Address = Address.Blank() };

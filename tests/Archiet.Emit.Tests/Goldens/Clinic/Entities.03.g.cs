@@ -33,10 +33,6 @@ public sealed partial class Clinician : IMapped<Clinician>
     /// <summary>Changes with every write: the ETag.</summary>
     public uint Version { get; private set; }
 
-    private const string RowColumns = """
-        "id", "xmin", "name", "email"
-        """;
-
     static EntityTable IEntity<Clinician>.Table { get; } = new("Clinician", "clinicians", "/clinicians", 0)
     {
         Fields =
@@ -48,22 +44,15 @@ public sealed partial class Clinician : IMapped<Clinician>
         [
             new("uq_clinicians_email", "unique", ClinicianFields.Email, "Another clinician has the same email.", 409),
         ],
-        Get = $"""SELECT {RowColumns} FROM "clinicians" WHERE "tenant_id" = $1 AND "id" = $3""",
-        List = $"""SELECT {RowColumns} FROM "clinicians" WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""SELECT {RowColumns} FROM "clinicians" WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""
+        Insert = """
             INSERT INTO "clinicians" ("tenant_id", "id", "name", "email")
             VALUES ($1, $3, $4, $5)
-            RETURNING {RowColumns}
             """,
-        Update = $"""
+        Update = """
             UPDATE "clinicians" SET
                 "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END,
                 "email" = CASE WHEN $5 & 2 <> 0 THEN $7 ELSE "email" END
-            WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4
-            RETURNING {RowColumns}
             """,
-        Delete = """DELETE FROM "clinicians" WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
     };
 
     static Clinician IEntity<Clinician>.Blank(Guid id) => new() { Id = id, Name = "", Email = "" };

@@ -60,11 +60,6 @@ public sealed partial class Patient : IMapped<Patient>
     /// <summary>Changes with every write: the ETag.</summary>
     public uint Version { get; private set; }
 
-    private const string RowColumns = """
-        "id", "xmin", "name", "date_of_birth", "phone", "status", "address_street", "address_city", "address_note", "physician_id", "balance",
-            "created_at", "changed_at", "changed_by_id"
-        """;
-
     static EntityTable IEntity<Patient>.Table { get; } = new("Patient", "patients", "/patients", 1)
     {
         Fields =
@@ -97,16 +92,12 @@ public sealed partial class Patient : IMapped<Patient>
             new("fk_patients_physician_id", "reference", PatientFields.Physician, "There is no such clinician."),
             new("fk_patients_changed_by_id", "reference", PatientFields.ChangedBy, "There is no such clinician."),
         ],
-        Get = $"""SELECT {RowColumns} FROM "patients" WHERE "tenant_id" = $1 AND "id" = $3""",
-        List = $"""SELECT {RowColumns} FROM "patients" WHERE "tenant_id" = $1 ORDER BY "id" DESC LIMIT $3""",
-        ListAfter = $"""SELECT {RowColumns} FROM "patients" WHERE "tenant_id" = $1 AND "id" < $4 ORDER BY "id" DESC LIMIT $3""",
-        Insert = $"""
+        Insert = """
             INSERT INTO "patients" ("tenant_id", "id", "name", "date_of_birth", "phone", "status", "address_street", "address_city",
                 "address_note", "physician_id", "balance", "created_at", "changed_at", "changed_by_id")
             VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now(), now(), $2)
-            RETURNING {RowColumns}
             """,
-        Update = $"""
+        Update = """
             UPDATE "patients" SET
                 "name" = CASE WHEN $5 & 1 <> 0 THEN $6 ELSE "name" END,
                 "date_of_birth" = CASE WHEN $5 & 2 <> 0 THEN $7 ELSE "date_of_birth" END,
@@ -119,10 +110,7 @@ public sealed partial class Patient : IMapped<Patient>
                 "balance" = CASE WHEN $5 & 256 <> 0 THEN $14 ELSE "balance" END,
                 "changed_at" = now(),
                 "changed_by_id" = $2
-            WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4
-            RETURNING {RowColumns}
             """,
-        Delete = """DELETE FROM "patients" WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = $4""",
     };
 
     static Patient IEntity<Patient>.Blank(Guid id) => new() { Id = id, Name = "", DateOfBirth = default };
