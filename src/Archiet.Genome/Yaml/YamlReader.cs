@@ -136,6 +136,11 @@ internal sealed class YamlReader
                 Refuse(GenomeDiagnostics.WrongShape, key!.Span, "A key", "a name", key.Kind);
                 return null;
             }
+            if (name is { IsPlain: true, Text: "" })
+            {
+                Refuse(GenomeDiagnostics.YamlSyntax, name.Span, "a key is missing before a colon");
+                return null;
+            }
             if (name is { IsPlain: true, Text: MergeKey })
             {
                 Refuse(GenomeDiagnostics.MergeKey, name.Span);
@@ -210,7 +215,7 @@ internal sealed class YamlReader
     /// <summary>Says where the text stops being YAML: at the bracket or quotation mark that is not closed, or where the parser stood.</summary>
     private YamlNode? RefuseSyntax(YamlException? exception)
     {
-        var end = EndOf(text);
+        var end = EndOf(text.TrimEnd());
         if (openBrackets.Count > 0 && (exception is null || (exception is SemanticErrorException && IsBehindBracket(exception.Start, end))))
         {
             return Refuse(GenomeDiagnostics.NotClosed, openBrackets.Peek(), "bracket");
@@ -240,28 +245,32 @@ internal sealed class YamlReader
         return null;
     }
 
-    private static SectionSpan SpanOf(ParsingEvent current) => SpanOf(current.Start, current.End);
+    private SectionSpan SpanOf(ParsingEvent current) => SpanOf(current.Start, current.End);
 
-    /// <summary>The place between two marks; of a node that is empty YamlDotNet gives an end at the beginning of everything.</summary>
-    private static SectionSpan SpanOf(Mark start, Mark end)
+    /// <summary>
+    /// The place between two marks, within the text: of a node that is empty YamlDotNet gives an end at the beginning of everything, and it may give a line behind the last.
+    /// </summary>
+    private SectionSpan SpanOf(Mark start, Mark end)
     {
         var behind = end.Index < start.Index ? start : end;
-        return new((int)start.Line, (int)start.Column, (int)behind.Line, (int)behind.Column);
+        var last = behind.Index < text.Length ? default : EndOf(text);
+        return new(
+            start.Index < text.Length ? (int)start.Line : last.Line, start.Index < text.Length ? (int)start.Column : last.Column,
+            behind.Index < text.Length ? (int)behind.Line : last.Line, behind.Index < text.Length ? (int)behind.Column : last.Column);
     }
 
     private static SectionSpan EndOf(string text)
     {
-        var trimmed = text.TrimEnd();
         var line = 1;
         var lineStart = 0;
-        for (var i = 0; i < trimmed.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (trimmed[i] == '\n' || (trimmed[i] == '\r' && trimmed[i + 1] != '\n'))
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
             {
                 (line, lineStart) = (line + 1, i + 1);
             }
         }
-        var column = trimmed.Length - lineStart + 1;
+        var column = text.Length - lineStart + 1;
         return new(line, column, line, column);
     }
 }
