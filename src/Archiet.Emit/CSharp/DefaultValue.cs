@@ -28,19 +28,19 @@ internal static class DefaultValue
     // A member that may be null has another type than its namesake, so C# would take the name for the member.
     private static string Own(FieldModel field, TypeNames names) => names.Own(field.TypeName!, field.Required ? field.Member : null);
 
-    private static string Date(string canonical, TypeNames names)
+    public static string Date(string canonical, TypeNames names)
     {
         var date = DateTime.ParseExact(canonical, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return "new " + names["DateOnly"] + "(" + Numbers(date.Year, date.Month, date.Day) + ")";
     }
 
-    private static string Time(string canonical, TypeNames names)
+    public static string Time(string canonical, TypeNames names)
     {
         var time = TimeSpan.ParseExact(canonical, "hh\\:mm\\:ss", CultureInfo.InvariantCulture);
         return "new " + names["TimeOnly"] + "(" + Numbers(time.Hours, time.Minutes, time.Seconds) + ")";
     }
 
-    private static string Timestamp(string canonical, TypeNames names)
+    public static string Timestamp(string canonical, TypeNames names)
     {
         var moment = XmlConvert.ToDateTimeOffset(canonical).ToUniversalTime();
         var whole = "new " + names["DateTimeOffset"] + "("
@@ -48,7 +48,7 @@ internal static class DefaultValue
         return Fraction(whole, moment.Ticks);
     }
 
-    private static string Duration(string canonical, TypeNames names)
+    public static string Duration(string canonical, TypeNames names)
     {
         var length = XmlConvert.ToTimeSpan(canonical);
         return length.Ticks % TimeSpan.TicksPerSecond == 0

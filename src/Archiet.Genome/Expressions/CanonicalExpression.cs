@@ -47,7 +47,11 @@ internal sealed class CanonicalExpression
                 break;
             case FieldExpression field:
                 Append(field.Row, Primary);
-                text.Append('.').Append(field.Field).Append(field.Part is null ? "" : "." + field.Part);
+                text.Append('.').Append(field.Field);
+                break;
+            case PartExpression part:
+                Append(part.Value, Primary);
+                text.Append('.').Append(part.Part);
                 break;
             case IsMissing missing:
                 AppendBinary(missing.Operand, " == ", null, Relation);

@@ -52,10 +52,9 @@ public enum RowRoot
 /// <summary>A field of a row.</summary>
 /// <param name="Row">The row: a root, or a reference that leads to it.</param>
 /// <param name="Field">The field as the row's entity has it, or <c>id</c>, which every row has.</param>
-/// <param name="Part">The field within it, where it is a value; else null.</param>
 /// <param name="Type">The type of the field.</param>
 /// <param name="IsNullable">Whether the field or the row may be missing.</param>
-public sealed record FieldExpression(Expression Row, string Field, string? Part, ExpressionType Type, bool IsNullable) : Expression(Type, IsNullable)
+public sealed record FieldExpression(Expression Row, string Field, ExpressionType Type, bool IsNullable) : Expression(Type, IsNullable)
 {
     /// <summary>The name of what every row has and no entity declares.</summary>
     public const string Id = "id";
@@ -63,6 +62,13 @@ public sealed record FieldExpression(Expression Row, string Field, string? Part,
     /// <summary>The entity whose field it is; empty for the input.</summary>
     public string Entity => Row.Type.Name ?? "";
 }
+
+/// <summary>A field within a value.</summary>
+/// <param name="Value">The field that holds the value; the name of its type is the value's.</param>
+/// <param name="Part">The field of the value.</param>
+/// <param name="Type">The type of the part.</param>
+/// <param name="IsNullable">Whether the value or the part may be missing.</param>
+public sealed record PartExpression(FieldExpression Value, string Part, ExpressionType Type, bool IsNullable) : Expression(Type, IsNullable);
 
 /// <summary><c>x == null</c>: whether a value is missing. Never unknown.</summary>
 public sealed record IsMissing(Expression Operand) : Expression(ExpressionType.Bool, false);

@@ -7,6 +7,7 @@ public static class ExpressionParts
     public static IEnumerable<Expression> Of(Expression expression) => expression switch
     {
         FieldExpression field => [field.Row],
+        PartExpression part => [part.Value],
         IsMissing missing => [missing.Operand],
         Not not => [not.Operand],
         Negation negation => [negation.Operand],

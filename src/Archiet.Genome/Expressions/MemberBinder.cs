@@ -9,7 +9,7 @@ internal sealed class MemberBinder(ExpressionScope scope, IExpressionTypes types
     /// <summary>The field, or null where there is none: then it has its fault, here or where a mistake left its type open.</summary>
     public Expression? Bind(Expression target, MemberSyntax member)
     {
-        if (target is FieldExpression { Part: null, Type: { Kind: ValueKind.Opaque, Name: { } value } } field)
+        if (target is FieldExpression { Type: { Kind: ValueKind.Opaque, Name: { } value } } field)
         {
             return BindPart(field, value, member);
         }
@@ -41,7 +41,7 @@ internal sealed class MemberBinder(ExpressionScope scope, IExpressionTypes types
         }
         if (member.Name == FieldExpression.Id && !isInput)
         {
-            return new FieldExpression(row, FieldExpression.Id, null, ExpressionType.Uuid, row.IsNullable);
+            return new FieldExpression(row, FieldExpression.Id, ExpressionType.Uuid, row.IsNullable);
         }
         if (shape.Find(member.Name) is not { } field)
         {
@@ -61,9 +61,9 @@ internal sealed class MemberBinder(ExpressionScope scope, IExpressionTypes types
         }
         if (field.Multiplicity == FieldMultiplicity.OwnedChildren)
         {
-            return new(row, field.Name, null, new(ValueKind.Rows, field.Type!.Name), false);
+            return new(row, field.Name, new(ValueKind.Rows, field.Type!.Name), false);
         }
-        return new(row, field.Name, null, ExpressionType.Of(field.Type!), row.IsNullable || !field.Required);
+        return new(row, field.Name, ExpressionType.Of(field.Type!), row.IsNullable || !field.Required);
     }
 
     private string? Unreadable(FieldShape field) => field switch
@@ -75,13 +75,13 @@ internal sealed class MemberBinder(ExpressionScope scope, IExpressionTypes types
         _ => null,
     };
 
-    private FieldExpression? BindPart(FieldExpression field, string value, MemberSyntax member)
+    private PartExpression? BindPart(FieldExpression field, string value, MemberSyntax member)
     {
         var declared = types.Vocabulary.FindValue(value);
         var part = declared?.Fields.FirstOrDefault(known => known.Name == member.Name);
         if (part is not null)
         {
-            return field with { Part = part.Name, Type = ExpressionType.Of(part.Type), IsNullable = field.IsNullable || !part.Required };
+            return new(field, part.Name, ExpressionType.Of(part.Type), field.IsNullable || !part.Required);
         }
         if (declared is not null)
         {

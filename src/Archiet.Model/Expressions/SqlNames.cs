@@ -10,15 +10,11 @@ internal sealed class SqlNames(GenomeOutline outline)
 
     public string Table(string entity) => Quote(Naming.Identifier(Naming.Snake(index.Entity(entity).Plural)));
 
-    /// <summary>The column of a field that is no value, or of a part of one.</summary>
-    public static string Column(FieldExpression field)
-    {
-        var column = Naming.Snake(field.Field);
-        return Quote(
-            field.Part is not null ? column + "_" + Naming.Snake(field.Part)
-            : field.Type.Kind == ValueKind.Reference ? column + "_id"
-            : column);
-    }
+    /// <summary>The column of a field that is no value.</summary>
+    public static string Column(FieldExpression field) => Quote(Naming.Snake(field.Field) + (field.Type.Kind == ValueKind.Reference ? "_id" : ""));
+
+    /// <summary>The column of a part of a value.</summary>
+    public static string Column(PartExpression part) => Quote(Naming.Snake(part.Value.Field) + "_" + Naming.Snake(part.Part));
 
     /// <summary>The columns that a value always has when it is there.</summary>
     public IEnumerable<string> RequiredColumns(FieldExpression value) =>

@@ -21,6 +21,7 @@ internal sealed class SqlWriter(SqlNames names, SqlScope scope)
         Missing missing => SqlLiterals.Null(missing.Type),
         RowExpression row => new(RowId(row), SqlStrength.Primary),
         FieldExpression field => new(Field(field), SqlStrength.Primary),
+        PartExpression part => new(Of(part.Value.Row, SqlNames.Column(part)), SqlStrength.Primary),
         IsMissing missing => Missing(missing.Operand, isThere: false),
         Not { Operand: IsMissing missing } => Missing(missing.Operand, isThere: true),
         Not not => new("NOT " + Wrapped(not.Operand, SqlStrength.Not), SqlStrength.Not),
@@ -61,7 +62,7 @@ internal sealed class SqlWriter(SqlNames names, SqlScope scope)
     private SqlPart Missing(Expression operand, bool isThere)
     {
         var test = isThere ? " IS NOT NULL" : " IS NULL";
-        if (operand is not FieldExpression { Part: null, Type: { Kind: ValueKind.Opaque, Name: not null } } value)
+        if (operand is not FieldExpression { Type: { Kind: ValueKind.Opaque, Name: not null } } value)
         {
             return new(Wrapped(operand, SqlStrength.Other) + test, SqlStrength.Is);
         }

@@ -102,7 +102,7 @@ internal static class FieldLowering
     }
 
     // A property cannot be called like its class or like what every class and every entity has.
-    private static string Member(string name, string owner)
+    internal static string Member(string name, string owner)
     {
         var member = Naming.Pascal(name);
         return member == owner || Reserved.Contains(member) ? member + "Value" : member;
