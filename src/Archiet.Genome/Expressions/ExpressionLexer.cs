@@ -40,7 +40,8 @@ internal sealed class ExpressionLexer
             }
             if (at == text.Length)
             {
-                tokens.Add(new(TokenKind.End, "", new(at, at)));
+                var end = tokens.Count == 0 ? 0 : tokens[tokens.Count - 1].Range.End;
+                tokens.Add(new(TokenKind.End, "", new(end, end)));
                 return true;
             }
             if (!ReadToken())
