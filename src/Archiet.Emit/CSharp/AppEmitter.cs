@@ -25,7 +25,7 @@ public static class AppEmitter
         OpenApi(source.Line(), app, type);
         source.Close().Close().Line();
         Extensions(source, app);
-        return new GeneratedFile("App.g.cs", source.ToString());
+        return source.ToFile("App.g.cs");
     }
 
     /// <summary>The source <c>Schema.g.cs</c>: apart, because nearly every edit changes it, and it is three lines long.</summary>
@@ -36,7 +36,7 @@ public static class AppEmitter
             .Open("internal sealed partial class " + type)
             .Line("static string IArchietApp<" + type + ">.SchemaHash => \"" + schemaHash + "\";")
             .Close();
-        return new GeneratedFile("Schema.g.cs", source.ToString());
+        return source.ToFile("Schema.g.cs");
     }
 
     private static void Access(SourceWriter source, AppModel app, string type)

@@ -68,6 +68,10 @@ internal static class CSharpText
 
     private static string Documented(string tag, string content)
     {
+        if (content.IndexOf('\n') < 0)
+        {
+            return "/// <" + tag + ">" + content.Trim() + "</" + tag + ">";
+        }
         var lines = content.Trim().Split('\n').Select(line => line.TrimEnd()).ToList();
         return lines.Count == 1
             ? "/// <" + tag + ">" + lines[0] + "</" + tag + ">"

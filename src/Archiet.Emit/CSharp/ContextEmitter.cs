@@ -46,7 +46,7 @@ public static class ContextEmitter
             .Line("/// <summary>States everything, so that the snapshot needs no conventions.</summary>")
             .Line("public static void Configure(ModelBuilder model) => EntityModel.Configure<" + app.Name + "App>(model);")
             .Close();
-        return new GeneratedFile("Context.g.cs", source.ToString());
+        return source.ToFile("Context.g.cs");
     }
 
     // What DbContext and EntityContext call their own members.

@@ -39,7 +39,7 @@ internal static class EntityAccessors
         source.Open(signature).Open("switch (field)");
         foreach (var field in settable)
         {
-            source.Line("case " + CSharpText.Number(field.Position) + ": " + Target(entity, field, names) + " = " + ReadCall(field, names) + "; break;");
+            source.Line($"case {field.Position}: {Target(entity, field, names)} = {ReadCall(field, names)}; break;");
         }
         source.Close().Close();
     }

@@ -28,7 +28,7 @@ public static class EntityEmitter
             first = false;
             Write(source, entity);
         }
-        return new GeneratedFile("Entities." + Sharding.Number(shard) + ".g.cs", source.ToString());
+        return source.ToFile("Entities." + Sharding.Number(shard) + ".g.cs");
     }
 
     private static void Write(SourceWriter source, EntityModel entity)

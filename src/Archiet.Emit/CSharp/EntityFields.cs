@@ -10,22 +10,24 @@ internal static class EntityFields
         var set = names["FieldSet"];
         var start = entity.Fields.Any(field => field.Constant == "FieldSet") ? "global::Archiet.FieldSet." : set + ".";
         source
-            .Line("/// <summary>The fields of <see cref=\"" + CSharpText.Identifier(entity.ClassName) + "\"/>, as sets.</summary>")
+            .Line($"/// <summary>The fields of <see cref=\"{entity.ClassName:name}\"/>, as sets.</summary>")
             .Line(FileHeader.MarkBeside(names))
-            .Open("public static class " + entity.ClassName + "Fields");
+            .Open($"public static class {entity.ClassName}Fields");
         var first = true;
         foreach (var field in entity.Fields)
         {
             var group = field.Group < 0 ? null : entity.Groups[field.Group];
             if (group is not null && field.Position == group.First)
             {
-                Member(group.Member, group.Name, "Range(" + CSharpText.Number(group.First) + ", " + CSharpText.Number(group.Count) + ")");
+                Member(group.Member, "", group.Name);
+                source.Line($"Range({group.First}, {group.Count});");
             }
-            Member(field.Constant, group is null ? field.Name : group.Name + "." + field.Name, "Of(" + CSharpText.Number(field.Position) + ")");
+            Member(field.Constant, group is null ? "" : group.Name + ".", field.Name);
+            source.Line($"Of({field.Position});");
         }
         source.Close();
 
-        void Member(string constant, string name, string value)
+        void Member(string constant, string before, string name)
         {
             if (!first)
             {
@@ -33,8 +35,8 @@ internal static class EntityFields
             }
             first = false;
             source
-                .Line("/// <summary><c>" + name + "</c>.</summary>")
-                .Line("public static readonly " + set + " " + CSharpText.Identifier(constant) + " = " + start + value + ";");
+                .Line($"/// <summary><c>{before}{name}</c>.</summary>")
+                .Write($"public static readonly {set} {constant:name} = {start}");
         }
     }
 }

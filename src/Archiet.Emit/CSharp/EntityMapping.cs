@@ -9,32 +9,21 @@ internal static class EntityMapping
     public static void Write(SourceWriter source, EntityModel entity, TypeNames names)
     {
         var name = CSharpText.Identifier(entity.ClassName);
-        source.Line().Open("static void " + names["IMapped"] + "<" + name + ">.Map(" + names["EntityTypeBuilder"] + "<" + name + "> entity)");
-        foreach (var line in Lines(entity, names))
-        {
-            source.Line(line);
-        }
-        source.Close();
-    }
-
-    private static IEnumerable<string> Lines(EntityModel entity, TypeNames names)
-    {
-        yield return "entity.Key(" + CSharpText.Literal(entity.Table.PrimaryKey) + ");";
+        source.Line().Open($"static void {names["IMapped"]}<{name}>.Map({names["EntityTypeBuilder"]}<{name}> entity)").Line($"entity.Key({entity.Table.PrimaryKey:literal});");
         foreach (var field in entity.Fields.Where(field => field is { Group: < 0, TypeName: not null }))
         {
-            yield return "entity.Converted(" + CSharpText.Literal(field.Member) + ", typeof(" + field.TypeName + "Converter));";
+            source.Line($"entity.Converted({field.Member:literal}, typeof({field.TypeName}Converter));");
         }
-        foreach (var line in entity.Groups.SelectMany(group => Value(entity, group)))
+        foreach (var group in entity.Groups)
         {
-            yield return line;
+            Value(source, entity, group);
         }
         foreach (var field in entity.Fields)
         {
             if (field.Reference is { } reference)
             {
-                yield return "entity.Reference(typeof(" + CSharpText.Identifier(reference.ClassName) + "), " + CSharpText.Literal(reference.Navigation) + ", "
-                    + CSharpText.Literal(field.Member) + ", required: " + Boolean(field.Required) + ", " + names.Static("OnDelete") + "." + reference.OnDelete + ", "
-                    + CSharpText.Literal(reference.ForeignKey) + ");";
+                source.Line(
+                    $"entity.Reference(typeof({reference.ClassName:name}), {reference.Navigation:literal}, {field.Member:literal}, required: {Boolean(field.Required)}, {names.Static("OnDelete")}.{reference.OnDelete.ToString()}, {reference.ForeignKey:literal});");
             }
         }
         var members = entity.Fields.Where(field => field.Group < 0).ToDictionary(field => field.Column, field => field.Member, StringComparer.Ordinal);
@@ -42,28 +31,41 @@ internal static class EntityMapping
         members["account_id"] = "AccountId";
         foreach (var index in entity.Table.Indexes)
         {
-            yield return "entity.Index(" + CSharpText.Literal(index.Name) + ", unique: " + Boolean(index.Unique) + ", "
-                + string.Join(", ", index.Columns.Select(column => CSharpText.Literal(members[column]))) + ");";
+            source.Write($"entity.Index({index.Name:literal}, unique: {Boolean(index.Unique)}");
+            foreach (var column in index.Columns)
+            {
+                source.Write($", {members[column]:literal}");
+            }
+            source.Line(");");
         }
         foreach (var check in entity.Table.Checks)
         {
-            yield return "entity.Check(" + CSharpText.Literal(check.Name) + ", " + CSharpText.Literal(check.Sql) + ");";
+            source.Line($"entity.Check({check.Name:literal}, {check.Sql:literal});");
         }
+        source.Close();
     }
 
-    private static IEnumerable<string> Value(EntityModel entity, GroupModel group)
+    private static void Value(SourceWriter source, EntityModel entity, GroupModel group)
     {
-        var local = group.Name + "Columns";
-        yield return "var " + local + " = entity.Value(typeof(" + CSharpText.Identifier(group.TypeName) + "), " + CSharpText.Literal(group.Member) + ", required: "
-            + Boolean(group.Required) + ");";
+        source.Line($"var {group.Name}Columns = entity.Value(typeof({group.TypeName:name}), {group.Member:literal}, required: {Boolean(group.Required)});");
         for (var at = group.First; at < group.First + group.Count; at++)
         {
             var field = entity.Fields[at];
-            yield return local + ".Column(" + CSharpText.Literal(field.Member) + ", " + CSharpText.Literal(field.Column) + ", "
-                + CSharpText.Literal(field.Store.StoreType) + ", required: " + Boolean(field.Required)
-                + (field.TypeName is { } type ? ", typeof(" + type + "Converter)" : "")
-                + (field.Store.MaxLength > 0 ? ", maxLength: " + CSharpText.Number(field.Store.MaxLength) : "")
-                + (field.Store.Precision > 0 ? ", precision: " + CSharpText.Number(field.Store.Precision) + ", scale: " + CSharpText.Number(field.Store.Scale) : "") + ");";
+            var store = field.Store;
+            source.Write($"{group.Name}Columns.Column({field.Member:literal}, {field.Column:literal}, {store.StoreType:literal}, required: {Boolean(field.Required)}");
+            if (field.TypeName is { } type)
+            {
+                source.Write($", typeof({type}Converter)");
+            }
+            if (store.MaxLength > 0)
+            {
+                source.Write($", maxLength: {store.MaxLength}");
+            }
+            if (store.Precision > 0)
+            {
+                source.Write($", precision: {store.Precision}, scale: {store.Scale}");
+            }
+            source.Line(");");
         }
     }
 

@@ -10,16 +10,16 @@ internal static class EntityProperties
     {
         source
             .Line("/// <summary>Names the row within its tenant: a uuid of version 7, made by the app.</summary>")
-            .Line("public " + names["Guid"] + " Id { get; init; }")
+            .Line($"public {names["Guid"]} Id {{ get; init; }}")
             .Line()
             .Line("/// <summary>The tenant that owns the row; set when the row is saved.</summary>")
-            .Line("public " + names["Guid"] + " TenantId { get; private set; }");
+            .Line($"public {names["Guid"]} TenantId {{ get; private set; }}");
         if (entity.Role == EntityRole.Member)
         {
             source
                 .Line()
                 .Line("/// <summary>The account that acts as this row, once there is one.</summary>")
-                .Line("public " + names["Guid"] + "? AccountId { get; private set; }");
+                .Line($"public {names["Guid"]}? AccountId {{ get; private set; }}");
         }
         for (var at = 0; at < entity.Fields.Count; at++)
         {
@@ -34,8 +34,7 @@ internal static class EntityProperties
             at += group.Count - 1;
             source
                 .Line(CSharpText.Summary(group.Description, "The " + Naming.Words(group.Name) + "."))
-                .Line("public " + (group.Required ? "required " : "") + CSharpText.Identifier(group.TypeName) + (group.Required ? " " : "? ")
-                    + CSharpText.Identifier(group.Member) + " { get; set; }");
+                .Line($"public {(group.Required ? "required " : "")}{group.TypeName:name}{(group.Required ? "" : "?")} {group.Member:name} {{ get; set; }}");
         }
         source
             .Line()
@@ -51,22 +50,22 @@ internal static class EntityProperties
         source.Line(CSharpText.Summary(field.Description, Said(field)));
         if (field.IsServerSet)
         {
-            source.Line("public " + type + " " + member + " { get; private set; }");
+            source.Line($"public {type} {member} {{ get; private set; }}");
         }
         else if (field.Default is { } value)
         {
-            source.Line("public " + type + " " + member + " { get; set; } = " + DefaultValue.Of(field, value, names) + ";");
+            source.Line($"public {type} {member} {{ get; set; }} = {DefaultValue.Of(field, value, names)};");
         }
         else
         {
-            source.Line("public " + (field.Required ? "required " : "") + type + " " + member + " { get; set; }");
+            source.Line($"public {(field.Required ? "required " : "")}{type} {member} {{ get; set; }}");
         }
         if (field.Reference is { } reference)
         {
             source
                 .Line()
-                .Line("/// <summary>The row behind <see cref=\"" + member + "\"/>, once it is loaded.</summary>")
-                .Line("public " + CSharpText.Identifier(reference.ClassName) + "? " + CSharpText.Identifier(reference.Navigation) + " { get; set; }");
+                .Line($"/// <summary>The row behind <see cref=\"{member}\"/>, once it is loaded.</summary>")
+                .Line($"public {reference.ClassName:name}? {reference.Navigation:name} {{ get; set; }}");
         }
     }
 

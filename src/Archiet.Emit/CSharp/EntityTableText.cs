@@ -11,102 +11,123 @@ internal static class EntityTableText
         var self = names["IEntity"] + "<" + CSharpText.Identifier(entity.ClassName) + ">";
         source
             .Line()
-            .Line("static " + names["EntityTable"] + " " + self + ".Table { get; } = new("
-                + CSharpText.Literal(entity.Name) + ", " + CSharpText.Literal(entity.Table.Name) + ", " + CSharpText.Literal(entity.Resource.Route) + ", "
-                + CSharpText.Number(entity.Ordinal) + ")")
+            .Line($"static {names["EntityTable"]} {self}.Table {{ get; }} = new({entity.Name:literal}, {entity.Table.Name:literal}, {entity.Resource.Route:literal}, {entity.Ordinal})")
             .Line("{").Indent().Line("Fields =").Line("[").Indent();
         foreach (var field in entity.Fields)
         {
-            source.Line(Field(entity, field, names) + ",");
+            Field(source, entity, field, names);
+            source.Line(",");
         }
         source.Unindent().Line("],");
-        List(source, "Groups", entity.Groups.Select(Group));
-        List(source, "Constraints", entity.Constraints.Select(constraint => Constraint(entity, constraint, names)));
+        List(source, "Groups", entity.Groups, group => Group(source, group));
+        List(source, "Constraints", entity.Constraints, constraint => Constraint(source, entity, constraint, names));
         EntitySql.Write(source, entity);
         source.Unindent().Line("};");
     }
 
-    private static void List(SourceWriter source, string name, IEnumerable<string> items)
+    private static void List<T>(SourceWriter source, string name, IReadOnlyCollection<T> items, Action<T> write)
     {
-        var lines = items.ToList();
-        if (lines.Count == 0)
+        if (items.Count == 0)
         {
             return;
         }
-        source.Line(name + " =").Line("[").Indent();
-        foreach (var line in lines)
+        source.Line($"{name} =").Line("[").Indent();
+        foreach (var item in items)
         {
-            source.Line(line + ",");
+            write(item);
+            source.Line(",");
         }
         source.Unindent().Line("],");
     }
 
-    private static string Field(EntityModel entity, FieldModel field, TypeNames names)
+    private static void Field(SourceWriter source, EntityModel entity, FieldModel field, TypeNames names)
     {
         var member = field.Group < 0 ? field.Member : entity.Groups[field.Group].Member + "." + field.Member;
-        var facts = Facts(field, names).ToList();
-        return "new(" + CSharpText.Literal(member) + ", " + CSharpText.Literal(field.Name) + ", " + CSharpText.Literal(field.Column) + ", "
-            + names.Static("FieldKind") + "." + Kind(field.Kind) + ", " + CSharpText.Literal(field.Store.StoreType) + ")"
-            + (facts.Count == 0 ? "" : " { " + string.Join(", ", facts) + " }");
+        source.Write(
+            $"new({member:literal}, {field.Name:literal}, {field.Column:literal}, {names.Static("FieldKind")}.{Kind(field.Kind)}, {field.Store.StoreType:literal})");
+        Facts(source, field, names);
     }
 
-    private static IEnumerable<string> Facts(FieldModel field, TypeNames names)
+    private static void Facts(SourceWriter source, FieldModel field, TypeNames names)
     {
+        var any = false;
         if (field.Required)
         {
-            yield return "Required = true";
+            Next().Write("Required = true");
         }
         if (field.Default is not null)
         {
-            yield return "HasDefault = true";
+            Next().Write("HasDefault = true");
         }
         if (field.OnCreate != ServerValue.None)
         {
-            yield return "OnCreate = " + names.Static("ServerValue") + "." + field.OnCreate;
+            Next().Write($"OnCreate = {names.Static("ServerValue")}.{field.OnCreate.ToString()}");
         }
         if (field.OnUpdate != ServerValue.None)
         {
-            yield return "OnUpdate = " + names.Static("ServerValue") + "." + field.OnUpdate;
+            Next().Write($"OnUpdate = {names.Static("ServerValue")}.{field.OnUpdate.ToString()}");
         }
         if (field.Constraints.MinLength is { } min and > 0)
         {
-            yield return "MinLength = " + CSharpText.Number(min);
+            Next().Write($"MinLength = {min}");
         }
         if ((field.Constraints.MaxLength ?? field.Store.MaxLength) is var max and > 0)
         {
-            yield return "MaxLength = " + CSharpText.Number(max);
+            Next().Write($"MaxLength = {max}");
         }
         if (field.Kind == FieldKind.Decimal)
         {
-            yield return "Precision = " + CSharpText.Number(field.Store.Precision);
-            yield return "Scale = " + CSharpText.Number(field.Store.Scale);
+            Next().Write($"Precision = {field.Store.Precision}");
+            Next().Write($"Scale = {field.Store.Scale}");
         }
         if (field.Constraints.Minimum is { } least)
         {
-            yield return "Minimum = " + CSharpText.Literal(least);
+            Next().Write($"Minimum = {least:literal}");
         }
         if (field.Constraints.Maximum is { } greatest)
         {
-            yield return "Maximum = " + CSharpText.Literal(greatest);
+            Next().Write($"Maximum = {greatest:literal}");
         }
         if (field.Constraints.Pattern is { } pattern)
         {
-            yield return "Pattern = " + CSharpText.Literal(pattern);
+            Next().Write($"Pattern = {pattern:literal}");
         }
         if (field.Reference is { } reference)
         {
-            yield return "ForeignKey = " + CSharpText.Literal(reference.ForeignKey);
+            Next().Write($"ForeignKey = {reference.ForeignKey:literal}");
+        }
+        if (any)
+        {
+            source.Write(" }");
+        }
+
+        SourceWriter Next()
+        {
+            source.Write(any ? ", " : " { ");
+            any = true;
+            return source;
         }
     }
 
-    private static string Group(GroupModel group) => "new(" + CSharpText.Literal(group.Member) + ", " + CSharpText.Literal(group.Name) + ", "
-        + CSharpText.Number(group.First) + ", " + CSharpText.Number(group.Count) + ", Required: " + (group.Required ? "true" : "false") + ")";
+    private static void Group(SourceWriter source, GroupModel group) => source.Write(
+        $"new({group.Member:literal}, {group.Name:literal}, {group.First}, {group.Count}, Required: {(group.Required ? "true" : "false")})");
 
-    private static string Constraint(EntityModel entity, ConstraintModel constraint, TypeNames names)
+    private static void Constraint(SourceWriter source, EntityModel entity, ConstraintModel constraint, TypeNames names)
     {
-        var fields = constraint.Fields.Select(field => names.Own(entity.ClassName + "Fields") + "." + CSharpText.Identifier(field));
-        return "new(" + CSharpText.Literal(constraint.Name) + ", " + CSharpText.Literal(constraint.Code) + ", " + string.Join(" | ", fields) + ", "
-            + CSharpText.Literal(constraint.Message) + (constraint.Status == 422 ? ")" : ", " + CSharpText.Number(constraint.Status) + ")");
+        source.Write($"new({constraint.Name:literal}, {constraint.Code:literal}, ");
+        var fields = names.Own(entity.ClassName + "Fields");
+        var separator = "";
+        foreach (var field in constraint.Fields)
+        {
+            source.Write($"{separator}{fields}.{field:name}");
+            separator = " | ";
+        }
+        source.Write($", {constraint.Message:literal}");
+        if (constraint.Status != 422)
+        {
+            source.Write($", {constraint.Status}");
+        }
+        source.Write(")");
     }
 
     private static string Kind(FieldKind kind) => kind switch

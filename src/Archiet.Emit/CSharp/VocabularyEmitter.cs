@@ -30,7 +30,7 @@ public static class VocabularyEmitter
         {
             Enum(source, choice, names, mark);
         }
-        return new GeneratedFile("Vocabulary.g.cs", source.ToString());
+        return source.ToFile("Vocabulary.g.cs");
     }
 
     private static void Value(SourceWriter source, ValueModel value, VocabularyModel vocabulary, string mark)

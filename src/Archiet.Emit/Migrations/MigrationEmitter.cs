@@ -57,7 +57,7 @@ public static class MigrationEmitter
             source.Line("migrationBuilder.DropTable(" + CSharpText.Literal(table.Name) + ");");
         }
         source.Close().Close();
-        return new GeneratedFile("Migration.Pending.g.cs", source.ToString());
+        return source.ToFile("Migration.Pending.g.cs");
     }
 
     private static void Table(SourceWriter source, TableModel table)

@@ -25,6 +25,6 @@ public static class SnapshotEmitter
                 }
             }
             """);
-        return new GeneratedFile("ModelSnapshot.g.cs", source.ToString());
+        return source.ToFile("ModelSnapshot.g.cs");
     }
 }

@@ -17,7 +17,7 @@ public static class OpenApiEmitter
         Literal(source, OpenApiFrameText.Components(), ",");
         Literal(source, OpenApiFrameText.Schemas(app.Vocabulary), ");");
         source.Unindent().Close().Close();
-        return new GeneratedFile("OpenApi.Frame.g.cs", source.ToString());
+        return source.ToFile("OpenApi.Frame.g.cs");
     }
 
     /// <summary>The source <c>OpenApi.NN.g.cs</c> of a shard; a shard without entities has none.</summary>
@@ -38,7 +38,7 @@ public static class OpenApiEmitter
             source.Unindent();
         }
         source.Close().Close();
-        return new GeneratedFile("OpenApi." + Sharding.Number(shard) + ".g.cs", source.ToString());
+        return source.ToFile("OpenApi." + Sharding.Number(shard) + ".g.cs");
     }
 
     internal static OpenApiFrame FrameOf(AppModel app) => new(

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Archiet.Model;
 
 namespace Archiet.Emit;
 
@@ -9,30 +10,44 @@ internal sealed class SourceWriter
     private const int Width = 4;
     private readonly StringBuilder text = new(16 * 1024);
     private int depth;
+    private bool atStart = true;
 
     /// <summary>An empty line.</summary>
     public SourceWriter Line()
     {
         text.Append('\n');
+        atStart = true;
         return this;
     }
 
-    /// <summary>One or more lines, each at the current indent. Compiled at once instead of by tiers: it writes nearly all that is emitted.</summary>
-    [MethodImpl((MethodImplOptions)512)] // AggressiveOptimization, for which netstandard2.0 has no name.
-    public SourceWriter Line(string lines)
+    /// <summary>One or more lines, each at the current indent.</summary>
+    public SourceWriter Line(string lines) => Write(lines).Line();
+
+    /// <summary>One or more lines, each at the current indent.</summary>
+    public SourceWriter Line([InterpolatedStringHandlerArgument("")] SourceLine lines) => Line();
+
+    /// <summary>A piece of a line, or the end of one, whole ones and the beginning of another.</summary>
+    public SourceWriter Write(string piece)
     {
         var start = 0;
-        while (start <= lines.Length)
+        for (var end = piece.IndexOf('\n'); end >= 0; end = piece.IndexOf('\n', start))
         {
-            var end = lines.IndexOf('\n', start);
-            end = end < 0 ? lines.Length : end;
-            if (end > start)
-            {
-                text.Append(' ', depth * Width).Append(lines, start, end - start);
-            }
-            text.Append('\n');
+            Piece(piece, start, end);
+            Line();
             start = end + 1;
         }
+        Piece(piece, start, piece.Length);
+        return this;
+    }
+
+    /// <summary>A piece of a line.</summary>
+    public SourceWriter Write([InterpolatedStringHandlerArgument("")] SourceLine piece) => this;
+
+    /// <summary>A text as a C# literal, as a piece of a line.</summary>
+    public SourceWriter Literal(string value)
+    {
+        Indentation();
+        JsonLiteral.Append(text, value);
         return this;
     }
 
@@ -42,17 +57,15 @@ internal sealed class SourceWriter
     /// <summary>Lines as they are, whatever the indent: the inside of a raw literal.</summary>
     public SourceWriter Verbatim(string lines)
     {
-        text.Append(lines).Append('\n');
-        return this;
+        text.Append(lines);
+        return Line();
     }
 
     /// <summary>A line and an opening brace; what follows is one level in.</summary>
-    public SourceWriter Open(string line)
-    {
-        Line(line).Line("{");
-        depth++;
-        return this;
-    }
+    public SourceWriter Open(string line) => Line(line).Brace();
+
+    /// <summary>A line and an opening brace; what follows is one level in.</summary>
+    public SourceWriter Open([InterpolatedStringHandlerArgument("")] SourceLine line) => Line(line).Brace();
 
     /// <summary>The closing brace of the last <see cref="Open"/>.</summary>
     public SourceWriter Close(string after = "")
@@ -79,34 +92,63 @@ internal sealed class SourceWriter
     public SourceWriter Wrapped(string start, IEnumerable<string> parts, string separator, string end)
     {
         const int limit = 140;
-        var line = new StringBuilder(start);
-        var first = true;
-        var indented = false;
+        var (mark, space) = (separator.TrimEnd(), separator.EndsWith(" ", StringComparison.Ordinal));
+        var (first, indented) = (true, false);
+        var width = start.Length;
+        Write(start);
         foreach (var part in parts)
         {
             if (!first)
             {
-                line.Append(separator.TrimEnd());
+                Write(mark);
+                width += mark.Length;
+                if (width + part.Length + (depth * Width) > limit)
+                {
+                    Line();
+                    depth += indented ? 0 : 1;
+                    indented = true;
+                    width = 0;
+                }
+                else if (space)
+                {
+                    Write(" ");
+                    width++;
+                }
             }
-            if (line.Length + part.Length + (depth * Width) > limit && !first)
-            {
-                Line(line.ToString());
-                line.Clear();
-                depth += indented ? 0 : 1;
-                indented = true;
-            }
-            else if (!first && separator.EndsWith(" ", StringComparison.Ordinal))
-            {
-                line.Append(' ');
-            }
-            line.Append(part);
+            Write(part);
+            width += part.Length;
             first = false;
         }
-        Line(line.Append(end).ToString());
+        Line(end);
         depth -= indented ? 1 : 0;
         return this;
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => text.ToString();
+    /// <summary>The source under its name, finished: nothing is written any more.</summary>
+    public GeneratedFile ToFile(string hintName) => new(hintName, new EmittedText(text));
+
+    private SourceWriter Brace()
+    {
+        Line("{");
+        depth++;
+        return this;
+    }
+
+    private void Piece(string lines, int start, int end)
+    {
+        if (end > start)
+        {
+            Indentation();
+            text.Append(lines, start, end - start);
+        }
+    }
+
+    private void Indentation()
+    {
+        if (atStart)
+        {
+            text.Append(' ', depth * Width);
+            atStart = false;
+        }
+    }
 }

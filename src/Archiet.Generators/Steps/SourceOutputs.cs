@@ -1,8 +1,6 @@
-using System.Text;
 using Archiet.Emit;
 using Archiet.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Archiet.Generators.Steps;
 
@@ -35,7 +33,7 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
     {
         if (file is not null)
         {
-            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            output.AddSource(file.HintName, new EmittedSourceText(file.Content));
         }
     }
 

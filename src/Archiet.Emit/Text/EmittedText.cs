@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Archiet.Emit;
+
+/// <summary>
+/// The text of an emitted source in the pieces in which it was written. As one string each source would be a large object, whose collection stops the
+/// compiler for longer than the writing took.
+/// </summary>
+public sealed class EmittedText : IEquatable<EmittedText>
+{
+    private readonly StringBuilder pieces;
+
+    /// <summary>Takes over what was written, which nobody may change any more.</summary>
+    internal EmittedText(StringBuilder pieces)
+    {
+        this.pieces = pieces;
+        Length = pieces.Length;
+    }
+
+    /// <summary>How many characters there are.</summary>
+    public int Length { get; }
+
+    /// <summary>A character. Who reads many takes them by <see cref="CopyTo"/>.</summary>
+    public char this[int position] => pieces[position];
+
+    /// <summary>Copies characters from a position on.</summary>
+    public void CopyTo(int position, char[] destination, int destinationIndex, int count) => pieces.CopyTo(position, destination, destinationIndex, count);
+
+    /// <inheritdoc/>
+    public bool Equals(EmittedText? other) => ReferenceEquals(this, other) || (other is not null && Length == other.Length && pieces.Equals(other.pieces));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as EmittedText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Length;
+
+    /// <summary>The text as one string.</summary>
+    public override string ToString() => pieces.ToString();
+}
