@@ -17,6 +17,10 @@ internal static class FileOnDisk
         try
         {
             File.WriteAllBytes(draft, bytes);
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+            {
+                File.SetUnixFileMode(draft, File.GetUnixFileMode(path));
+            }
             cancellation.ThrowIfCancellationRequested();
             File.Move(draft, path, overwrite: true);
         }
