@@ -73,7 +73,7 @@ public sealed class ArchietFormatGenome : Task, ICancelableTask, IDisposable
         if (file.Differs && Check)
         {
             var line = FirstDifference(file.File.Text, file.Text!);
-            Log.LogError(null, "ARC8003", null, null, path, line, 1, line, 1, "The file is not laid out by rule from here on; 'dotnet build -t:ArchietFormatGenome' does it.");
+            Log.LogError(null, "ARC8003", null, null, path, line, 1, 0, 0, "The file is not laid out by rule from here on; 'dotnet build -t:ArchietFormatGenome' does it.");
         }
         else if (file.Differs)
         {

@@ -42,7 +42,7 @@ internal sealed class FormatTests
         var result = await Packed.BuildAsync(folder, Format);
 
         Assert.That(result.ExitCode, Is.Not.Zero);
-        Assert.That(result.Output, Does.Contain("more.genome.yaml(4,26): error ARC0051:"));
+        Assert.That(result.Output, Does.Contain("more.genome.yaml(4,26,4,33): error ARC0051:"));
         Assert.That(await File.ReadAllTextAsync(more), Does.Contain("article:   {"), "the file with the error");
         Assert.That(await File.ReadAllTextAsync(genome), Does.Contain("name: Shop"), "the file without");
     }
