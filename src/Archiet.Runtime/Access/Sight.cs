@@ -6,7 +6,7 @@ namespace Archiet;
 
 /// <summary>
 /// Which fields of a row a caller sees, and the columns of a statement that answers such rows: id, version, then, where it hangs on the row, the clearance
-/// (one bigint, two for an entity of more than 63 fields), then one column a field. A field that no row can show is NULL there.
+/// (one bigint, two for an entity of more than 63 fields), then one column a field and one for each array of owned rows. A field that no row can show is NULL there.
 /// </summary>
 internal sealed class Sight
 {
@@ -28,7 +28,7 @@ internal sealed class Sight
             .GroupBy(grant => table.Layout.ConditionOf(grant.Where!), StringComparer.Ordinal)
             .Select(same => (same.Key, same.Aggregate(default(FieldSet), (set, grant) => set | grant.See) & readable))];
         Ever = more.Aggregate(Always, (set, one) => set | one.Fields);
-        FirstField = more.Length == 0 ? 2 : table.Fields.Count > FieldSet.HalfSize ? 4 : 3;
+        FirstField = more.Length == 0 ? 2 : table.Positions > FieldSet.HalfSize ? 4 : 3;
     }
 
     /// <summary>The fields that every row shows.</summary>
@@ -66,8 +66,17 @@ internal sealed class Sight
         {
             columns.Append(", ").Append(Ever.Has(at) ? table.Fields[at].Select : "NULL");
         }
+        for (var at = 0; at < table.Children.Count; at++)
+        {
+            columns.Append(", ").Append(Ever.Has(table.Fields.Count + at) ? table.Children[at].Select : "NULL");
+        }
         return columns.ToString();
     }
+
+    /// <summary>
+    /// Reads the row again that this transaction has written: what a write returns of it shows owned rows as they were before they are written. $1 tenant, $2 caller, $3 id.
+    /// </summary>
+    public string ReadAgain() => $"""SELECT {Columns()} FROM {table.Quoted} WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = {OwnedStatements.CurrentVersion}""";
 
     private string Clearance(Func<FieldSet, ulong> half) => string.Join(
         " | ", more.Select(one => string.Create(CultureInfo.InvariantCulture, $"CASE WHEN {one.Condition} THEN {half(one.Fields)}::bigint ELSE 0::bigint END")));

@@ -8,17 +8,19 @@ public ref partial struct FieldReader
 {
     /// <summary>
     /// Fills an entity from a body: as a merge patch (RFC 7396), or, when the row is new, with all that it must have. The result says which fields the body
-    /// gave. Throws <see cref="JsonException"/> with the place where the body is not JSON.
+    /// gave. Throws <see cref="JsonException"/> with the place where the body is not JSON. The owned rows that the body names go to <paramref name="known"/>;
+    /// without it, none may be named.
     /// </summary>
     /// <param name="body">The body, whole.</param>
     /// <param name="it">What is filled.</param>
     /// <param name="isNew">Whether the row is made, and must have what is required.</param>
     /// <param name="settable">The fields that the caller may set on some row.</param>
     /// <param name="findings">What is wrong.</param>
-    internal static FieldSet Fill<T>(in ReadOnlySequence<byte> body, T it, bool isNew, FieldSet settable, Findings findings)
+    /// <param name="known">Takes the owned rows that the body names.</param>
+    internal static FieldSet Fill<T>(in ReadOnlySequence<byte> body, T it, bool isNew, FieldSet settable, Findings findings, KnownRows? known = null)
         where T : class, IEntity<T>
     {
-        var reader = new FieldReader(body, T.Table, settable, findings);
+        var reader = new FieldReader(body, T.Table, settable, findings, known);
         reader.json.Read();
         var given = default(FieldSet);
         if (reader.json.TokenType == JsonTokenType.StartObject)
@@ -36,7 +38,7 @@ public ref partial struct FieldReader
     /// <summary>Reads a body that must be an object without members. Throws <see cref="JsonException"/> with the place where the body is not JSON.</summary>
     internal static void ExpectNothing(in ReadOnlySequence<byte> body, EntityTable table, Findings findings)
     {
-        var reader = new FieldReader(body, table, FieldSet.All, findings);
+        var reader = new FieldReader(body, table, FieldSet.All, findings, known: null);
         reader.json.Read();
         if (reader.json.TokenType == JsonTokenType.StartObject)
         {
@@ -65,21 +67,33 @@ public ref partial struct FieldReader
             var at = Find(members, next);
             if (at < 0)
             {
-                RefuseUnknown(parent);
+                if (inRow && parent.Length == 0 && ValueEquals("id"u8))
+                {
+                    json.Skip();
+                }
+                else
+                {
+                    RefuseUnknown(parent);
+                }
                 continue;
             }
             next = at + 1;
             var member = members[at];
             json.Read();
             pointer = member.Pointer;
-            target = fields[member.Position];
+            target = member.Children is null ? fields[member.Position] : target;
             if (seen.HasAny(member.Fields))
             {
                 Refuse("duplicate", "The field is given twice.");
             }
             else
             {
-                given |= member.Group is null ? ReadField(member, it, isNew) : ReadValue(member, it, isNew);
+                given |= member switch
+                {
+                    { Children: not null } => ReadChildren(member, it),
+                    { Group: not null } => ReadValue(member, it, isNew),
+                    _ => ReadField(member, it, isNew),
+                };
             }
             seen |= member.Fields;
         }

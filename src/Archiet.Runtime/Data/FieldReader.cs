@@ -15,16 +15,19 @@ public ref partial struct FieldReader
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow, AllowTrailingCommas = false };
 
     private readonly Findings findings;
-    private readonly IReadOnlyList<Field> fields;
-    private readonly FieldSet settable;
+    private readonly KnownRows? known;
+    private IReadOnlyList<Field> fields;
+    private FieldSet settable;
     private Utf8JsonReader json;
     private Field target;
     private string pointer;
+    private bool inRow;
 
-    private FieldReader(in ReadOnlySequence<byte> body, EntityTable table, FieldSet settable, Findings findings)
+    private FieldReader(in ReadOnlySequence<byte> body, EntityTable table, FieldSet settable, Findings findings, KnownRows? known)
     {
         this.findings = findings;
         this.settable = settable;
+        this.known = known;
         fields = table.Fields;
         json = new Utf8JsonReader(body, Strict);
         target = fields[0];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Archiet;
@@ -9,6 +10,8 @@ public sealed class Findings(TimeProvider clock)
     internal const int Most = 100;
 
     private List<Finding>? list;
+    private string? rows;
+    private int row;
 
     /// <summary>The moment of the request.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -25,7 +28,7 @@ public sealed class Findings(TimeProvider clock)
         list ??= [];
         if (list.Count < Most)
         {
-            list.Add(new(pointer, code, message));
+            list.Add(new(Within(pointer), code, message));
         }
     }
 
@@ -40,6 +43,15 @@ public sealed class Findings(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(rule);
         Add(T.Table, rule.Fields, rule.Code, rule.Message);
     }
+
+    /// <summary>Until <see cref="Leave"/>, pointers are those within a row of a list.</summary>
+    internal void Enter(string pointer, int at) => (rows, row) = (pointer, at);
+
+    /// <summary>Back to the request as a whole.</summary>
+    internal void Leave() => rows = null;
+
+    /// <summary>The whole of a pointer within the row that was entered.</summary>
+    internal string Within(string pointer) => rows is null ? pointer : string.Create(CultureInfo.InvariantCulture, $"{rows}/{row}{pointer}");
 
     internal void Add(EntityTable table, FieldSet fields, string code, string message)
     {

@@ -8,6 +8,7 @@ namespace Archiet;
 public sealed class Parameters
 {
     private readonly NpgsqlParameterCollection collection;
+    private ParameterColumns? columns;
 
     internal Parameters(NpgsqlParameterCollection collection) => this.collection = collection;
 
@@ -57,11 +58,45 @@ public sealed class Parameters
         return this;
     }
 
+    /// <summary>Ids of rows.</summary>
+    internal Parameters Ids(Guid[] values) => Add(values, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+
+    /// <summary>The ids of many rows as one array, then what <c>Bind</c> binds, an array a column: however many rows, the statement's text is the same.</summary>
+    internal Parameters Rows<T>(List<T> rows)
+        where T : class, IEntity<T>
+    {
+        columns = new(rows.Count);
+        foreach (var row in rows)
+        {
+            T.Bind(row, Id(row.Id));
+            columns.EndRow();
+        }
+        columns.CopyTo(collection);
+        columns = null;
+        return this;
+    }
+
     private Parameters Value<T>(T? value, NpgsqlDbType type)
-        where T : struct => value is { } some ? Add(some, type) : Null(type);
+        where T : struct
+    {
+        if (columns is null)
+        {
+            return value is { } some ? Add(some, type) : Null(type);
+        }
+        columns.Add(value, type);
+        return this;
+    }
 
     private Parameters Reference<T>(T? value, NpgsqlDbType type)
-        where T : class => value is null ? Null(type) : Add(value, type);
+        where T : class
+    {
+        if (columns is null)
+        {
+            return value is null ? Null(type) : Add(value, type);
+        }
+        columns.Add(value, type);
+        return this;
+    }
 
     private Parameters Null(NpgsqlDbType type)
     {

@@ -165,6 +165,16 @@ public sealed class RowWriter : IDisposable
         return this;
     }
 
+    /// <summary>Owned rows, in the array that the database made of them.</summary>
+    public RowWriter Children(ReadOnlySpan<byte> name)
+    {
+        if (Next(name) is var at and >= 0)
+        {
+            json.WriteRawValue(Utf8(at), skipInputValidation: true);
+        }
+        return this;
+    }
+
     /// <summary>Bytes, as base64.</summary>
     public RowWriter Bytes(ReadOnlySpan<byte> name)
     {

@@ -20,6 +20,14 @@ internal static class TenantBatch
         return new NpgsqlBatch { BatchCommands = { Setting(caller.Tenant), statement } };
     }
 
+    /// <summary>Adds a statement to a batch; its parameters stand behind $1 and $2 again.</summary>
+    public static Parameters Add(NpgsqlBatch batch, Caller caller, string sql)
+    {
+        var statement = new NpgsqlBatchCommand(sql);
+        batch.BatchCommands.Add(statement);
+        return new Parameters(statement.Parameters).Id(caller.Tenant).Id(caller.Member);
+    }
+
     /// <summary>The command that sets the tenant.</summary>
     public static NpgsqlBatchCommand Setting(Guid tenant) => new(SetTenant)
     {

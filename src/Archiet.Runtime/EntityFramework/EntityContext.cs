@@ -84,6 +84,8 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
     {
         // The tenant setting lives as long as a transaction, so even a single statement has one.
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
-        TenantStamp.Apply(ChangeTracker.Entries(), Scope);
+        var entries = ChangeTracker.Entries().ToList();
+        OwnerVersions.Apply(entries);
+        TenantStamp.Apply(entries, Scope);
     }
 }

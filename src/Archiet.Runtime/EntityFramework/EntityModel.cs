@@ -8,7 +8,7 @@ namespace Archiet;
 public static class EntityModel
 {
     internal const string TenantId = "TenantId", Id = "Id", Version = "Version", AccountId = "AccountId";
-    internal const string OnCreate = "Archiet:OnCreate", OnUpdate = "Archiet:OnUpdate";
+    internal const string OnCreate = "Archiet:OnCreate", OnUpdate = "Archiet:OnUpdate", Owner = "Archiet:Owner";
 
     /// <summary>States everything: tables, keys, columns, types, converters, references, indexes, checks. No conventions are needed, so a snapshot can call it.</summary>
     public static void Configure<TApp>(ModelBuilder model)
@@ -21,6 +21,15 @@ public static class EntityModel
     private sealed class ModelMap(ModelBuilder model) : EntityMap
     {
         public override EntityMap Entity<T>() => Map<T>(_ => { });
+
+        public override EntityMap Owned<T>() => Map<T>(child =>
+        {
+            if (T.Table.Owned is { } owned)
+            {
+                child.Property<Guid>(owned.Member).HasColumnName(owned.Column).HasColumnType("uuid");
+                child.HasAnnotation(Owner, owned.Member);
+            }
+        });
 
         public override EntityMap Tenant<T>(string example) => Entity<T>();
 
@@ -41,7 +50,8 @@ public static class EntityModel
             MapFields(entity, T.Table);
             extra(entity);
             T.Map(entity);
-            IgnoreOthers(entity);
+            MapChildren(entity, T.Table);
+            IgnoreOthers(entity, T.Table);
             return this;
         }
 
@@ -55,6 +65,17 @@ public static class EntityModel
                 {
                     Map(entity.Property(table.Fields[at].Member), table.Fields[at]);
                 }
+            }
+        }
+
+        /// <summary>Owned rows go with their owner: Entity Framework saves and removes them as the database does.</summary>
+        private static void MapChildren(EntityTypeBuilder owner, EntityTable table)
+        {
+            foreach (var children in table.Children)
+            {
+                var owned = children.Table.Owned ?? throw new InvalidOperationException($"{children.Table.Name} has no owner.");
+                owner.HasMany(children.RowType, children.Member).WithOne(owned.Navigation).HasForeignKey(TenantId, owned.Member).IsRequired()
+                    .OnDelete(DeleteBehavior.Cascade).HasConstraintName(owned.ForeignKey);
             }
         }
 
@@ -80,11 +101,13 @@ public static class EntityModel
         }
 
         /// <summary>A property that a user adds to the class is no column: conventions, where there are any, would make it one.</summary>
-        private static void IgnoreOthers(EntityTypeBuilder entity)
+        private static void IgnoreOthers(EntityTypeBuilder entity, EntityTable table)
         {
+            // Whichever of the two is mapped first, the navigation between an owner and its rows belongs to both.
+            var shared = table.Children.Select(children => children.Member).Append(table.Owned?.Navigation).ToList();
             foreach (var member in entity.Metadata.GetMembers().ToList())
             {
-                if (member is IConventionPropertyBase found && found.PropertyInfo is not null && SourceOf(found) == ConfigurationSource.Convention)
+                if (member is IConventionPropertyBase found && found.PropertyInfo is not null && !shared.Contains(member.Name) && SourceOf(found) == ConfigurationSource.Convention)
                 {
                     entity.Ignore(member.Name);
                 }

@@ -22,6 +22,9 @@ internal sealed record DatabaseProblem(int Status, string Code, string Title, Co
         Invalid = new(StatusCodes.Status422UnprocessableEntity, "invalid", "The database does not take a value of the request."),
         Unavailable = new(StatusCodes.Status503ServiceUnavailable, "unavailable", "");
 
+    /// <summary>The state by which <c>archiet.refuse_row</c> refuses the id of a row that its owner does not have; the message is the id.</summary>
+    public const string UnknownRow = "AR422";
+
     /// <summary>A write met another version of its row than the one that was read.</summary>
     public static readonly DatabaseProblem Changed = new(StatusCodes.Status409Conflict, "changed", "The row has changed since it was read.");
 
@@ -50,7 +53,7 @@ internal sealed record DatabaseProblem(int Status, string Code, string Title, Co
             PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Conflict,
             PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.CharacterNotInRepertoire
                 or PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.DatetimeFieldOverflow or PostgresErrorCodes.CheckViolation
-                or PostgresErrorCodes.NotNullViolation => Invalid,
+                or PostgresErrorCodes.NotNullViolation or UnknownRow => Invalid,
             PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections
                 or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => Unavailable,
             _ => null,

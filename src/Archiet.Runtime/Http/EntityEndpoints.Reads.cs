@@ -27,7 +27,7 @@ internal sealed partial class EntityEndpoints<T>
         var writer = RowWriters.Rent();
         try
         {
-            if (!await TryReadAsync(batch, plan.Get.Sight, writer, http.RequestAborted).ConfigureAwait(false))
+            if (!await TryReadAsync(batch, plan.Get.Sight, writer, SettingOnly, http.RequestAborted).ConfigureAwait(false))
             {
                 await Problems.NotFoundAsync(http).ConfigureAwait(false);
                 return;

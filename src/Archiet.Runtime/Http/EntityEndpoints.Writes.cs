@@ -24,6 +24,7 @@ internal sealed partial class EntityEndpoints<T>
         if (!findings.Any)
         {
             T.Validate(row, FieldSet.All, findings);
+            ValidateChildren(row, FieldSet.All, findings);
         }
         if (hasCreateHooks && !findings.Any)
         {
@@ -37,7 +38,8 @@ internal sealed partial class EntityEndpoints<T>
         var statement = plan.Create.For(given);
         var batch = TenantBatch.Of(caller, statement.Sql, out var parameters);
         T.Bind(row, parameters.Id(row.Id));
-        await TryWriteAsync(http, batch, statement.Sight, findings, caller, row.Id, StatusCodes.Status201Created).ConfigureAwait(false);
+        var before = AddChildren(batch, caller, row, statement.Sight);
+        await TryWriteAsync(http, batch, statement.Sight, findings, caller, row.Id, StatusCodes.Status201Created, before).ConfigureAwait(false);
     }
 
     public async Task PatchAsync(HttpContext http)
@@ -60,13 +62,15 @@ internal sealed partial class EntityEndpoints<T>
         }
         var findings = new Findings(services.Clock);
         var values = T.Blank(id);
-        if (await RequestBody.FillAsync(http, values, isNew: false, plan.Update.Settable, findings).ConfigureAwait(false) is not { } given)
+        var known = table.Children.Count > 0 ? new KnownRows() : null;
+        if (await RequestBody.FillAsync(http, values, isNew: false, plan.Update.Settable, findings, known).ConfigureAwait(false) is not { } given)
         {
             return;
         }
         if (!findings.Any)
         {
             T.Validate(values, given, findings);
+            ValidateChildren(values, given, findings);
         }
         if (hasChangeHooks && !findings.Any)
         {
@@ -80,12 +84,13 @@ internal sealed partial class EntityEndpoints<T>
         var statement = plan.Update.For(given);
         var batch = TenantBatch.Of(caller, statement.Sql, out var parameters);
         parameters.Id(id).Version(version).Long((long)given.Low);
-        if (table.Fields.Count > FieldSet.HalfSize)
+        if (table.Positions > FieldSet.HalfSize)
         {
             parameters.Long((long)given.High);
         }
         T.Bind(values, parameters);
-        if (!await TryWriteAsync(http, batch, statement.Sight, findings, caller, id, StatusCodes.Status200OK).ConfigureAwait(false))
+        var before = known is null ? SettingOnly : ReplaceChildren(batch, caller, values, given, known, statement.Sight);
+        if (!await TryWriteAsync(http, batch, statement.Sight, findings, caller, id, StatusCodes.Status200OK, before, known).ConfigureAwait(false))
         {
             await RefuseUnwrittenAsync(http, caller, id, plan.Update.LookFor(given)).ConfigureAwait(false);
         }
@@ -143,12 +148,13 @@ internal sealed partial class EntityEndpoints<T>
     }
 
     /// <summary>Runs a write and answers with the row as it is now, or with why the database refused it; false, and nothing is answered, when it met no row.</summary>
-    private async ValueTask<bool> TryWriteAsync(HttpContext http, NpgsqlBatch batch, Sight sight, Findings findings, Caller caller, Guid id, int status)
+    private async ValueTask<bool> TryWriteAsync(
+        HttpContext http, NpgsqlBatch batch, Sight sight, Findings findings, Caller caller, Guid id, int status, int before = SettingOnly, KnownRows? known = null)
     {
         var writer = RowWriters.Rent();
         try
         {
-            if (!await TryReadAsync(batch, sight, writer, http.RequestAborted).ConfigureAwait(false))
+            if (!await TryReadAsync(batch, sight, writer, before, http.RequestAborted).ConfigureAwait(false))
             {
                 return false;
             }
@@ -161,6 +167,7 @@ internal sealed partial class EntityEndpoints<T>
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {
+            NameUnknownRow(error, known, findings);
             await AnswerAsync(http, caller, error, problem, findings).ConfigureAwait(false);
         }
         finally

@@ -9,6 +9,9 @@ namespace Archiet;
 internal sealed partial class EntityEndpoints<T>
     where T : class, IEntity<T>
 {
+    /// <summary>The result before that of a batch's one statement: the tenant's setting.</summary>
+    private const int SettingOnly = 1;
+
     private readonly EntityTable table = T.Table;
     private readonly EntityServices services;
     private readonly string path;
@@ -52,8 +55,13 @@ internal sealed partial class EntityEndpoints<T>
     /// <summary>The id in the route, in the one form that ids are written in.</summary>
     private static bool TryId(HttpContext http, out Guid id) => Guid.TryParseExact(http.Request.RouteValues["id"] as string, "D", out id);
 
-    /// <summary>Runs a statement that returns one row or none, to its end: an error at the commit must be known before anything is answered.</summary>
-    private async ValueTask<bool> TryReadAsync(NpgsqlBatch batch, Sight sight, RowWriter to, CancellationToken cancel)
+    /// <summary>Runs a batch that returns one row or none, to its end: an error at the commit must be known before anything is answered.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="sight">What the row shows.</param>
+    /// <param name="to">Takes the row.</param>
+    /// <param name="before">How many results come before that with the row.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    private async ValueTask<bool> TryReadAsync(NpgsqlBatch batch, Sight sight, RowWriter to, int before, CancellationToken cancel)
     {
         var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -62,7 +70,10 @@ internal sealed partial class EntityEndpoints<T>
             var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
             await using (rows.ConfigureAwait(false))
             {
-                await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                for (var result = 0; result < before; result++)
+                {
+                    await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                }
                 var found = await rows.ReadAsync(cancel).ConfigureAwait(false);
                 if (found)
                 {

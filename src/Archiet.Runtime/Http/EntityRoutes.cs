@@ -51,6 +51,9 @@ internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable acc
 
     public override EntityMap Entity<T>() => Map<T>(Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete | (T.Table.IsSoftDeleted ? Verbs.Restore : Verbs.None));
 
+    /// <summary>Its rows are served with those of their owner.</summary>
+    public override EntityMap Owned<T>() => this;
+
     /// <summary>A tenant comes into being and goes by provisioning alone.</summary>
     public override EntityMap Tenant<T>(string example) => Map<T>(Verbs.List | Verbs.Read | Verbs.Update);
 

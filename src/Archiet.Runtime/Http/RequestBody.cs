@@ -31,9 +31,9 @@ internal static class RequestBody
 
     /// <summary>
     /// Fills an entity; the result is null when the body was no JSON and the problem has been answered. What is wrong with fields is in
-    /// <paramref name="findings"/>. A body that is too large ends in <see cref="BadHttpRequestException"/>, thrown by the server.
+    /// <paramref name="findings"/>, and the owned rows that a merge patch names go to <paramref name="known"/>. A body that is too large ends in <see cref="BadHttpRequestException"/>, thrown by the server.
     /// </summary>
-    public static async ValueTask<FieldSet?> FillAsync<T>(HttpContext http, T it, bool isNew, FieldSet settable, Findings findings)
+    public static async ValueTask<FieldSet?> FillAsync<T>(HttpContext http, T it, bool isNew, FieldSet settable, Findings findings, KnownRows? known = null)
         where T : class, IEntity<T>
     {
         if (!IsJson(http.Request, orMergePatch: !isNew))
@@ -46,7 +46,7 @@ internal static class RequestBody
         JsonException malformed;
         try
         {
-            return FieldReader.Fill(read.Buffer, it, isNew, settable, findings);
+            return FieldReader.Fill(read.Buffer, it, isNew, settable, findings, known);
         }
         catch (JsonException error)
         {

@@ -6,5 +6,29 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'AR403', MESSAGE = reason;
 END
 $$;
-REVOKE ALL ON FUNCTION archiet.refuse(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION archiet.refuse(text) TO {app};
+
+-- Ends the transaction: an owner has no row of this id. The endpoints look the id up in the request.
+CREATE FUNCTION archiet.refuse_row(row_id uuid) RETURNS void
+LANGUAGE plpgsql SET search_path = '' AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'AR422', MESSAGE = row_id::text;
+END
+$$;
+
+-- A length of time as the API writes it: the shortest form of days, hours, minutes and seconds. Only the app writes intervals, and never months.
+CREATE FUNCTION archiet.iso_duration(length interval) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = '' AS $$
+    SELECT CASE WHEN part.negative THEN '-P' ELSE 'P' END
+        || CASE WHEN part.days > 0 THEN part.days || 'D' ELSE '' END
+        || CASE WHEN part.rest > 0 OR part.days = 0 THEN 'T' ELSE '' END
+        || CASE WHEN part.rest >= 3600 THEN div(part.rest, 3600) || 'H' ELSE '' END
+        || CASE WHEN mod(part.rest, 3600) >= 60 THEN div(mod(part.rest, 3600), 60) || 'M' ELSE '' END
+        || CASE WHEN mod(part.rest, 60) > 0 OR (part.rest = 0 AND part.days = 0) THEN trim_scale(mod(part.rest, 60)) || 'S' ELSE '' END
+    FROM (
+        SELECT total.seconds < 0 AS negative, div(abs(total.seconds), 86400) AS days, mod(abs(total.seconds), 86400) AS rest
+        FROM (SELECT extract(epoch FROM length) AS seconds) AS total
+    ) AS part
+$$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA archiet FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA archiet TO {app};

@@ -18,24 +18,25 @@ public sealed partial class EntityTable
 /// <param name="Group">The value; null for a field.</param>
 /// <param name="Members">The members of the value; empty for a field.</param>
 /// <param name="IsDemanded">Whether an object that is made anew must have the member.</param>
-internal sealed record JsonMember(byte[] Name, string Pointer, int Position, FieldGroup? Group, JsonMember[] Members, bool IsDemanded)
+/// <param name="Children">The owned rows; null for anything else.</param>
+internal sealed record JsonMember(byte[] Name, string Pointer, int Position, FieldGroup? Group, JsonMember[] Members, bool IsDemanded, Children? Children = null)
 {
-    /// <summary>The columns behind the member.</summary>
+    /// <summary>The positions behind the member.</summary>
     public FieldSet Fields { get; } = FieldSet.Range(Position, Group?.Count ?? 1);
 }
 
 /// <summary>What follows from an entity's fields, in the form that a request needs.</summary>
 internal sealed class EntityLayout(EntityTable table)
 {
-    /// <summary>The members of the JSON object in column order.</summary>
+    /// <summary>The members of the JSON object in column order, owned rows behind them.</summary>
     public JsonMember[] Members { get; } = [.. MembersOf(table)];
 
     /// <summary>What a refusal by the database means, by the constraint's name.</summary>
     public FrozenDictionary<string, Constraint> Constraints { get; } =
-        table.Constraints.ToFrozenDictionary(constraint => constraint.Name, StringComparer.Ordinal);
+        ConstraintsOf(table).ToFrozenDictionary(constraint => constraint.Name, StringComparer.Ordinal);
 
     /// <summary>The fields that are ever shown.</summary>
-    public FieldSet Readable { get; } = FieldSet.Range(0, table.Fields.Count);
+    public FieldSet Readable { get; } = FieldSet.Range(0, table.Positions);
 
     /// <summary>The parameters by which lists are filtered, by their names.</summary>
     public FrozenDictionary<string, ListFilter> Filters { get; } = ListFilter.Of(table).ToFrozenDictionary(filter => filter.Name, StringComparer.Ordinal);
@@ -72,6 +73,10 @@ internal sealed class EntityLayout(EntityTable table)
     private static IEnumerable<(string Name, int Sort)> SortsOf(EntityTable table) => table.Fields.Index().Where(field => field.Item.CanSort)
         .SelectMany(field => new[] { (field.Item.Name, field.Index + 1), ($"-{field.Item.Name}", -field.Index - 1) });
 
+    /// <summary>The database names no row when it refuses an owned one, so that it is about the whole array.</summary>
+    private static IEnumerable<Constraint> ConstraintsOf(EntityTable table) => table.Constraints.Concat(table.Children.SelectMany(
+        (children, at) => children.Table.Constraints.Select(constraint => constraint with { Fields = FieldSet.Of(table.Fields.Count + at) })));
+
     private static IEnumerable<JsonMember> MembersOf(EntityTable table)
     {
         var groups = table.Groups.ToDictionary(group => group.First);
@@ -86,6 +91,12 @@ internal sealed class EntityLayout(EntityTable table)
             {
                 yield return MemberOf(table, at++, "");
             }
+        }
+        for (var at = 0; at < table.Children.Count; at++)
+        {
+            var children = table.Children[at];
+            yield return new(
+                Encoding.UTF8.GetBytes(children.Name), "/" + Escape(children.Name), table.Fields.Count + at, null, [], IsDemanded: children.Min > 0, children);
         }
     }
 

@@ -207,6 +207,15 @@ public sealed partial class EntityTable(string name, string table, string route,
     /// <summary>The values among the fields, in order.</summary>
     public IReadOnlyList<FieldGroup> Groups { get; init; } = [];
 
+    /// <summary>The members that hold owned rows. Their bits in a <see cref="FieldSet"/> follow those of the fields, and so do their columns in a row.</summary>
+    public IReadOnlyList<Children> Children { get; init; } = [];
+
+    /// <summary>How the rows hang on their owner; null for an entity that stands by itself.</summary>
+    public OwnedTable? Owned { get; init; }
+
+    /// <summary>How many bits of a <see cref="FieldSet"/> the entity uses.</summary>
+    internal int Positions => Fields.Count + Children.Count;
+
     /// <summary>The named constraints of the table that a caller can run into.</summary>
     public IReadOnlyList<Constraint> Constraints { get; init; } = [];
 
@@ -223,15 +232,16 @@ public sealed partial class EntityTable(string name, string table, string route,
     public bool IsSoftDeleted => MarkDeleted is not null;
 
     // What follows are the heads of statements. AccessPlan ends them with WHERE and RETURNING for what a caller may do and see, once for each set of roles.
+    // An owned entity has none: OwnedStatements makes them from its fields.
 
     /// <summary>A new row, up to its VALUES. $1 tenant (uuid), $2 caller's member (uuid or null), $3 id, then what <c>Bind</c> binds.</summary>
-    public required string Insert { get; init; }
+    public string Insert { get; init; } = "";
 
     /// <summary>
     /// A changed row, up to its SET. $1 tenant, $2 caller, $3 id, $4 version (xid), $5 the low half of the fields given (bigint), then, when there are more than
     /// 63 fields, $6 the high half, then what <c>Bind</c> binds.
     /// </summary>
-    public required string Update { get; init; }
+    public string Update { get; init; } = "";
 
     /// <summary>A row that is marked as deleted, up to its SET; null for an entity whose rows are gone with the delete. $1 tenant, $2 caller, $3 id, $4 version (xid).</summary>
     public string? MarkDeleted { get; init; }

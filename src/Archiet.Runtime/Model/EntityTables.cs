@@ -37,6 +37,8 @@ internal sealed class EntityTables
             return this;
         }
 
+        public override EntityMap Owned<T>() => Entity<T>();
+
         public override EntityMap Tenant<T>(string example) => Entity<T>();
 
         public override EntityMap Member<T>(string example) => Entity<T>();

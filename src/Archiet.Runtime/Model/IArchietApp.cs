@@ -14,7 +14,10 @@ public interface IArchietApp<TSelf>
     /// <summary>Who may do what.</summary>
     static abstract AccessTable Access { get; }
 
-    /// <summary>Names every entity, in ordinal order of names: the tenant entity by <c>Tenant</c>, the member entity by <c>Member</c>, others by <c>Entity</c>.</summary>
+    /// <summary>
+    /// Names every entity, in ordinal order of names: the tenant entity by <c>Tenant</c>, the member entity by <c>Member</c>, those whose rows belong to a row of
+    /// another one by <c>Owned</c>, others by <c>Entity</c>.
+    /// </summary>
     static abstract void Describe(EntityMap map);
 
     /// <summary>Hands in the parts of the OpenAPI document.</summary>
@@ -26,6 +29,10 @@ public abstract class EntityMap
 {
     /// <summary>An ordinary entity.</summary>
     public abstract EntityMap Entity<T>()
+        where T : class, IMapped<T>;
+
+    /// <summary>An entity whose rows live and die with a row of another one: it has no endpoints of its own.</summary>
+    public abstract EntityMap Owned<T>()
         where T : class, IMapped<T>;
 
     /// <summary>The entity whose rows are the tenants: never created or deleted over the API.</summary>

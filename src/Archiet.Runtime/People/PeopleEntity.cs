@@ -78,6 +78,8 @@ internal sealed class PeopleMap : EntityMap
 
     public override EntityMap Entity<T>() => this;
 
+    public override EntityMap Owned<T>() => this;
+
     public override EntityMap Tenant<T>(string example)
     {
         Tenants = new PeopleEntity<T>(example);

@@ -70,7 +70,7 @@ public sealed class PrivilegeTests
     {
         var unsafeOnes = await ClubDatabase.ScalarAsync<long>(database.Superuser, """
             SELECT count(*) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-            WHERE n.nspname = 'archiet' AND (NOT p.prosecdef OR NOT 'search_path=""' = ANY (p.proconfig))
+            WHERE n.nspname = 'archiet' AND NOT 'search_path=""' = ANY (coalesce(p.proconfig, '{}'))
             """);
         Assert.That(unsafeOnes, Is.Zero);
     }

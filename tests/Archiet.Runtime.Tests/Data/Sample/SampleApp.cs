@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Archiet.Runtime.Tests.Data.Sample;
 
@@ -16,16 +17,16 @@ internal sealed class SampleApp : IArchietApp<SampleApp>
 
     public static AccessTable Access { get; } = new(
         [Owner, Clinician, Receptionist],
-        5,
+        7,
         [
             new(Owner, 0, All), new(Owner, 1, All), new(Owner, 2, Verbs.List | Verbs.Read | Verbs.Update), new(Owner, 3, Verbs.Create | Verbs.Read | Verbs.Update),
             new(Clinician, 1, Verbs.List | Verbs.Read | Verbs.Update), new(Receptionist, 1, Verbs.Create),
-            new(Owner, 4, All) { Transitions = 0b111 }, new(Clinician, 4, Verbs.Read) { Transitions = 0b010 },
+            new(Owner, 4, All) { Transitions = 0b111 }, new(Clinician, 4, Verbs.Read) { Transitions = 0b010 }, new(Owner, 5, All),
         ]);
 
     public static void Describe(EntityMap map)
     {
-        map.Member<Sample.Clinician>("{}").Entity<Patient>().Tenant<Practice>("{}").Entity<Appointment>();
+        map.Member<Sample.Clinician>("{}").Entity<Patient>().Tenant<Practice>("{}").Entity<Appointment>().Entity<Invoice>().Owned<InvoiceLine>();
         if (map is EntityRoutes)
         {
             map.Entity<Wide>();
@@ -45,6 +46,8 @@ internal sealed class SampleContext(DbContextOptions<SampleContext> options) : E
     public DbSet<Patient> Patients => Set<Patient>();
 
     public DbSet<Clinician> Clinicians => Set<Clinician>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
 
     public DbSet<Practice> Practices => Set<Practice>();
 
@@ -71,11 +74,16 @@ internal static class SampleDatabase
     {
         var database = await PostgresFixture.CreateDatabaseAsync();
         await PostgresFixture.ExecuteAsync(database, Tables);
+        await using (var connection = new NpgsqlConnection(database))
+        {
+            await connection.OpenAsync();
+            await RuntimeSchema.ApplyAsync(connection, new RoleNames(SampleApp.Name), CancellationToken.None);
+        }
         foreach (var statement in AppointmentMigration.Statements())
         {
             await PostgresFixture.ExecuteAsync(database, statement);
         }
-        foreach (var table in new[] { "practices", "clinicians", "patients", "wides", "appointments" })
+        foreach (var table in new[] { "practices", "clinicians", "patients", "wides", "appointments", "invoices", "invoice_lines" })
         {
             await PostgresFixture.ExecuteAsync(database, $"""
                 ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
@@ -108,6 +116,17 @@ internal static class SampleDatabase
             CONSTRAINT fk_patients_physician_id FOREIGN KEY (tenant_id, physician_id) REFERENCES clinicians ON DELETE RESTRICT,
             CONSTRAINT fk_patients_created_by_id FOREIGN KEY (tenant_id, created_by_id) REFERENCES clinicians ON DELETE RESTRICT,
             CONSTRAINT ck_patients_address CHECK (address_street IS NOT NULL OR (address_postcode IS NULL AND address_city IS NULL)));
+        CREATE TABLE invoices (tenant_id uuid, id uuid, number character varying(20) NOT NULL, CONSTRAINT pk_invoices PRIMARY KEY (tenant_id, id));
+        CREATE TABLE invoice_lines (tenant_id uuid, id uuid, invoice_id uuid NOT NULL, label character varying(80) NOT NULL, amount numeric(12,2) NOT NULL,
+            status text NOT NULL, site_street character varying(20), site_postcode character varying(12), site_city character varying(40), count integer,
+            points bigint, paid boolean, due date, at time without time zone, done_at timestamp with time zone, length interval, external uuid,
+            website character varying(2048), notes jsonb, photo bytea, phone character varying(20), clinician_id uuid,
+            created_at timestamp with time zone NOT NULL, updated_at timestamp with time zone NOT NULL, created_by_id uuid,
+            CONSTRAINT pk_invoice_lines PRIMARY KEY (tenant_id, id),
+            CONSTRAINT uq_invoice_lines_label UNIQUE (tenant_id, invoice_id, label),
+            CONSTRAINT fk_invoice_lines_invoice_id FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoices ON DELETE CASCADE,
+            CONSTRAINT fk_invoice_lines_clinician_id FOREIGN KEY (tenant_id, clinician_id) REFERENCES clinicians ON DELETE RESTRICT,
+            CONSTRAINT fk_invoice_lines_created_by_id FOREIGN KEY (tenant_id, created_by_id) REFERENCES clinicians ON DELETE RESTRICT);
         CREATE TABLE wides (tenant_id uuid, id uuid, {string.Join(", ", Enumerable.Range(0, Wide.Width).Select(at => $"f{at} integer"))}, PRIMARY KEY (tenant_id, id));
         """);
 }
