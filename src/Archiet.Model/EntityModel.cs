@@ -25,7 +25,14 @@ namespace Archiet.Model;
 public sealed record EntityModel(
     string Name, string ClassName, string Namespace, string AppName, string Description, EntityRole Role, int Ordinal,
     TableModel Table, string TableHash, EquatableArray<FieldModel> Fields, EquatableArray<GroupModel> Groups, EquatableArray<ConstraintModel> Constraints,
-    ResourceModel Resource, string? Example, EquatableArray<string> Shadowed);
+    ResourceModel Resource, string? Example, EquatableArray<string> Shadowed)
+{
+    /// <summary>Rules with a name of their own in emitted code, in ordinal order of names.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
+    /// <summary>The states of a row and the ways between them, or null.</summary>
+    public LifecycleModel? Lifecycle { get; init; }
+}
 
 /// <summary>A column-sized field.</summary>
 /// <param name="Position">Its bit and its place among the columns of fields.</param>
@@ -48,8 +55,20 @@ public sealed record FieldModel(
     int Position, string Member, string Constant, string Name, string Column, FieldKind Kind, string? TypeName, bool Required, string? Default,
     ServerValue OnCreate, ServerValue OnUpdate, FieldConstraints Constraints, ReferenceModel? Reference, int Group, string Description, ColumnModel Store)
 {
+    /// <summary>Whether the value is given when the row is made, and never changes.</summary>
+    public bool IsWriteOnce { get; init; }
+
+    /// <summary>For the field that holds the state of a lifecycle, the state of a new row; else null.</summary>
+    public StateModel? Initial { get; init; }
+
+    /// <summary>What the value follows from; null where it is given.</summary>
+    public ComputedModel? Computed { get; init; }
+
+    /// <summary>Whether the table has a column for it.</summary>
+    public bool HasColumn => Computed is not { IsStored: false };
+
     /// <summary>Whether only the server sets the field.</summary>
-    public bool IsServerSet => OnCreate != ServerValue.None || OnUpdate != ServerValue.None;
+    public bool IsServerSet => OnCreate != ServerValue.None || OnUpdate != ServerValue.None || Initial is not null || Computed is not null;
 }
 
 /// <summary>Where a reference leads.</summary>
@@ -73,7 +92,9 @@ public sealed record GroupModel(string Member, string Name, string TypeName, int
 
 /// <summary>A named constraint, and what its violation means to the caller.</summary>
 /// <param name="Name">The constraint.</param>
-/// <param name="Code"><c>unique</c>, <c>reference</c>, <c>range</c>, <c>length</c>, <c>choice</c> or <c>incomplete</c>.</param>
+/// <param name="Code">
+/// <c>unique</c>, <c>reference</c>, <c>range</c>, <c>length</c>, <c>choice</c>, <c>incomplete</c>, <c>rule</c>, <c>overlap</c>, <c>transition</c> or <c>writeOnce</c>.
+/// </param>
 /// <param name="Fields">Names in the emitted set of fields.</param>
 /// <param name="Message">The sentence for the caller.</param>
 /// <param name="Status">422, or 409 for what another row stands against.</param>

@@ -39,6 +39,7 @@ public static class RuntimeNames
         ["TextRule"] = "Archiet",
         ["TimeOnly"] = "System",
         ["TimeSpan"] = "System",
+        ["TransitionException"] = "Archiet",
         ["ValueConverter"] = "Microsoft.EntityFrameworkCore.Storage.ValueConversion",
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archiet.Genome.Binding;
 using Archiet.Model;
 
@@ -50,12 +51,13 @@ public static class AppEmitter
             .Indent();
         foreach (var grant in app.Access.Grants)
         {
-            source.Line("new(" + CSharpText.Literal(grant.Role) + ", " + CSharpText.Number(grant.Ordinal) + ", " + Verbs(grant.Operations) + "), // " + grant.Entity);
+            source.Line("new(" + CSharpText.Literal(grant.Role) + ", " + CSharpText.Number(grant.Ordinal) + ", " + Verbs(grant.Operations) + ")"
+                + (grant.Transitions == 0 ? "" : " { Transitions = 0x" + grant.Transitions.ToString("x", CultureInfo.InvariantCulture) + " }") + ", // " + grant.Entity);
         }
         source.Unindent().Line("]);").Unindent();
     }
 
-    private static string Verbs(Operations operations) => string.Join(" | ", EveryOperation
+    private static string Verbs(Operations operations) => operations == Operations.None ? "Verbs.None" : string.Join(" | ", EveryOperation
         .Where(operation => (operations & operation) != 0)
         .Select(operation => "Verbs." + operation));
 

@@ -20,9 +20,8 @@ internal static class EntityAccessors
         Chain(source.Line(), "static void " + self + ".Bind(" + name + " it, " + names["Parameters"] + " values)", "values",
             entity.Fields.Where(field => !field.IsServerSet).Select(field => "." + Call(field) + "(" + Bound(entity, field, names) + ")"));
         var arguments = "(" + name + " it, " + names["FieldSet"] + " known, " + names["Findings"] + " findings)";
+        EntityRules.Validate(source.Line(), entity, names, "static void " + self + ".Validate" + arguments);
         source
-            .Line()
-            .Line("static void " + self + ".Validate" + arguments + " => Check(it, known, findings);")
             .Line()
             .Line("/// <summary>For what is easier said in C#: implement it in a partial class of your own. <paramref name=\"known\"/> names the fields that are given.</summary>")
             .Line("static partial void Check" + arguments + ";");
@@ -60,10 +59,10 @@ internal static class EntityAccessors
     {
         if (field.Group < 0)
         {
-            return "it." + CSharpText.Identifier(field.Member);
+            return "it." + (field.IsWriteOnce ? EntityProperties.Given(field.Member) : CSharpText.Identifier(field.Member));
         }
         var group = entity.Groups[field.Group];
-        var value = "it." + CSharpText.Identifier(group.Member);
+        var value = "it." + (field.IsWriteOnce ? EntityProperties.Given(group.Member) : CSharpText.Identifier(group.Member));
         return (group.Required ? value : "(" + value + " ??= " + names.Own(group.TypeName, group.Member) + ".Blank())") + "." + CSharpText.Identifier(field.Member);
     }
 

@@ -45,6 +45,8 @@ public static class EntityEmitter
         EntityTableText.Write(source, entity, names);
         EntityAccessors.Write(source, entity, names);
         EntityMapping.Write(source, entity, names);
+        EntityTransitions.Methods(source, entity, names);
+        EntityRules.Write(source, entity, names);
         source.Close();
         EntityFields.Write(source.Line(), entity, names);
     }

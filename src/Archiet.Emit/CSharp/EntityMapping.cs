@@ -10,7 +10,7 @@ internal static class EntityMapping
     {
         var name = CSharpText.Identifier(entity.ClassName);
         source.Line().Open($"static void {names["IMapped"]}<{name}>.Map({names["EntityTypeBuilder"]}<{name}> entity)").Line($"entity.Key({entity.Table.PrimaryKey:literal});");
-        foreach (var field in entity.Fields.Where(field => field is { Group: < 0, TypeName: not null }))
+        foreach (var field in entity.Fields.Where(field => field is { Group: < 0, TypeName: not null, HasColumn: true }))
         {
             source.Line($"entity.Converted({field.Member:literal}, typeof({field.TypeName}Converter));");
         }
@@ -29,9 +29,17 @@ internal static class EntityMapping
         var members = entity.Fields.Where(field => field.Group < 0).ToDictionary(field => field.Column, field => field.Member, StringComparer.Ordinal);
         members["tenant_id"] = "TenantId";
         members["account_id"] = "AccountId";
+        foreach (var field in entity.Fields.Where(field => field.Computed is { IsStored: true }))
+        {
+            source.Line($"entity.Computed({field.Member:literal}, {field.Computed!.Sql:literal});");
+        }
         foreach (var index in entity.Table.Indexes)
         {
-            source.Write($"entity.Index({index.Name:literal}, unique: {Boolean(index.Unique)}");
+            source.Write($"entity.{(index.Where is null ? "Index" : "PartialIndex")}({index.Name:literal}, unique: {Boolean(index.Unique)}");
+            if (index.Where is { } where)
+            {
+                source.Write($", {where:literal}");
+            }
             foreach (var column in index.Columns)
             {
                 source.Write($", {members[column]:literal}");

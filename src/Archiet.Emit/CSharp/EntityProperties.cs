@@ -32,9 +32,16 @@ internal static class EntityProperties
             }
             var group = entity.Groups[field.Group];
             at += group.Count - 1;
-            source
-                .Line(CSharpText.Summary(group.Description, "The " + Naming.Words(group.Name) + "."))
-                .Line($"public {(group.Required ? "required " : "")}{group.TypeName:name}{(group.Required ? "" : "?")} {group.Member:name} {{ get; set; }}");
+            source.Line(CSharpText.Summary(group.Description, "The " + Naming.Words(group.Name) + "."));
+            if (field.IsWriteOnce)
+            {
+                var type = CSharpText.Identifier(group.TypeName) + (group.Required ? "" : "?");
+                GivenOnce(source, type, group.Member, group.Required, group.Required ? names.Own(group.TypeName, group.Member) + ".Blank()" : "");
+            }
+            else
+            {
+                source.Line($"public {(group.Required ? "required " : "")}{group.TypeName:name}{(group.Required ? "" : "?")} {group.Member:name} {{ get; set; }}");
+            }
         }
         source
             .Line()
@@ -45,16 +52,33 @@ internal static class EntityProperties
     /// <summary>The property of a field and, for a reference, that of the row behind it.</summary>
     public static void Write(SourceWriter source, FieldModel field, TypeNames names)
     {
+        if (field is { HasColumn: false, Computed.Value: null })
+        {
+            return;
+        }
         var type = names.Of(field) + (field.Required ? "" : "?");
         var member = CSharpText.Identifier(field.Member);
         source.Line(CSharpText.Summary(field.Description, Said(field)));
-        if (field.IsServerSet)
+        if (field is { HasColumn: false, Computed.Value: { } value })
+        {
+            source.Line($"public {type} {member} => {FieldValue.Of(field, value, new CSharpScope(names, This: ""), names)};");
+        }
+        else if (field.Initial is { } initial)
+        {
+            source.Line($"public {type} {member} {{ get; private set; }} = {names.Own(field.TypeName!, field.Member)}.{initial.Member:name};");
+        }
+        else if (field.IsWriteOnce)
+        {
+            GivenOnce(source, type, field.Member, field is { Required: true, Default: null },
+                field.Default is { } given ? DefaultValue.Of(field, given, names) : field.Required ? Blank(field) : "");
+        }
+        else if (field.IsServerSet)
         {
             source.Line($"public {type} {member} {{ get; private set; }}");
         }
-        else if (field.Default is { } value)
+        else if (field.Default is { } usual)
         {
-            source.Line($"public {type} {member} {{ get; set; }} = {DefaultValue.Of(field, value, names)};");
+            source.Line($"public {type} {member} {{ get; set; }} = {DefaultValue.Of(field, usual, names)};");
         }
         else
         {
@@ -68,6 +92,15 @@ internal static class EntityProperties
                 .Line($"public {reference.ClassName:name}? {reference.Navigation:name} {{ get; set; }}");
         }
     }
+
+    /// <summary>The field behind a property that is given once.</summary>
+    public static string Given(string member) => "given" + member;
+
+    // The data path fills rows that are made already: past the property, into the field behind it.
+    private static void GivenOnce(SourceWriter source, string type, string member, bool required, string initial) => source
+        .Line($"public {(required ? "required " : "")}{type} {member:name} {{ get => {Given(member)}; init => {Given(member)} = value; }}")
+        .Line()
+        .Line($"private {type} {Given(member)}{(initial is "" or "default" ? "" : " = " + initial)};");
 
     /// <summary>What a blank instance gives the required members that have no default, as an object initialiser's assignments.</summary>
     public static IEnumerable<string> Blanks(IEnumerable<FieldModel> fields) =>

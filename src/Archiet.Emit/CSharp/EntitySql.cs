@@ -24,10 +24,13 @@ internal static class EntitySql
         var columns = new List<string> { "tenant_id", "id" };
         var values = new List<string> { "$1", "$3" };
         var next = 4;
-        foreach (var field in entity.Fields)
+        foreach (var field in entity.Fields.Where(field => field.Computed is null))
         {
             columns.Add(field.Column);
-            values.Add(field.IsServerSet ? Server(field.OnCreate != ServerValue.None ? field.OnCreate : field.OnUpdate) : "$" + CSharpText.Number(next++));
+            values.Add(
+                field.Initial is { } initial ? Text(initial.Name)
+                : field.IsServerSet ? Server(field.OnCreate != ServerValue.None ? field.OnCreate : field.OnUpdate)
+                : "$" + CSharpText.Number(next++));
         }
         source.Line("Insert = \"\"\"").Indent()
             .Wrapped("INSERT INTO " + table + " (", columns.Select(Quote), ", ", ")")
@@ -73,7 +76,12 @@ internal static class EntitySql
     private static string Given(int position) =>
         (position < HalfSize ? "$5 & " : "$6 & ") + (1UL << (position % HalfSize)).ToString(CultureInfo.InvariantCulture) + " <> 0";
 
-    private static string Server(ServerValue value) => value == ServerValue.Now ? "now()" : "$2";
+    /// <summary>What the server sets.</summary>
+    public static string Server(ServerValue value) => value == ServerValue.Now ? "now()" : "$2";
 
-    private static string Quote(string identifier) => "\"" + identifier + "\"";
+    /// <summary>A literal.</summary>
+    public static string Text(string value) => "'" + value.Replace("'", "''") + "'";
+
+    /// <summary>An identifier.</summary>
+    public static string Quote(string identifier) => "\"" + identifier + "\"";
 }

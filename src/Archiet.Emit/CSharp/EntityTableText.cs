@@ -21,6 +21,7 @@ internal static class EntityTableText
         source.Unindent().Line("],");
         List(source, "Groups", entity.Groups, group => Group(source, group));
         List(source, "Constraints", entity.Constraints, constraint => Constraint(source, entity, constraint, names));
+        EntityTransitions.Table(source, entity);
         EntitySql.Write(source, entity);
         source.Unindent().Line("};");
     }
@@ -66,6 +67,22 @@ internal static class EntityTableText
         if (field.OnUpdate != ServerValue.None)
         {
             Next().Write($"OnUpdate = {names.Static("ServerValue")}.{field.OnUpdate.ToString()}");
+        }
+        if (field.IsWriteOnce)
+        {
+            Next().Write("IsWriteOnce = true");
+        }
+        if (field.Initial is not null)
+        {
+            Next().Write("IsState = true");
+        }
+        if (field.Computed is { } computed)
+        {
+            Next().Write("IsComputed = true");
+            if (!computed.IsStored)
+            {
+                Next().Write($"Expression = {CSharpText.Sql(computed.Sql)}");
+            }
         }
         if (field.Constraints.MinLength is { } min and > 0)
         {
@@ -114,6 +131,19 @@ internal static class EntityTableText
 
     private static void Constraint(SourceWriter source, EntityModel entity, ConstraintModel constraint, TypeNames names)
     {
+        if (entity.Rules.FirstOrDefault(rule => rule.Constraint == constraint.Name) is { } rule)
+        {
+            source.Write(EntityRules.Reference(rule));
+        }
+        else
+        {
+            Made(source, entity, constraint, names);
+        }
+    }
+
+    /// <summary>A constraint as it is made.</summary>
+    public static void Made(SourceWriter source, EntityModel entity, ConstraintModel constraint, TypeNames names)
+    {
         source.Write($"new({constraint.Name:literal}, {constraint.Code:literal}, ");
         var fields = names.Own(entity.ClassName + "Fields");
         var separator = "";
@@ -122,6 +152,7 @@ internal static class EntityTableText
             source.Write($"{separator}{fields}.{field:name}");
             separator = " | ";
         }
+        source.Write(constraint.Fields.Count == 0 ? "default" : "");
         source.Write($", {constraint.Message:literal}");
         if (constraint.Status != 422)
         {

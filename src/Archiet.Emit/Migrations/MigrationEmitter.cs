@@ -20,6 +20,7 @@ public static class MigrationEmitter
             .Line(FileHeader.Mark)
             .Open("internal sealed class Pending : GenomeMigration")
             .Open("protected override void Up(MigrationBuilder migrationBuilder)");
+        MigrationRules.Extensions(source, model);
         foreach (var table in model.Tables)
         {
             Table(source, table);
@@ -32,8 +33,8 @@ public static class MigrationEmitter
         {
             foreach (var index in table.Indexes)
             {
-                source.Line("Index(migrationBuilder, " + CSharpText.Literal(table.Name) + ", " + CSharpText.Literal(index.Name) + ", unique: "
-                    + (index.Unique ? "true" : "false") + ", " + string.Join(", ", index.Columns.Select(CSharpText.Literal)) + ");");
+                source.Line((index.Where is null ? "Index" : "PartialIndex") + "(migrationBuilder, " + CSharpText.Literal(table.Name) + ", " + CSharpText.Literal(index.Name)
+                    + ", unique: " + (index.Unique ? "true" : "false") + ", " + (index.Where is { } where ? CSharpText.Literal(where) + ", " : "") + string.Join(", ", index.Columns.Select(CSharpText.Literal)) + ");");
             }
         }
         foreach (var table in model.Tables)
@@ -44,6 +45,7 @@ public static class MigrationEmitter
                     + CSharpText.Literal(key.Column) + ", " + CSharpText.Literal(key.PrincipalTable) + ", OnDelete." + key.OnDelete + ");");
             }
         }
+        MigrationRules.Up(source, model);
         source.Close().Line().Open("protected override void Down(MigrationBuilder migrationBuilder)");
         foreach (var table in model.Tables.Reverse())
         {
@@ -56,6 +58,7 @@ public static class MigrationEmitter
         {
             source.Line("migrationBuilder.DropTable(" + CSharpText.Literal(table.Name) + ");");
         }
+        MigrationRules.Down(source, model);
         source.Close().Close();
         return source.ToFile("Migration.Pending.g.cs");
     }
@@ -85,5 +88,6 @@ public static class MigrationEmitter
         "Column<" + column.ClrType + ">(" + CSharpText.Literal(column.Name) + ", " + CSharpText.Literal(column.StoreType)
         + (column.Nullable ? ", nullable: true" : "")
         + (column.MaxLength > 0 ? ", maxLength: " + CSharpText.Number(column.MaxLength) : "")
-        + (column.Precision > 0 ? ", precision: " + CSharpText.Number(column.Precision) + ", scale: " + CSharpText.Number(column.Scale) : "") + ")";
+        + (column.Precision > 0 ? ", precision: " + CSharpText.Number(column.Precision) + ", scale: " + CSharpText.Number(column.Scale) : "")
+        + (column.Computed is { } computed ? ", computed: " + CSharpText.Literal(computed) : "") + ")";
 }

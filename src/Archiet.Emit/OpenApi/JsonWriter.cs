@@ -67,6 +67,14 @@ internal sealed class JsonWriter(StringBuilder text)
         return Enter();
     }
 
+    /// <summary>An object that is no member: an item of an array, without line breaks.</summary>
+    public JsonWriter OpenInline()
+    {
+        text.Append('{');
+        depth = LineLevels - 1;
+        return Enter();
+    }
+
     /// <summary>A word of the shorthand with an object behind it.</summary>
     public JsonWriter OpenWord(string word)
     {

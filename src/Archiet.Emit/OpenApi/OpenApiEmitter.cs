@@ -49,7 +49,7 @@ public static class OpenApiEmitter
         var paths = new JsonWriter();
         Paths(paths, entity);
         var schemas = new JsonWriter();
-        if (entity.Resource.Operations.Count > 0)
+        if (entity.Resource.IsServed)
         {
             Schemas(schemas, entity);
         }
@@ -82,7 +82,7 @@ public static class OpenApiEmitter
     /// <summary>A part of an entity, written where it will stand: the document is the larger half of all that is emitted. An entity without operations has no part.</summary>
     private static void Literal(SourceWriter source, EntityModel entity, Action<JsonWriter, EntityModel> write, string after)
     {
-        if (entity.Resource.Operations.Count == 0)
+        if (!entity.Resource.IsServed)
         {
             source.Line("\"\"u8" + after);
             return;

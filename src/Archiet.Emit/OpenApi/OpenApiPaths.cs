@@ -15,6 +15,32 @@ internal static class OpenApiPaths
         var operations = resource.Operations.ToDictionary(operation => operation.Operation);
         Path(json, route, resource, operations, Operations.List, Operations.Create);
         Path(json, route + "/{id}", resource, operations, Operations.Read, Operations.Update, Operations.Delete);
+        foreach (var transition in resource.Lifecycle?.Transitions.Where(transition => transition.Roles.Count > 0) ?? [])
+        {
+            Transition(json.Open(route + "/{id}/" + transition.Route), resource, transition);
+            json.Close();
+        }
+    }
+
+    private static void Transition(JsonWriter json, ResourceModel resource, ApiTransitionModel transition)
+    {
+        var words = Naming.Words(resource.Name);
+        json.Open("post")
+            .Text("operationId", transition.Name + resource.Name)
+            .Array("tags", [resource.Tag])
+            .Text("summary", "Takes " + Article(words) + " from " + string.Join(" or ", transition.From) + " to " + transition.To + ".");
+        if (transition.Description.Length > 0)
+        {
+            json.Text("description", transition.Description);
+        }
+        json.Array("x-archiet-roles", transition.Roles)
+            .Text("x-archiet-transition", transition.Name)
+            .Member("parameters", "[{@parameters/id},{@parameters/ifMatch}]")
+            .Open("requestBody").Text("description", "Nothing, or an empty object; the content type is asked for all the same.")
+            .Member("content", "{\"application/json\":{\"schema\":{\"type\":\"object\",\"additionalProperties\":false}}}").Close()
+            .Open("responses");
+        Answer(json, "200", "The " + words + " as it is now.", resource.Name, Tag);
+        OpenApiFrameText.Refused(json, "400 401 403 404 409 412 413 415 422 428").Close().Close();
     }
 
     private static void Path(

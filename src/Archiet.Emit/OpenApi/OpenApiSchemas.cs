@@ -9,7 +9,7 @@ internal static class OpenApiSchemas
     public static void Value(JsonWriter json, ValueModel value)
     {
         json.OpenWord("value/" + value.Name + "/Create/Patch");
-        Object(json, value.Description, value.Properties);
+        Object(json, value.Description, value.Properties).Close();
     }
 
     /// <summary>An enum.</summary>
@@ -29,10 +29,11 @@ internal static class OpenApiSchemas
     public static void Entity(JsonWriter json, ResourceModel resource, bool creates, bool updates, bool lists)
     {
         json.OpenWord("entity/" + resource.Name + (creates ? "/Create" : "") + (updates ? "/Patch" : "") + (lists ? "/Page" : ""));
-        Object(json, resource.Description, resource.Properties);
+        OpenApiRules.Write(Object(json, resource.Description, resource.Properties), resource);
+        json.Close();
     }
 
-    private static void Object(JsonWriter json, string description, IReadOnlyList<PropertyModel> properties)
+    private static JsonWriter Object(JsonWriter json, string description, IReadOnlyList<PropertyModel> properties)
     {
         if (description.Length > 0)
         {
@@ -49,6 +50,6 @@ internal static class OpenApiSchemas
             PropertySchema.Write(json.Open(property.Name), property);
             json.Close();
         }
-        json.Close().Close();
+        return json.Close();
     }
 }

@@ -30,13 +30,22 @@ internal static class PropertySchema
         {
             json.Member("readOnly", "true");
         }
+        if (property.IsWriteOnce)
+        {
+            json.Member("x-archiet-write-once", "true");
+        }
+        if (property.Computed is { } computed)
+        {
+            json.Text("x-archiet-computed", computed);
+        }
         if (property.Default is { } value)
         {
             json.Member("default", JsonLiteral.Of(property.Kind, value));
         }
-        if (property.Description.Length > 0)
+        var description = property.IsWriteOnce ? (property.Description + " Given when the row is made, and not changed.").TrimStart() : property.Description;
+        if (description.Length > 0)
         {
-            json.Text("description", property.Description);
+            json.Text("description", description);
         }
         if ((property.Example ?? (property.Kind == FieldKind.Time ? TimeExample : null)) is { } example)
         {

@@ -11,4 +11,8 @@ public sealed record AccessModel(EquatableArray<GrantModel> Grants);
 /// <param name="Entity">The entity's name.</param>
 /// <param name="Ordinal">The entity's position in ordinal order of names.</param>
 /// <param name="Operations">The operations.</param>
-public sealed record GrantModel(string Role, string Entity, int Ordinal, Operations Operations);
+public sealed record GrantModel(string Role, string Entity, int Ordinal, Operations Operations)
+{
+    /// <summary>The transitions of the entity's lifecycle, by the bit of their position.</summary>
+    public ulong Transitions { get; init; }
+}

@@ -14,7 +14,17 @@ public sealed record ApiModel(string Title, string Version, EquatableArray<Resou
 /// <param name="Properties">In order of declaration; a value is one property.</param>
 /// <param name="Operations">The operations that some role may do. What nobody may do is not served and not listed.</param>
 public sealed record ResourceModel(
-    string Name, string Tag, string Route, string Description, EquatableArray<PropertyModel> Properties, EquatableArray<OperationModel> Operations);
+    string Name, string Tag, string Route, string Description, EquatableArray<PropertyModel> Properties, EquatableArray<OperationModel> Operations)
+{
+    /// <summary>What is never false of a row.</summary>
+    public EquatableArray<ApiRuleModel> Rules { get; init; }
+
+    /// <summary>The states of a row and the ways between them, or null.</summary>
+    public ApiLifecycleModel? Lifecycle { get; init; }
+
+    /// <summary>Whether anybody may do anything with it.</summary>
+    public bool IsServed => Operations.Count > 0 || Lifecycle?.Transitions.Any(transition => transition.Roles.Count > 0) == true;
+}
 
 /// <summary>An operation and the roles that may do it, in order of declaration.</summary>
 public sealed record OperationModel(Operations Operation, EquatableArray<string> Roles);
@@ -34,4 +44,11 @@ public sealed record OperationModel(Operations Operation, EquatableArray<string>
 /// <param name="Description">Prose, or empty.</param>
 public sealed record PropertyModel(
     string Name, FieldKind Kind, string? Schema, string? Target, bool Required, bool IsServerSet, string? Default, FieldConstraints Constraints,
-    int Precision, int Scale, string? Example, string Description);
+    int Precision, int Scale, string? Example, string Description)
+{
+    /// <summary>Whether the value is given when the row is made, and never changes.</summary>
+    public bool IsWriteOnce { get; init; }
+
+    /// <summary>The expression that a computed field follows from, as the genome writes it; null where the value is given.</summary>
+    public string? Computed { get; init; }
+}

@@ -5,13 +5,13 @@ namespace Archiet.Model;
 /// <summary>An entity as JSON, from the checked examples of its required fields: what development makes its tenants and members from.</summary>
 internal static class Examples
 {
-    public static string Of(BoundEntity entity, OutlineIndex index) => Object(entity.Fields, index);
+    public static string Of(BoundEntity entity, OutlineIndex index) => Object(entity.Fields.Where(field => field.Name != entity.Lifecycle?.Field), index);
 
     private static string Object(IEnumerable<BoundField> fields, OutlineIndex index) =>
         "{" + string.Join(", ", fields.Where(NeedsValue).Select(field => JsonLiteral.Text(field.Name) + ": " + Value(field, index))) + "}";
 
     private static bool NeedsValue(BoundField field) =>
-        field.Required && !field.IsServerSet && field.Default is null && field.Type.Kind != FieldKind.Reference;
+        field is { Required: true, IsServerSet: false, Computed: null, Default: null } && field.Type.Kind != FieldKind.Reference;
 
     private static string Value(BoundField field, OutlineIndex index) => field.Type.Kind switch
     {

@@ -15,8 +15,11 @@ internal static class FieldLowering
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Id", "TenantId", "AccountId", "Version", "Check", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
-        "Blank", "EqualityContract", "PrintMembers", "Deconstruct",
+        "Blank", "EqualityContract", "PrintMembers", "Deconstruct", "Rules",
     };
+
+    /// <summary>Members that every entity's class has.</summary>
+    public static IEnumerable<string> ReservedMembers => Reserved;
 
     public static bool IsText(FieldKind kind) => kind is FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url;
 
@@ -32,7 +35,8 @@ internal static class FieldLowering
             }
             else
             {
-                layout.Fields.Add(Leaf(field, layout.Fields.Count, group: -1, prefix: null, entity.ClassName, table, optional: false, index));
+                var leaf = Leaf(field, layout.Fields.Count, group: -1, prefix: null, entity.ClassName, table, optional: false, index);
+                layout.Fields.Add(ComputedLowering.Lower(LifecycleLowering.WithState(leaf, entity, index), field, table, index));
             }
         }
         return layout;
@@ -72,7 +76,10 @@ internal static class FieldLowering
             reference ? Reference(field, navigation, table, column, index) : null,
             group,
             field.Description,
-            StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required));
+            StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required))
+        {
+            IsWriteOnce = field.WriteOnce,
+        };
     }
 
     private static void Flatten(FieldLayout layout, BoundEntity entity, BoundField field, string table, OutlineIndex index)
@@ -83,7 +90,8 @@ internal static class FieldLowering
             Member(field.Name, entity.ClassName), field.Name, value.Name, layout.Fields.Count, value.Fields.Count, field.Required, field.Description));
         foreach (var part in value.Fields)
         {
-            layout.Fields.Add(Leaf(part, layout.Fields.Count, group, field.Name, value.Name, table, !field.Required, index));
+            var leaf = Leaf(part, layout.Fields.Count, group, field.Name, value.Name, table, !field.Required, index);
+            layout.Fields.Add(leaf with { IsWriteOnce = field.WriteOnce });
         }
     }
 

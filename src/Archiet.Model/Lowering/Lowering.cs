@@ -38,13 +38,19 @@ public static class Lowering
         var index = OutlineIndex.Of(outline);
         var layout = FieldLowering.Lower(entity, index);
         var constraints = new List<ConstraintModel>();
-        var table = new TableLowering(entity, layout, index, constraints).Lower();
+        var names = new TableNames(Naming.Snake(entity.Plural));
+        var rules = new RuleLowering(entity, layout, index, names, constraints);
+        var table = rules.Apply(new TableLowering(entity, layout, index, names, constraints).Lower());
         return new EntityModel(
             entity.Name, entity.ClassName, outline.App.Namespace + ".Model", outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
             table, SchemaHash.Of(table), layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
             ResourceLowering.Lower(entity, index),
             entity.Role == EntityRole.Ordinary ? null : Examples.Of(entity, index),
-            index.Shadowed);
+            index.Shadowed)
+        {
+            Rules = rules.Rules.ToEquatableArray(),
+            Lifecycle = LifecycleLowering.Lower(entity, layout, index),
+        };
     }
 
     private static ValueModel Value(BoundValueType value, OutlineIndex index) => new(

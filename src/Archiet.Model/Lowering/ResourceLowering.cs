@@ -16,7 +16,13 @@ internal static class ResourceLowering
             .Where(operation => operation.Roles.Count > 0);
         return new ResourceModel(
             entity.Name, entity.Plural, "/" + Naming.Kebab(entity.Plural), entity.Description,
-            entity.Fields.Select(field => Property(field, index)).ToEquatableArray(), operations.ToEquatableArray());
+            entity.Fields.Select(field => field.Name == entity.Lifecycle?.Field ? Property(field, index) with { IsServerSet = true } : Property(field, index))
+                .ToEquatableArray(),
+            operations.ToEquatableArray())
+        {
+            Rules = ApiRuleLowering.Rules(entity).ToEquatableArray(),
+            Lifecycle = ApiRuleLowering.Lifecycle(entity, index),
+        };
     }
 
     public static PropertyModel Property(BoundField field, OutlineIndex index) => new(
@@ -24,12 +30,16 @@ internal static class ResourceLowering
         field.Type.Kind,
         field.Type.Kind is FieldKind.Enum or FieldKind.Value ? field.Type.Name : null,
         field.Type.Kind == FieldKind.Reference ? field.Type.Name : null,
-        field.Required,
-        field.IsServerSet,
+        field.Required || field.Computed is { Value.Tree.IsNullable: false },
+        field.IsServerSet || field.Computed is not null,
         field.Default,
         field.Constraints,
         field.Type.Precision,
         field.Type.Scale,
         field.Example ?? index.Type(field.Type.Name)?.Example,
-        field.Description);
+        field.Description)
+    {
+        IsWriteOnce = field.WriteOnce,
+        Computed = field.Computed?.Value.Text,
+    };
 }

@@ -1,19 +1,24 @@
 using Archiet.Genome;
 using Archiet.Genome.Binding;
+using Archiet.Model.Expressions;
 
 namespace Archiet.Model;
 
 /// <summary>An entity's table: columns, indexes, checks and references, and for each that a caller can run into, what its refusal means.</summary>
-internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, OutlineIndex index, List<ConstraintModel> constraints)
+internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, OutlineIndex index, TableNames names, List<ConstraintModel> constraints)
 {
-    private readonly string plural = Naming.Snake(entity.Plural);
+    /// <summary>A condition on rows, and that they are not marked as deleted; null for no condition at all.</summary>
+    public static string? Live(BoundEntity entity, string where) =>
+        !entity.SoftDelete ? where.Length > 0 ? where : null
+        : where.Length > 0 ? "\"deleted_at\" IS NULL AND (" + where + ")"
+        : "\"deleted_at\" IS NULL";
 
     public TableModel Lower()
     {
         var indexes = Indexes();
         var checks = Checks();
         var references = References();
-        return new TableModel(Naming.Identifier(plural), Name("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray());
+        return new TableModel(names.Table, names.Constraint("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray());
     }
 
     private IEnumerable<ColumnModel> Columns()
@@ -24,7 +29,7 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         {
             yield return new ColumnModel("account_id", "uuid", "Guid", true);
         }
-        foreach (var field in layout.Fields)
+        foreach (var field in layout.Fields.Where(field => field.HasColumn))
         {
             yield return field.Store;
         }
@@ -43,12 +48,12 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
             indexes.Add(made);
             constraints.Add(new ConstraintModel(
                 made.Name, "unique", unique.Fields.Select(field => layout.Named(field).Constant).ToEquatableArray(),
-                "Another " + Naming.Words(entity.Name) + " has the same " + string.Join(" and ", unique.Fields) + ".", 409));
+                unique.Message ?? "Another " + Naming.Words(entity.Name) + " has the same " + string.Join(" and ", unique.Fields) + ".", 409));
         }
         indexes.AddRange(entity.Indexes.Select(declared => Index("ix", declared)));
         foreach (var field in layout.Fields.Where(field => field.Reference is not null))
         {
-            if (!indexes.Any(made => made.Columns[1] == field.Column))
+            if (!indexes.Any(made => made.Columns[1] == field.Column && made.Where is null))
             {
                 indexes.Add(new IndexModel(Name("ix", field.Column), EquatableArray.Of("tenant_id", field.Column), Unique: false));
             }
@@ -63,7 +68,7 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         {
             checks.Add(new CheckModel(Name("ck", "tenant"), "\"id\" = \"tenant_id\""));
         }
-        foreach (var field in layout.Fields)
+        foreach (var field in layout.Fields.Where(field => field.HasColumn))
         {
             foreach (var check in FieldChecks.Of(field, index))
             {
@@ -99,11 +104,15 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         return references;
     }
 
-    private IndexModel Index(string prefix, BoundIndex declared) => new(
-        Name(prefix, Naming.Snake(declared.Name)),
-        declared.Fields.Select(field => layout.Named(field).Column).Prepend("tenant_id").ToEquatableArray(),
-        prefix == "uq");
+    private IndexModel Index(string prefix, BoundIndex declared)
+    {
+        var where = declared.Where is { } some ? SqlExpression.Condition(some.Tree, index.Outline, new SqlScope(names.Table)) : "";
+        return new IndexModel(
+            Name(prefix, Naming.Snake(declared.Name)),
+            declared.Fields.Select(field => layout.Named(field).Column).Prepend("tenant_id").ToEquatableArray(),
+            prefix == "uq",
+            prefix == "uq" ? Live(entity, where) : null);
+    }
 
-    private string Name(string prefix, string? rest) =>
-        Naming.Identifier(prefix + "_" + plural + (rest is null ? "" : "_" + rest));
+    private string Name(string prefix, string rest) => names.Constraint(prefix, rest);
 }

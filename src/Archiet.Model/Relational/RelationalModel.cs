@@ -17,7 +17,14 @@ public sealed record RelationalModel(string Owner, EquatableArray<TableModel> Ta
 /// <param name="ForeignKeys">The references, each composite with tenant_id.</param>
 public sealed record TableModel(
     string Name, string PrimaryKey, EquatableArray<ColumnModel> Columns, EquatableArray<IndexModel> Indexes,
-    EquatableArray<CheckModel> Checks, EquatableArray<ForeignKeyModel> ForeignKeys);
+    EquatableArray<CheckModel> Checks, EquatableArray<ForeignKeyModel> ForeignKeys)
+{
+    /// <summary>Ranges of rows that are kept apart.</summary>
+    public EquatableArray<ExclusionModel> Exclusions { get; init; }
+
+    /// <summary>What is held behind every written row, or at the end of the transaction.</summary>
+    public EquatableArray<TriggerModel> Triggers { get; init; }
+}
 
 /// <summary>A column.</summary>
 /// <param name="Name">The column.</param>
@@ -27,10 +34,16 @@ public sealed record TableModel(
 /// <param name="MaxLength">The length of <c>character varying</c>, or 0.</param>
 /// <param name="Precision">Digits in all, numeric only.</param>
 /// <param name="Scale">Digits after the point, numeric only.</param>
-public sealed record ColumnModel(string Name, string StoreType, string ClrType, bool Nullable, int MaxLength = 0, int Precision = 0, int Scale = 0);
+/// <param name="Computed">For a generated column its value as SQL over the columns of the row; else null.</param>
+public sealed record ColumnModel(
+    string Name, string StoreType, string ClrType, bool Nullable, int MaxLength = 0, int Precision = 0, int Scale = 0, string? Computed = null);
 
 /// <summary>An index; its columns begin with tenant_id.</summary>
-public sealed record IndexModel(string Name, EquatableArray<string> Columns, bool Unique);
+/// <param name="Name">The index.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Unique">Whether no two rows may be equal in them.</param>
+/// <param name="Where">The rows that are meant, as SQL; null for all.</param>
+public sealed record IndexModel(string Name, EquatableArray<string> Columns, bool Unique, string? Where = null);
 
 /// <summary>A check; <paramref name="Sql"/> quotes every identifier.</summary>
 public sealed record CheckModel(string Name, string Sql);

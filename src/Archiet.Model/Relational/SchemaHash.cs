@@ -18,23 +18,52 @@ public static class SchemaHash
         var text = new StringBuilder("table ").Append(table.Name).Append(' ').Append(table.PrimaryKey).Append('\n');
         foreach (var column in table.Columns)
         {
-            text.Append("column ").Append(column.Name).Append(' ').Append(column.StoreType).Append(column.Nullable ? " null" : " not null").Append('\n');
+            text.Append("column ").Append(column.Name).Append(' ').Append(column.StoreType).Append(column.Nullable ? " null" : " not null");
+            Sql(text, " as ", column.Computed).Append('\n');
         }
         foreach (var index in table.Indexes)
         {
-            text.Append(index.Unique ? "unique " : "index ").Append(index.Name).Append(" (").Append(string.Join(", ", index.Columns)).Append(")\n");
+            text.Append(index.Unique ? "unique " : "index ").Append(index.Name).Append(" (").Append(string.Join(", ", index.Columns)).Append(')');
+            Sql(text, " where ", index.Where).Append('\n');
         }
         foreach (var check in table.Checks)
         {
-            text.Append("check ").Append(check.Name).Append(' ').Append(check.Sql.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(check.Sql).Append('\n');
+            Sql(text.Append("check ").Append(check.Name), " ", check.Sql).Append('\n');
         }
         foreach (var key in table.ForeignKeys)
         {
             text.Append("reference ").Append(key.Name).Append(' ').Append(key.Column).Append(" -> ").Append(key.PrincipalTable)
                 .Append(' ').Append(key.OnDelete.ToString()).Append('\n');
         }
+        foreach (var exclusion in table.Exclusions)
+        {
+            text.Append("exclusion ").Append(exclusion.Name).Append(" (").Append(string.Join(", ", exclusion.Key)).Append(')');
+            Sql(Sql(text, " ", exclusion.Range), " where ", exclusion.Where).Append('\n');
+        }
+        foreach (var trigger in table.Triggers)
+        {
+            text.Append("trigger ").Append(trigger.Name).Append(' ').Append(trigger.Table).Append(' ').Append(trigger.DeferredEvents ?? "row").Append('\n');
+            foreach (var rule in trigger.Rules)
+            {
+                Rule(text.Append("holds ").Append(rule.Constraint).Append(' '), rule).Append('\n');
+            }
+        }
         return Naming.Sha256(text.ToString());
     }
+
+    private static StringBuilder Rule(StringBuilder text, TriggerRule rule) => rule switch
+    {
+        WaysRule ways => text.Append(ways.Column).Append(" from ").Append(ways.Initial).Append(": ").Append(string.Join(", ", ways.Ways.Select(way => way.From + " -> " + way.To))),
+        OnceRule once => text.Append("once ").Append(string.Join(", ", once.Columns)),
+        HoldsRule holds => Sql(text.Append('(').Append(string.Join(", ", holds.Columns)).Append(')'), " ", holds.Sql),
+        HoldsOfRule of => Sql(text.Append(of.Table).Append(" by ").Append(of.Column), " ", of.Sql),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Constraint, "A trigger holds nothing else."),
+    };
+
+    // Its length stands before it: a text of several lines is told from several lines.
+    private static StringBuilder Sql(StringBuilder text, string before, string? sql) => sql is null
+        ? text
+        : text.Append(before).Append(sql.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(sql);
 
     private static string Of(string owner, IEnumerable<string> tables)
     {

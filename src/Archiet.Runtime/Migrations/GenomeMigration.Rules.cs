@@ -67,7 +67,7 @@ public abstract partial class GenomeMigration
     /// <param name="table">The table.</param>
     /// <param name="name">The function and the trigger.</param>
     /// <param name="events">What is answered to, as in <c>INSERT OR UPDATE OR DELETE</c>.</param>
-    /// <param name="rules">What <see cref="Holds"/> says.</param>
+    /// <param name="rules">What <see cref="HoldsOf"/> and <see cref="Holds"/> say.</param>
     protected static void DeferredTrigger(MigrationBuilder migration, string table, string name, string events, params string[] rules)
     {
         ArgumentNullException.ThrowIfNull(migration);
@@ -120,6 +120,20 @@ public abstract partial class GenomeMigration
             """;
     }
 
+    /// <summary>A condition that is not false, when the transaction ends, of the row of a table that the written row names; of one that is gone nothing is asked.</summary>
+    /// <param name="constraint">The name that a refusal carries.</param>
+    /// <param name="table">The table of the row.</param>
+    /// <param name="column">The column of the written row that names it: <c>id</c> for the row itself.</param>
+    /// <param name="condition">The condition, as SQL over the table's columns.</param>
+    protected static string HoldsOf(string constraint, string table, string column, string condition) => $"""
+            IF EXISTS (
+                SELECT FROM "{table}"
+                WHERE "{table}"."tenant_id" IN (NEW."tenant_id", OLD."tenant_id") AND "{table}"."id" IN (NEW."{column}", OLD."{column}") AND ({condition}) IS FALSE)
+            THEN
+                {Raise(constraint)}
+            END IF;
+        """;
+
     /// <summary>Removes a trigger's function, once its table is gone.</summary>
     protected static void DropFunction(MigrationBuilder migration, string name)
     {
@@ -130,14 +144,23 @@ public abstract partial class GenomeMigration
     }
 
     // Names are looked up in the catalog first and in a session's own temporary tables last: nobody who writes a row can put another function or table in the way.
-    private static void Function(MigrationBuilder migration, string name, string[] rules) => migration.Sql($"""
-        CREATE FUNCTION public."{name}"() RETURNS trigger LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $archiet$
-        BEGIN
-        {string.Join('\n', rules)}
-            RETURN NULL;
-        END
-        $archiet$;
-        """);
+    private static void Function(MigrationBuilder migration, string name, string[] rules)
+    {
+        var body = string.Join('\n', rules);
+        var mark = "$archiet$";
+        while (body.Contains(mark, StringComparison.Ordinal))
+        {
+            mark = $"{mark[..^1]}_$";
+        }
+        migration.Sql($"""
+            CREATE FUNCTION public."{name}"() RETURNS trigger LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS {mark}
+            BEGIN
+            {body}
+                RETURN NULL;
+            END
+            {mark};
+            """);
+    }
 
     private static string Changed(string[] columns) => string.Join(" OR ", columns.Select(column => $"NEW.\"{column}\" IS DISTINCT FROM OLD.\"{column}\""));
 

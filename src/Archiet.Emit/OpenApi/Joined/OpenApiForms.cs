@@ -4,7 +4,7 @@ namespace Archiet.OpenApi;
 
 /// <summary>
 /// The schemas of an entity or of a value: the row as the API answers it, the body of a create, that of a merge patch, and a page of rows. Their properties
-/// are given once: what is <c>readOnly</c> stands in rows only, and a <c>default</c> in creates only.
+/// are given once: what is <c>readOnly</c> stands in rows only, a <c>default</c> in creates only, and what is <c>x-archiet-write-once</c> not in merge patches.
 /// </summary>
 internal static class OpenApiForms
 {
@@ -18,7 +18,7 @@ internal static class OpenApiForms
     /// <summary>Writes the schemas.</summary>
     /// <param name="word"><c>entity</c> or <c>value</c>, the name, and the forms besides the row.</param>
     /// <param name="text">The shorthand.</param>
-    /// <param name="at">Where the object begins: its description, what a create must have (<c>required</c>), its properties.</param>
+    /// <param name="at">Where the object begins: its description, what a create must have (<c>required</c>), its properties, extensions (<c>x-...</c>), which rows have.</param>
     /// <param name="json">Where to write.</param>
     public static void Expand(string[] word, string text, int at, StringBuilder json)
     {
@@ -31,6 +31,10 @@ internal static class OpenApiForms
         Begin(name, description);
         Required((isEntity ? RequiredOfRows : []).Concat(properties.Select(property => property.Name)));
         Properties(isEntity ? OfRows : "", properties, "");
+        foreach (var extension in members.Values.Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal)).OrderBy(member => member.Start))
+        {
+            OpenApiShorthand.Expand(text, extension.Start, extension.End, "", json.Append(','));
+        }
         json.Append('}');
         foreach (var form in word.Skip(2))
         {
@@ -45,7 +49,7 @@ internal static class OpenApiForms
             {
                 OpenApiShorthand.Expand(text, required.Start, required.End, "", json.Append(','));
             }
-            Properties("", properties.Where(property => !property.IsReadOnly), "." + form);
+            Properties("", properties.Where(property => !property.IsReadOnly && !(form == "Patch" && property.IsWriteOnce)), "." + form);
             json.Append(",\"additionalProperties\":false}");
         }
 
@@ -76,6 +80,8 @@ internal static class OpenApiForms
         private readonly List<JsonMember> keywords = JsonScan.Members(text, member.Value).ToList();
 
         public string Name => member.Name;
+
+        public bool IsWriteOnce => keywords.Exists(keyword => keyword.Name == "x-archiet-write-once");
 
         public bool IsReadOnly => keywords.Exists(keyword => keyword.Name == "readOnly");
 

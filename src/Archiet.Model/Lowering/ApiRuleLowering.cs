@@ -1,0 +1,54 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+using Archiet.Genome.Expressions;
+
+namespace Archiet.Model;
+
+/// <summary>Rules and lifecycles as the API's document tells of them.</summary>
+internal static class ApiRuleLowering
+{
+    public static IEnumerable<ApiRuleModel> Rules(BoundEntity entity)
+    {
+        foreach (var rule in entity.Rules)
+        {
+            yield return new ApiRuleModel(rule.Name, "rule", rule.Check.Text, rule.Message, ExpressionFacts.Of(rule.Check.Tree).Fields);
+        }
+        foreach (var overlap in entity.Overlaps)
+        {
+            yield return new ApiRuleModel(
+                overlap.Name, "overlap", overlap.Where?.Text ?? "", overlap.Message, overlap.Key.Append(overlap.From).Append(overlap.To).ToEquatableArray());
+        }
+    }
+
+    public static ApiLifecycleModel? Lifecycle(BoundEntity entity, OutlineIndex index)
+    {
+        if (entity.Lifecycle is not { } lifecycle)
+        {
+            return null;
+        }
+        var states = index.Enum(entity.Fields.First(field => field.Name == lifecycle.Field).Type.Name!).Members
+            .ToDictionary(member => member.Name, member => member.Stored, StringComparer.Ordinal);
+        return new ApiLifecycleModel(lifecycle.Field, states[lifecycle.Initial], lifecycle.Transitions.Select(Transition).ToEquatableArray());
+
+        ApiTransitionModel Transition(BoundTransition transition) => new(
+            transition.Name,
+            Naming.Kebab(transition.Name),
+            transition.Description,
+            transition.From.Select(from => states[from]).ToEquatableArray(),
+            states[transition.To],
+            transition.When?.Text,
+            transition.Message,
+            transition.Sets.Select(set => new ApiSetModel(set.Field, set.Value.Text)).ToEquatableArray(),
+            Roles(transition.Name, entity.Name, index.Outline));
+    }
+
+    private static EquatableArray<string> Roles(string transition, string entity, GenomeOutline outline)
+    {
+        var granted = new HashSet<string>(
+            outline.Capabilities
+                .Where(capability => capability.Grants.Any(grant => grant.Entity == entity && grant.Transitions.Contains(transition)))
+                .SelectMany(capability => capability.Roles),
+            StringComparer.Ordinal);
+        return outline.App.Roles.Select(role => role.Name).Where(granted.Contains).ToEquatableArray();
+    }
+}
