@@ -27,22 +27,31 @@ public static class MigrationEmitter
         }
         foreach (var table in model.Tables)
         {
-            source.Line("TenantPolicies(migrationBuilder, " + CSharpText.Literal(table.Name) + ", " + CSharpText.Literal(model.Owner) + ");");
+            source.Line($"TenantPolicies(migrationBuilder, {table.Name:literal}, {model.Owner:literal});");
         }
         foreach (var table in model.Tables)
         {
             foreach (var index in table.Indexes)
             {
-                source.Line((index.Where is null ? "Index" : "PartialIndex") + "(migrationBuilder, " + CSharpText.Literal(table.Name) + ", " + CSharpText.Literal(index.Name)
-                    + ", unique: " + (index.Unique ? "true" : "false") + ", " + (index.Where is { } where ? CSharpText.Literal(where) + ", " : "") + string.Join(", ", index.Columns.Select(CSharpText.Literal)) + ");");
+                source.Write(
+                    $"{(index.Where is null ? "Index" : "PartialIndex")}(migrationBuilder, {table.Name:literal}, {index.Name:literal}, unique: {(index.Unique ? "true" : "false")}");
+                if (index.Where is { } where)
+                {
+                    source.Write($", {where:literal}");
+                }
+                foreach (var column in index.Columns)
+                {
+                    source.Write($", {column:literal}");
+                }
+                source.Line(");");
             }
         }
         foreach (var table in model.Tables)
         {
             foreach (var key in table.ForeignKeys)
             {
-                source.Line("ForeignKey(migrationBuilder, " + CSharpText.Literal(table.Name) + ", " + CSharpText.Literal(key.Name) + ", "
-                    + CSharpText.Literal(key.Column) + ", " + CSharpText.Literal(key.PrincipalTable) + ", OnDelete." + key.OnDelete + ");");
+                source.Line(
+                    $"ForeignKey(migrationBuilder, {table.Name:literal}, {key.Name:literal}, {key.Column:literal}, {key.PrincipalTable:literal}, OnDelete.{key.OnDelete.ToString()});");
             }
         }
         MigrationRules.Up(source, model);
@@ -51,12 +60,12 @@ public static class MigrationEmitter
         {
             foreach (var key in table.ForeignKeys.Reverse())
             {
-                source.Line("migrationBuilder.DropForeignKey(" + CSharpText.Literal(key.Name) + ", " + CSharpText.Literal(table.Name) + ");");
+                source.Line($"migrationBuilder.DropForeignKey({key.Name:literal}, {table.Name:literal});");
             }
         }
         foreach (var table in model.Tables.Reverse())
         {
-            source.Line("migrationBuilder.DropTable(" + CSharpText.Literal(table.Name) + ");");
+            source.Line($"migrationBuilder.DropTable({table.Name:literal});");
         }
         MigrationRules.Down(source, model);
         source.Close().Close();
@@ -65,10 +74,10 @@ public static class MigrationEmitter
 
     private static void Table(SourceWriter source, TableModel table)
     {
-        source.Line("Table(migrationBuilder, " + CSharpText.Literal(table.Name) + ", " + CSharpText.Literal(table.PrimaryKey) + ",").Indent().Line("[").Indent();
+        source.Line($"Table(migrationBuilder, {table.Name:literal}, {table.PrimaryKey:literal},").Indent().Line("[").Indent();
         foreach (var column in table.Columns)
         {
-            source.Line(Column(column) + ",");
+            Column(source, column);
         }
         source.Unindent();
         if (table.Checks.Count == 0)
@@ -79,15 +88,30 @@ public static class MigrationEmitter
         source.Line("],").Line("[").Indent();
         foreach (var check in table.Checks)
         {
-            source.Line("Check(" + CSharpText.Literal(check.Name) + ", " + CSharpText.Literal(check.Sql) + "),");
+            source.Line($"Check({check.Name:literal}, {check.Sql:literal}),");
         }
         source.Unindent().Line("]);").Unindent();
     }
 
-    private static string Column(ColumnModel column) =>
-        "Column<" + column.ClrType + ">(" + CSharpText.Literal(column.Name) + ", " + CSharpText.Literal(column.StoreType)
-        + (column.Nullable ? ", nullable: true" : "")
-        + (column.MaxLength > 0 ? ", maxLength: " + CSharpText.Number(column.MaxLength) : "")
-        + (column.Precision > 0 ? ", precision: " + CSharpText.Number(column.Precision) + ", scale: " + CSharpText.Number(column.Scale) : "")
-        + (column.Computed is { } computed ? ", computed: " + CSharpText.Literal(computed) : "") + ")";
+    private static void Column(SourceWriter source, ColumnModel column)
+    {
+        source.Write($"Column<{column.ClrType}>({column.Name:literal}, {column.StoreType:literal}");
+        if (column.Nullable)
+        {
+            source.Write(", nullable: true");
+        }
+        if (column.MaxLength > 0)
+        {
+            source.Write($", maxLength: {column.MaxLength}");
+        }
+        if (column.Precision > 0)
+        {
+            source.Write($", precision: {column.Precision}, scale: {column.Scale}");
+        }
+        if (column.Computed is { } computed)
+        {
+            source.Write($", computed: {computed:literal}");
+        }
+        source.Line("),");
+    }
 }
