@@ -26,6 +26,9 @@ public sealed record EntityOutline(string Name, string ClassName, string Plural,
     /// <summary>The entity that owns it as its child, or null.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The field of its owner that holds it, or null.</summary>
+    public string? OwnerField { get; init; }
+
     /// <summary>Whether a delete marks its rows.</summary>
     public bool SoftDelete { get; init; }
 

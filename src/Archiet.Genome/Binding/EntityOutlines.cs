@@ -9,6 +9,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
 {
     private readonly NameTable plurals = new(findings, GenomeDiagnostics.PluralCollision, StringComparer.OrdinalIgnoreCase);
     private readonly List<EntityOutline> outlines = [];
+    private readonly List<(int Section, EntitySyntax Syntax)> entities = [];
     private (int Section, Word Name)? member;
 
     /// <summary>The member entity's name, or null.</summary>
@@ -30,7 +31,12 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         var plural = entity.Plural?.Text ?? GenomeNames.Plural(entity.Name);
         var isMember = entity.Member is not null && AddMember(section, entity, tenantEntity, list);
         var role = entity.Name == tenantEntity ? EntityRole.Tenant : isMember ? EntityRole.Member : EntityRole.Ordinary;
-        outlines.Add(new(entity.Name, className.Text, plural, role));
+        outlines.Add(new(entity.Name, className.Text, plural, role)
+        {
+            SoftDelete = entity.SoftDelete is not null,
+            Transitions = TransitionsOf(entity),
+        });
+        entities.Add((section, entity));
         var isNamed = NameRules.CheckPascalCase(list, entity.NameWord, "an entity");
         if (entity.ClassName is { } given)
         {
@@ -46,9 +52,21 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
     /// <summary>The outlines in ordinal order of names.</summary>
     public EquatableArray<EntityOutline> ToArray()
     {
+        var ownership = new Ownership(findings, outlines.ToDictionary(static outline => outline.Name, StringComparer.Ordinal));
+        foreach (var (section, entity) in entities)
+        {
+            ownership.Add(section, entity);
+        }
+        foreach (var (section, entity) in entities)
+        {
+            ownership.CheckOwned(section, entity);
+        }
         outlines.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return outlines.ToEquatableArray();
+        return outlines.Select(ownership.Complete).ToEquatableArray();
     }
+
+    private static EquatableArray<string> TransitionsOf(EntitySyntax entity) =>
+        entity.Lifecycle is { } lifecycle ? lifecycle.Transitions.Select(static transition => transition.Name.Text).ToEquatableArray() : EquatableArray<string>.Empty;
 
     private bool AddMember(int section, EntitySyntax entity, string tenantEntity, FindingList list)
     {

@@ -21,7 +21,11 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
         }
         var example = new LiteralBinder(findings).BindExample(definition, type, bound);
         RequireExample(definition, bound, findings);
-        return new(syntax.Name.Text, definition.Description, type.Type with { Name = syntax.Name.Text }, bound, example);
+        return new(syntax.Name.Text, definition.Description, type.Type with { Name = syntax.Name.Text }, bound, example)
+        {
+            Classification = definition.Classification,
+            Extensions = definition.Extensions,
+        };
     }
 
     /// <summary>A field of a value.</summary>
@@ -36,12 +40,39 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
             findings.Add(GenomeDiagnostics.NestedValue, field.Type!.Value.Span, field.Name.Text, type.Spelling);
             return null;
         }
+        if (((field.Classification | ClassificationOf(type)) & Classification.Secret) != 0)
+        {
+            findings.Add(GenomeDiagnostics.SecretPart, (field.Nature?.Secret ?? field.Type!.Value).Span, field.Name.Text);
+        }
         return Bind(field, type, ServerValue.None, ServerValue.None, field.Required);
     }
 
-    /// <summary>A field of an entity.</summary>
+    /// <summary>A field of the input or output of an operation.</summary>
+    public BoundField? BindOperationField(FieldSyntax field)
+    {
+        if (Resolve(field) is not { } type)
+        {
+            return null;
+        }
+        if (type.Type.Kind == FieldKind.Value)
+        {
+            findings.Add(GenomeDiagnostics.ValueInOperation, field.Type!.Value.Span, field.Name.Text, type.Spelling);
+            return null;
+        }
+        return Bind(field, type, ServerValue.None, ServerValue.None, field.Required);
+    }
+
+    /// <summary>A field of an entity that is no rows; what a computed one follows from is bound later.</summary>
     public BoundField? BindEntityField(FieldSyntax field, BoundApp app, EntityRole role)
     {
+        if (field.Computed is not null)
+        {
+            return BindComputedField(field);
+        }
+        if (field.Nature?.Stored is { } stored)
+        {
+            findings.Add(GenomeDiagnostics.StoredWithoutComputed, stored.Span, field.Name.Text);
+        }
         var type = Resolve(field);
         var onCreate = ServerValueBinder.Bind(field.OnCreate, "onCreate", field, type, app, findings);
         var onUpdate = ServerValueBinder.Bind(field.OnUpdate, "onUpdate", field, type, app, findings);
@@ -50,6 +81,10 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
         if (isServerSet && field.Default is not null)
         {
             findings.Add(GenomeDiagnostics.ServerSetDefault, field.Default.Span, field.Name.Text);
+        }
+        if (isServerSet && field.WriteOnce is { } once)
+        {
+            findings.Add(GenomeDiagnostics.WriteOnceServerSet, once.Span, field.Name.Text);
         }
         if (type is null)
         {
@@ -62,8 +97,33 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
         return Bind(field, acting, onCreate, onUpdate, required);
     }
 
+    private BoundField? BindComputedField(FieldSyntax field)
+    {
+        var type = Resolve(field);
+        foreach (var (key, place) in ComputedFields.RefusedWords(field))
+        {
+            findings.Add(GenomeDiagnostics.ComputedTakesNo, place, field.Name.Text, key);
+        }
+        if (type is null)
+        {
+            return null;
+        }
+        if (!ComputedFields.CanBe(type))
+        {
+            findings.Add(GenomeDiagnostics.ComputedType, field.Type!.Value.Span, field.Name.Text, type.Spelling);
+            return null;
+        }
+        return new(field.Name.Text, type.Type, false, FieldConstraints.None, null, ServerValue.None, ServerValue.None, field.Description, literals.BindExample(field, type, FieldConstraints.None))
+        {
+            Classification = field.Classification,
+            Extensions = field.Extensions,
+        };
+    }
+
     private ResolvedType? Resolve(FieldSyntax field) =>
         field.Type is { } word && resolver.Resolve(word, findings) is { IsKnown: true } type ? type : null;
+
+    private static Classification ClassificationOf(ResolvedType type) => type.Named?.Classification ?? Classification.None;
 
     private BoundField? Bind(FieldSyntax field, ResolvedType type, ServerValue onCreate, ServerValue onUpdate, bool required)
     {
@@ -78,7 +138,12 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
         {
             RequireExample(field, bound, findings);
         }
-        return new(field.Name.Text, type.Type, required, bound, standard, onCreate, onUpdate, field.Description, example ?? type.Named?.Example);
+        return new(field.Name.Text, type.Type, required, bound, standard, onCreate, onUpdate, field.Description, example ?? type.Named?.Example)
+        {
+            Classification = field.Classification | ClassificationOf(type),
+            WriteOnce = field.WriteOnce is not null,
+            Extensions = field.Extensions,
+        };
     }
 
     private void CheckValue(FieldSyntax field, ResolvedType type)

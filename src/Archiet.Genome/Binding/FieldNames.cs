@@ -10,7 +10,8 @@ namespace Archiet.Genome.Binding;
 /// <param name="className">The class that the fields are members of.</param>
 /// <param name="reserved">Members that it has anyway.</param>
 /// <param name="expected">About how many fields there will be.</param>
-internal sealed class FieldNames(FindingList findings, string className, NameSet reserved, int expected)
+/// <param name="alsoReserved">Members that it has for what its entity is: removed softly, or owned.</param>
+internal sealed class FieldNames(FindingList findings, string className, NameSet reserved, int expected, NameSet? alsoReserved = null)
 {
     private readonly Dictionary<string, SectionSpan> members = new(expected, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SectionSpan> columns = new(expected, StringComparer.Ordinal);
@@ -34,6 +35,13 @@ internal sealed class FieldNames(FindingList findings, string className, NameSet
         var isReference = field?.Type.Kind == FieldKind.Reference;
         return AddMember(name, property) && (!isReference || AddMember(name, property + "Id"));
     }
+
+    /// <summary>The place of a member that a field makes, or null.</summary>
+    public SectionSpan? PlaceOf(string member) => members.TryGetValue(member, out var place) ? place : null;
+
+    /// <summary>The member that the class has anyway and that a name would clash with, or null.</summary>
+    public string? FindReserved(string member) =>
+        member == className || member == className + "Fields" ? member : reserved.Find(member) ?? alsoReserved?.Find(member);
 
     /// <summary>Adds a column that a field makes.</summary>
     public bool AddColumn(Word name, string column)
@@ -59,7 +67,7 @@ internal sealed class FieldNames(FindingList findings, string className, NameSet
 
     private bool AddMember(Word name, string member)
     {
-        if (reserved.Find(member) is { } known)
+        if ((reserved.Find(member) ?? alsoReserved?.Find(member)) is { } known)
         {
             findings.Add(GenomeDiagnostics.ReservedField, name.Span, name.Text, known);
             return false;

@@ -1,106 +1,122 @@
 using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Expressions;
 using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
 
-/// <summary>Binds what is unique in an entity and what is indexed.</summary>
-/// <param name="syntax">The entity.</param>
-/// <param name="fields">Its fields, parallel to the syntax; null where one is not understood.</param>
+/// <summary>Binds what is unique in an entity or a mixin, and what is indexed.</summary>
+/// <param name="members">Its fields.</param>
+/// <param name="checks">Binds conditions.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class IndexBinder(EntitySyntax syntax, BoundField?[] fields, FindingList findings)
+internal sealed class IndexBinder(EntityMembers members, CheckBinder checks, FindingList findings)
 {
-    /// <summary>Unique sets: those of single fields under the field's name, and the named ones.</summary>
-    public EquatableArray<BoundIndex> BindUniques()
-    {
-        var uniques = new List<BoundIndex>();
-        var places = new Dictionary<string, SectionSpan>(StringComparer.Ordinal);
-        for (var i = 0; i < fields.Length; i++)
-        {
-            var written = syntax.Fields[i];
-            if (written.Unique && CanBeIndexed(written.UniqueWord!.Value, i))
-            {
-                uniques.Add(new(written.Name.Text, EquatableArray.Of(written.Name.Text)));
-                places[written.Name.Text] = written.UniqueWord.Value.Span;
-            }
-        }
-        foreach (var set in syntax.Uniques)
-        {
-            if (places.TryGetValue(set.Name.Text, out var first))
-            {
-                findings.AddWithOther(GenomeDiagnostics.DuplicateName, set.Name.Span, new(null, first), set.Name.Text);
-            }
-            else if (Bind(set, "a unique set") is { } index)
-            {
-                uniques.Add(index);
-            }
-        }
-        return Sorted(uniques);
-    }
+    private readonly Dictionary<string, SectionSpan> uniquePlaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SectionSpan> indexPlaces = new(StringComparer.Ordinal);
+    private readonly List<BoundIndex> uniques = [];
+    private readonly List<BoundIndex> indexes = [];
 
-    /// <summary>Declared indexes.</summary>
-    public EquatableArray<BoundIndex> BindIndexes()
+    /// <summary>Unique sets, in ordinal order of names.</summary>
+    public EquatableArray<BoundIndex> Uniques => Sorted(uniques);
+
+    /// <summary>Declared indexes, in ordinal order of names.</summary>
+    public EquatableArray<BoundIndex> Indexes => Sorted(indexes);
+
+    /// <summary>Adds what a mixin brings; a name that is there already is a finding at the word that names the mixin.</summary>
+    public void AddMixed(BoundMixin mixin, Word word)
     {
-        var indexes = new List<BoundIndex>();
-        foreach (var set in syntax.Indexes)
+        foreach (var unique in mixin.Uniques)
         {
-            if (Bind(set, "an index") is { } index)
+            if (AddName(uniquePlaces, new(unique.Name, word.Span)))
+            {
+                uniques.Add(unique with { Where = checks.Rebind(unique.Where, ExpressionPurpose.ConstraintCondition) });
+            }
+        }
+        foreach (var index in mixin.Indexes)
+        {
+            if (AddName(indexPlaces, new(index.Name, word.Span)))
             {
                 indexes.Add(index);
             }
         }
-        return Sorted(indexes);
     }
 
-    private BoundIndex? Bind(NamedListSyntax set, string kind)
+    /// <summary>Adds the fields that are unique by themselves, under their own names.</summary>
+    public void AddUniqueFields()
     {
-        NameRules.CheckCamelCase(findings, set.Name, kind);
-        foreach (var item in set.Items)
+        foreach (var member in members.All)
         {
-            var position = PositionOf(item.Text);
-            if (position < 0 && fields.Length == 0)
+            if (member.Syntax is { Unique: true } field && member.Field is not null && field.Computed is null)
             {
-                continue;
-            }
-            if (position < 0)
-            {
-                var suggestion = Suggestion.For(item.Text, syntax.Fields.Select(static field => field.Name.Text));
-                findings.Add(GenomeDiagnostics.UnknownField, item.Span, syntax.Name, item.Text, suggestion);
-            }
-            else
-            {
-                CanBeIndexed(item, position);
+                if (CanBeIndexed(field.UniqueWord!.Value, member.Field) && AddName(uniquePlaces, new(member.Name, field.UniqueWord.Value.Span)))
+                {
+                    uniques.Add(new(member.Name, EquatableArray.Of(member.Name)));
+                }
             }
         }
-        return new(set.Name.Text, set.Items.Select(static item => item.Text).ToEquatableArray());
     }
 
-    private bool CanBeIndexed(Word place, int position)
+    /// <summary>Adds the named unique sets and indexes.</summary>
+    public void Add(ConstraintsSyntax syntax)
     {
-        if (fields[position] is not { Type.Kind: FieldKind.Json or FieldKind.Bytes or FieldKind.Value or FieldKind.Text })
+        foreach (var unique in syntax.Uniques)
+        {
+            if (AddName(uniquePlaces, unique.Name))
+            {
+                CheckFields(unique.Name, unique.Fields, "a unique set");
+                var where = checks.Bind(unique.Where, ExpressionPurpose.ConstraintCondition);
+                uniques.Add(new(unique.Name.Text, NamesOf(unique.Fields), where, unique.Message) { Extensions = unique.Extensions });
+            }
+        }
+        foreach (var index in syntax.Indexes)
+        {
+            if (AddName(indexPlaces, index.Name))
+            {
+                CheckFields(index.Name, index.Items, "an index");
+                indexes.Add(new(index.Name.Text, NamesOf(index.Items)));
+            }
+        }
+    }
+
+    /// <summary>Whether a field can stand in an index.</summary>
+    public bool CanBeIndexed(Word place, BoundField field)
+    {
+        if (field.Type.Kind is not (FieldKind.Json or FieldKind.Bytes or FieldKind.Value or FieldKind.Text))
         {
             return true;
         }
-        var field = syntax.Fields[position];
-        findings.Add(GenomeDiagnostics.NotIndexable, place.Span, field.Name.Text, field.Type!.Value.Text);
+        findings.Add(GenomeDiagnostics.NotIndexable, place.Span, field.Name, TypeWords.Of(field.Type));
         return false;
     }
 
-    private int PositionOf(string name)
+    private void CheckFields(Word name, IReadOnlyList<Word> fields, string kind)
     {
-        for (var i = 0; i < fields.Length; i++)
+        NameRules.CheckCamelCase(findings, name, kind);
+        foreach (var word in fields)
         {
-            if (syntax.Fields[i].Name.Text == name)
+            if (members.FindColumn(word, "be unique or indexed") is { } field)
             {
-                return i;
+                CanBeIndexed(word, field);
             }
         }
-        return -1;
     }
 
-    private static EquatableArray<BoundIndex> Sorted(List<BoundIndex> indexes)
+    private bool AddName(Dictionary<string, SectionSpan> places, Word name)
     {
-        indexes.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return indexes.ToEquatableArray();
+        if (places.TryGetValue(name.Text, out var first))
+        {
+            findings.AddWithOther(GenomeDiagnostics.DuplicateName, name.Span, new(null, first), name.Text);
+            return false;
+        }
+        places.Add(name.Text, name.Span);
+        return true;
+    }
+
+    private static EquatableArray<string> NamesOf(IReadOnlyList<Word> fields) => fields.Select(static field => field.Text).ToEquatableArray();
+
+    private static EquatableArray<BoundIndex> Sorted(List<BoundIndex> all)
+    {
+        all.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return all.ToEquatableArray();
     }
 }

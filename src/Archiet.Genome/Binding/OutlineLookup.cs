@@ -17,6 +17,8 @@ public static class OutlineLookup
     /// <summary>The enum of a name, or null.</summary>
     public static BoundEnum? FindEnum(this BoundVocabulary vocabulary, string name) => Find(vocabulary.Enums, name, static choice => choice.Name);
 
+    internal static BoundMixin? FindMixin(EquatableArray<BoundMixin> mixins, string name) => Find(mixins, name, static mixin => mixin.Name);
+
     private static T? Find<T>(EquatableArray<T> items, string name, Func<T, string> nameOf)
         where T : class, IEquatable<T>
     {

@@ -7,6 +7,9 @@ namespace Archiet.Genome.Binding;
 /// <summary>Binds types, values and enums.</summary>
 internal sealed class VocabularyBinder(SectionFindings findings, NameTable names, ClassNames classes)
 {
+    /// <summary>Characters of a stored name.</summary>
+    private const int LongestStored = 63;
+
     private readonly List<BoundScalarType> types = [];
     private readonly List<BoundEnum> enums = [];
     private readonly List<(int Section, ValueSyntax Syntax)> pendingValues = [];
@@ -67,9 +70,11 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
     {
         var members = new List<BoundEnumMember>(syntax.Members.Count);
         var places = new Dictionary<string, Word>(StringComparer.OrdinalIgnoreCase);
+        var stored = new Dictionary<string, Word>(StringComparer.Ordinal);
         foreach (var member in syntax.Members)
         {
-            members.Add(new(member.Name.Text, member.Description));
+            members.Add(new(member.Name.Text, member.Description) { Stored = member.Stored?.Text ?? member.Name.Text, Extensions = member.Extensions });
+            CheckStored(member, stored, findings);
             if (!NameRules.CheckEnumMember(findings, member.Name))
             {
                 continue;
@@ -84,7 +89,25 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
                 places.Add(clrName, member.Name);
             }
         }
-        return new(syntax.Name.Text, syntax.Description, members.ToEquatableArray());
+        return new(syntax.Name.Text, syntax.Description, members.ToEquatableArray()) { Extensions = syntax.Extensions };
+    }
+
+    /// <summary>Members are told apart in the database by what is stored, letters in their case.</summary>
+    private static void CheckStored(EnumMemberSyntax member, Dictionary<string, Word> stored, FindingList findings)
+    {
+        var text = member.Stored ?? member.Name;
+        if (member.Stored is not null && (text.Text.Length is 0 or > LongestStored || text.Text.Any(char.IsControl)))
+        {
+            findings.Add(GenomeDiagnostics.StoredForm, text.Span, text.Text);
+        }
+        else if (stored.TryGetValue(text.Text, out var first))
+        {
+            findings.AddWithOther(GenomeDiagnostics.StoredTwice, text.Span, new(null, first.Span), text.Text);
+        }
+        else
+        {
+            stored.Add(text.Text, text);
+        }
     }
 
     private static BoundValueType BindValue(ValueSyntax syntax, TypeResolver resolver, FindingList findings)
@@ -101,6 +124,6 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
                 fields.Add(field);
             }
         }
-        return new(syntax.Name.Text, syntax.Description, fields.ToEquatableArray());
+        return new(syntax.Name.Text, syntax.Description, fields.ToEquatableArray()) { Extensions = syntax.Extensions };
     }
 }

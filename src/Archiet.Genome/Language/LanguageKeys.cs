@@ -6,8 +6,11 @@ public static class LanguageKeys
     /// <summary>The top level of a file.</summary>
     public static KeyTable Genome { get; } = new(
         "a genome",
-        [new("genome"), new("app"), new("tenancy"), new("roles"), new("types"), new("values"), new("enums"), new("entities"), new("capabilities")],
-        "compliance", "mixins", "operations", "functions", "events", "screens", "consent", "ai", "integrations", "seed", "questions", "services");
+        [
+            new("genome"), new("app"), new("tenancy"), new("roles"), new("types"), new("values"), new("enums"), new("mixins"), new("entities"), new("capabilities"),
+            new("operations"), new("seed"), new("questions"),
+        ],
+        "compliance", "functions", "events", "screens", "consent", "retention", "audit", "ai", "integrations", "search", "services");
 
     /// <summary>Below <c>app:</c>.</summary>
     public static KeyTable App { get; } = new(
@@ -16,46 +19,100 @@ public static class LanguageKeys
     /// <summary>Below <c>tenancy:</c>.</summary>
     public static KeyTable Tenancy { get; } = new("tenancy", [new("tenant", true)], "isolation", "shared", "by");
 
+    /// <summary>A role in its long form.</summary>
+    public static KeyTable Role { get; } = new("a role", [new("description")], "was", "retired");
+
     /// <summary>A named scalar type.</summary>
     public static KeyTable Type { get; } = new(
         "a type",
-        [new("base", true), new("min"), new("max"), new("pattern"), new("description"), new("example")],
-        "personal", "sensitive", "phi", "financial", "secret", "encrypted", "was", "retired");
+        [
+            new("base", true), new("min"), new("max"), new("pattern"), new("personal"), new("sensitive"), new("phi"), new("financial"), new("secret"), new("description"),
+            new("example"),
+        ],
+        "encrypted", "was", "retired");
 
     /// <summary>A value.</summary>
-    public static KeyTable Value { get; } = new("a value", [new("description"), new("fields", true)], "rules", "was", "retired");
+    public static KeyTable Value { get; } = new("a value", [new("description"), new("fields", true)], "was", "retired");
 
     /// <summary>An enum in its long form.</summary>
     public static KeyTable Enum { get; } = new("an enum", [new("description"), new("members", true)], "was", "retired");
 
+    /// <summary>A member of an enum in its long form.</summary>
+    public static KeyTable EnumMember { get; } = new("a member of an enum", [new("description"), new("stored")], "was", "retired");
+
+    /// <summary>A mixin.</summary>
+    public static KeyTable Mixin { get; } = new(
+        "a mixin", [new("description"), new("fields", true), new("unique"), new("indexes"), new("rules")], "was", "retired");
+
     /// <summary>An entity.</summary>
     public static KeyTable Entity { get; } = new(
         "an entity",
-        [new("class"), new("plural"), new("description"), new("member"), new("fields", true), new("unique"), new("indexes")],
-        "tenancy", "rules", "lifecycle", "list", "search", "audit", "retention", "softDelete", "mixins", "computed", "owned", "events", "display", "noOverlap", "was", "retired");
+        [
+            new("class"), new("plural"), new("description"), new("member"), new("mixins"), new("display"), new("order"), new("softDelete"), new("list"), new("fields", true),
+            new("unique"), new("indexes"), new("rules"), new("lifecycle"),
+        ],
+        "tenancy", "search", "audit", "retention", "consent", "events", "was", "retired");
 
     /// <summary>A field of an entity.</summary>
     public static KeyTable Field { get; } = new(
         "a field",
         [
             new("type", true), new("required"), new("default"), new("min"), new("max"), new("pattern"), new("unique"), new("onDelete"), new("onCreate"), new("onUpdate"),
+            new("writeOnce"), new("computed"), new("stored"), new("owned"), new("many"), new("personal"), new("sensitive"), new("phi"), new("financial"), new("secret"),
             new("description"), new("example"),
         ],
-        "personal", "sensitive", "phi", "financial", "secret", "encrypted", "computed", "writeOnce", "many", "owned", "search", "was", "retired");
+        "encrypted", "consent", "search", "was", "retired");
 
-    /// <summary>A field of a value.</summary>
+    /// <summary>A field of a value, or of the input or output of an operation.</summary>
     public static KeyTable ValueField { get; } = new(
         "a field of a value",
-        [new("type", true), new("required"), new("min"), new("max"), new("pattern"), new("description"), new("example")],
-        "personal", "sensitive", "phi", "financial", "secret", "encrypted", "computed", "writeOnce", "was", "retired");
+        [
+            new("type", true), new("required"), new("min"), new("max"), new("pattern"), new("personal"), new("sensitive"), new("phi"), new("financial"), new("secret"),
+            new("description"), new("example"),
+        ],
+        "encrypted", "was", "retired");
+
+    /// <summary>Below <c>list:</c>.</summary>
+    public static KeyTable List { get; } = new("a list", [new("sort"), new("filter")], "search");
+
+    /// <summary>A unique set in its long form.</summary>
+    public static KeyTable Unique { get; } = new("a unique set", [new("fields", true), new("where"), new("message")]);
+
+    /// <summary>A rule.</summary>
+    public static KeyTable Rule { get; } = new("a rule", [new("check"), new("noOverlap"), new("message", true)]);
+
+    /// <summary>Below <c>noOverlap:</c>.</summary>
+    public static KeyTable Overlap { get; } = new("'noOverlap'", [new("key"), new("from", true), new("to", true), new("where")]);
+
+    /// <summary>Below <c>lifecycle:</c>.</summary>
+    public static KeyTable Lifecycle { get; } = new("a lifecycle", [new("field", true), new("initial", true), new("transitions", true)]);
+
+    /// <summary>A transition.</summary>
+    public static KeyTable Transition { get; } = new(
+        "a transition",
+        [new("description"), new("from", true), new("to", true), new("when"), new("message"), new("sets")],
+        "events", "audit", "was", "retired");
 
     /// <summary>A capability.</summary>
     public static KeyTable Capability { get; } = new(
-        "a capability", [new("description"), new("to", true), new("allow", true)], "when", "because", "audit");
+        "a capability", [new("description"), new("to", true), new("allow"), new("run")], "because", "audit");
 
-    /// <summary>A grant written as a mapping, which is the form of a later version throughout.</summary>
-    public static KeyTable Grant { get; } = new("a grant", [], "where", "fields", "do", "because");
+    /// <summary>A grant in its long form.</summary>
+    public static KeyTable Grant { get; } = new("a grant", [new("do", true), new("where"), new("fields")], "because", "audit");
+
+    /// <summary>The fields of a grant in their long form.</summary>
+    public static KeyTable FieldList { get; } = new("the fields of a grant", [new("see"), new("set"), new("except")]);
+
+    /// <summary>An operation.</summary>
+    public static KeyTable Operation { get; } = new("an operation", [new("description"), new("input"), new("output")], "events", "audit", "was", "retired");
+
+    /// <summary>A question.</summary>
+    public static KeyTable Question { get; } = new("a question", [new("ask", true), new("about"), new("options"), new("answer")]);
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<KeyTable> All { get; } = [Genome, App, Tenancy, Type, Value, Enum, Entity, Field, ValueField, Capability, Grant];
+    public static IReadOnlyList<KeyTable> All { get; } =
+    [
+        Genome, App, Tenancy, Role, Type, Value, Enum, EnumMember, Mixin, Entity, Field, ValueField, List, Unique, Rule, Overlap, Lifecycle, Transition, Capability, Grant,
+        FieldList, Operation, Question,
+    ];
 }

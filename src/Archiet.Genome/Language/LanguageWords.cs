@@ -14,14 +14,17 @@ public static class LanguageWords
         "string", "text", "bool", "int", "long", "decimal", "date", "time", "timestamp", "duration", "uuid", "email", "url", "json", "bytes",
     ];
 
-    /// <summary>The operations of every entity, in the order of their bits.</summary>
-    public static IReadOnlyList<string> OperationNames { get; } = ["list", "read", "create", "update", "delete"];
+    /// <summary>The operations that entities have by themselves, in the order of their bits.</summary>
+    public static IReadOnlyList<string> OperationNames { get; } = ["list", "read", "create", "update", "delete", "restore"];
 
     /// <summary>What becomes of a row when the row it refers to is deleted.</summary>
     public static IReadOnlyList<string> DeleteActions { get; } = ["restrict", "cascade", "setNull"];
 
     /// <summary>What the server can set.</summary>
     public static IReadOnlyList<string> ServerValues { get; } = ["now()", "user"];
+
+    /// <summary>The kinds of data that a field can be said to hold, in the order of their bits.</summary>
+    public static IReadOnlyList<string> Classifications { get; } = ["personal", "sensitive", "phi", "financial", "secret"];
 
     internal static FieldKind? ScalarKind(string name) => name switch
     {
@@ -50,6 +53,7 @@ public static class LanguageWords
         "create" => Operations.Create,
         "update" => Operations.Update,
         "delete" => Operations.Delete,
+        "restore" => Operations.Restore,
         _ => null,
     };
 }

@@ -10,6 +10,15 @@ public static class ReservedNames
     /// <summary>Members of the member entity.</summary>
     public static NameSet MemberEntityMembers { get; } = new([.. EntityMembers.Names, "AccountId"]);
 
+    /// <summary>Members of an entity whose rows are removed softly.</summary>
+    public static NameSet SoftDeleteMembers { get; } = new("DeletedAt", "DeletedBy", "DeletedById");
+
+    /// <summary>Names of operations that no transition can have.</summary>
+    public static NameSet TransitionNames { get; } = new([.. LanguageWords.OperationNames]);
+
+    /// <summary>Names that no operation can have: those of the classes within its own.</summary>
+    public static NameSet OperationNames { get; } = new("input", "output");
+
     /// <summary>Members of every emitted value, a C# record.</summary>
     public static NameSet ValueMembers { get; } = new(
         "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString");

@@ -1,25 +1,61 @@
+using Archiet.Genome.Binding;
+using Archiet.Genome.Yaml;
+
 namespace Archiet.Genome.Syntax;
 
 /// <summary>The app as it is written.</summary>
-internal sealed record AppSyntax(Word Key, Word? Name, Word? Namespace, string Description, Word? Version, Word? Contact);
+internal sealed record AppSyntax(Word Key, Word? Name, Word? Namespace, string Description, Word? Version, Word? Contact, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>Tenancy as it is written.</summary>
-internal sealed record TenancySyntax(Word Key, Word? Tenant);
+internal sealed record TenancySyntax(Word Key, Word? Tenant, EquatableArray<BoundExtension> Extensions);
 
-/// <summary>A name and its prose: a role, or a member of an enum.</summary>
-internal sealed record DescribedSyntax(Word Name, string Description);
+/// <summary>A role as it is written.</summary>
+internal sealed record RoleSyntax(Word Name, string Description, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>A value as it is written.</summary>
-internal sealed record ValueSyntax(Word Name, string Description, IReadOnlyList<FieldSyntax> Fields);
+internal sealed record ValueSyntax(Word Name, string Description, IReadOnlyList<FieldSyntax> Fields, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>A named scalar type as it is written; <see cref="FieldSyntax.Type"/> is its base.</summary>
 internal sealed record TypeSyntax(Word Name, FieldSyntax Definition);
 
 /// <summary>An enum as it is written.</summary>
-internal sealed record EnumSyntax(Word Name, string Description, IReadOnlyList<DescribedSyntax> Members);
+internal sealed record EnumSyntax(Word Name, string Description, IReadOnlyList<EnumMemberSyntax> Members, EquatableArray<BoundExtension> Extensions);
+
+/// <summary>A member of an enum as it is written.</summary>
+internal sealed record EnumMemberSyntax(Word Name, string Description, Word? Stored, EquatableArray<BoundExtension> Extensions);
+
+/// <summary>A mixin as it is written.</summary>
+internal sealed record MixinSyntax(Word Name, string Description, IReadOnlyList<FieldSyntax> Fields, ConstraintsSyntax Constraints);
 
 /// <summary>A capability as it is written.</summary>
-internal sealed record CapabilitySyntax(Word Name, string Description, IReadOnlyList<Word> Roles, IReadOnlyList<NamedListSyntax> Grants);
+internal sealed record CapabilitySyntax(
+    Word Name, string Description, IReadOnlyList<Word> Roles, IReadOnlyList<GrantSyntax> Grants, IReadOnlyList<Word> Run, EquatableArray<BoundExtension> Extensions);
+
+/// <summary>What a capability allows on an entity, as it is written: operations alone, or the long form.</summary>
+internal sealed record GrantSyntax(
+    Word Entity, IReadOnlyList<Word> Operations, Word? Where = null, FieldListSyntax? Fields = null, EquatableArray<BoundExtension> Extensions = default);
+
+/// <summary>The fields of a grant as they are written.</summary>
+/// <param name="Place">The list or the mapping.</param>
+/// <param name="Both">The short form: fields to see and to set. Null for the long form.</param>
+/// <param name="See">The list under <c>see</c>, or null.</param>
+/// <param name="Set">The list under <c>set</c>, or null.</param>
+/// <param name="Except">The list under <c>except</c>, or null.</param>
+internal sealed record FieldListSyntax(
+    Word Place, IReadOnlyList<Word>? Both, IReadOnlyList<Word>? See = null, IReadOnlyList<Word>? Set = null, IReadOnlyList<Word>? Except = null);
+
+/// <summary>An operation as it is written.</summary>
+internal sealed record OperationSyntax(
+    Word Name, string Description, IReadOnlyList<FieldSyntax> Input, IReadOnlyList<FieldSyntax> Output, EquatableArray<BoundExtension> Extensions);
+
+/// <summary>The seed rows of an entity as they are written in one section.</summary>
+internal sealed record SeedSyntax(Word Entity, IReadOnlyList<SeedRowSyntax> Rows);
+
+/// <summary>A seed row as it is written.</summary>
+internal sealed record SeedRowSyntax(Word Key, YamlMapping? Values);
+
+/// <summary>A question as it is written.</summary>
+internal sealed record QuestionSyntax(Word Name, string Ask, string About, IReadOnlyList<Word> Options, bool IsAnswered);
 
 /// <summary>What a section declares besides entities.</summary>
 internal sealed class DeclarationSyntax
@@ -30,7 +66,10 @@ internal sealed class DeclarationSyntax
 
     public TenancySyntax? Tenancy { get; set; }
 
-    public List<DescribedSyntax> Roles { get; } = [];
+    /// <summary>The user's own keys of the top level.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; set; }
+
+    public List<RoleSyntax> Roles { get; } = [];
 
     public List<TypeSyntax> Types { get; } = [];
 
@@ -38,5 +77,13 @@ internal sealed class DeclarationSyntax
 
     public List<EnumSyntax> Enums { get; } = [];
 
+    public List<MixinSyntax> Mixins { get; } = [];
+
     public List<CapabilitySyntax> Capabilities { get; } = [];
+
+    public List<OperationSyntax> Operations { get; } = [];
+
+    public List<SeedSyntax> Seeds { get; } = [];
+
+    public List<QuestionSyntax> Questions { get; } = [];
 }

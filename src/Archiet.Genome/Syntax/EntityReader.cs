@@ -4,9 +4,12 @@ using Archiet.Genome.Yaml;
 
 namespace Archiet.Genome.Syntax;
 
-/// <summary>Reads entities.</summary>
+/// <summary>Reads entities and mixins.</summary>
 internal sealed class EntityReader(NodeReader nodes, FieldReader fields)
 {
+    private readonly ConstraintReader constraints = new(nodes);
+    private readonly LifecycleReader lifecycles = new(nodes);
+
     /// <summary>One entity.</summary>
     public EntitySyntax Read(YamlEntry entry, GenomeSection section, int ordinal)
     {
@@ -22,24 +25,39 @@ internal sealed class EntityReader(NodeReader nodes, FieldReader fields)
             Plural = nodes.Text(keys["plural"], "'plural'", "a name"),
             Description = nodes.Prose(keys["description"], "'description'"),
             Member = nodes.Bool(keys["member"], "'member'") ? keys["member"]!.Span : null,
+            Mixins = nodes.Words(keys["mixins"], "'mixins'", "a list of mixins"),
+            Display = nodes.Text(keys["display"], "'display'", "the name of a field"),
+            Order = nodes.Words(keys["order"], "'order'", "a list of fields"),
+            SoftDelete = nodes.Bool(keys["softDelete"], "'softDelete'") ? keys["softDelete"]!.Span : null,
+            List = ReadList(keys["list"]),
             Fields = fields.ReadAll(keys["fields"], LanguageKeys.Field),
-            Uniques = ReadLists(keys["unique"], "'unique'"),
-            Indexes = ReadLists(keys["indexes"], "'indexes'"),
+            Constraints = constraints.Read(keys),
+            Lifecycle = lifecycles.Read(keys["lifecycle"]),
+            Extensions = keys.Extensions,
         };
     }
 
-    private List<NamedListSyntax> ReadLists(YamlNode? node, string subject)
+    /// <summary>One mixin.</summary>
+    public MixinSyntax ReadMixin(YamlEntry entry)
     {
-        if (node is null || nodes.Mapping(node, subject) is not { } mapping)
+        var name = new Word(entry.Key.Text, entry.Key.Span);
+        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
         {
-            return [];
+            return new(name, "", [], ConstraintsSyntax.None);
         }
-        var lists = new List<NamedListSyntax>(mapping.Entries.Count);
-        foreach (var entry in mapping.Entries)
+        var keys = nodes.Keyed(mapping, LanguageKeys.Mixin, name.Span, name.Text);
+        return new(
+            name, nodes.Prose(keys["description"], "'description'"), fields.ReadAll(keys["fields"], LanguageKeys.Field), constraints.Read(keys));
+    }
+
+    private ListSyntax? ReadList(YamlNode? node)
+    {
+        if (node is null || nodes.Mapping(node, "'list'") is not { } mapping)
         {
-            var name = new Word(entry.Key.Text, entry.Key.Span);
-            lists.Add(new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of fields")));
+            return null;
         }
-        return lists;
+        var keys = nodes.Keyed(mapping, LanguageKeys.List, node.Span, "list");
+        return new(
+            node.Span, nodes.Words(keys["sort"], "'sort'", "a list of fields"), nodes.Words(keys["filter"], "'filter'", "a list of fields"), keys.Extensions);
     }
 }

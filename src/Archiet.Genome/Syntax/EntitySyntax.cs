@@ -1,5 +1,5 @@
+using Archiet.Genome.Binding;
 using Archiet.Genome.Sections;
-using Archiet.Genome.Yaml;
 
 namespace Archiet.Genome.Syntax;
 
@@ -36,11 +36,28 @@ public sealed class EntitySyntax : IEquatable<EntitySyntax>
     /// <summary>The place of <c>member: true</c>, or null.</summary>
     internal SectionSpan? Member { get; init; }
 
+    internal IReadOnlyList<Word> Mixins { get; init; } = [];
+
+    internal Word? Display { get; init; }
+
+    /// <summary>Names of fields, each behind a minus where it is descending.</summary>
+    internal IReadOnlyList<Word> Order { get; init; } = [];
+
+    /// <summary>The place of <c>softDelete: true</c>, or null.</summary>
+    internal SectionSpan? SoftDelete { get; init; }
+
+    internal ListSyntax? List { get; init; }
+
     internal IReadOnlyList<FieldSyntax> Fields { get; init; } = [];
 
-    internal IReadOnlyList<NamedListSyntax> Uniques { get; init; } = [];
+    internal ConstraintsSyntax Constraints { get; init; } = ConstraintsSyntax.None;
 
-    internal IReadOnlyList<NamedListSyntax> Indexes { get; init; } = [];
+    internal LifecycleSyntax? Lifecycle { get; init; }
+
+    internal EquatableArray<BoundExtension> Extensions { get; init; }
+
+    /// <summary>The text of the section that the entity stands in: where expressions are found by their places.</summary>
+    internal string SectionText => section.Text;
 
     /// <inheritdoc/>
     public bool Equals(EntitySyntax? other) => other is not null && ordinal == other.ordinal && section.Equals(other.section);
@@ -51,44 +68,3 @@ public sealed class EntitySyntax : IEquatable<EntitySyntax>
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((section.GetHashCode() * 31) + ordinal);
 }
-
-/// <summary>A field as it is written.</summary>
-internal sealed class FieldSyntax(Word name)
-{
-    public Word Name { get; } = name;
-
-    /// <summary>The type, or null where it is missing or was already complained of.</summary>
-    public Word? Type { get; init; }
-
-    /// <summary>Whether a key was not understood, which may have been meant to be one that seems to be missing.</summary>
-    public bool HasUnknownKeys { get; init; }
-
-    public Word? RequiredWord { get; init; }
-
-    public bool Required { get; init; }
-
-    public Word? UniqueWord { get; init; }
-
-    public bool Unique { get; init; }
-
-    public YamlNode? Default { get; init; }
-
-    public Word? Min { get; init; }
-
-    public Word? Max { get; init; }
-
-    public Word? Pattern { get; init; }
-
-    public Word? OnDelete { get; init; }
-
-    public Word? OnCreate { get; init; }
-
-    public Word? OnUpdate { get; init; }
-
-    public string Description { get; init; } = "";
-
-    public YamlNode? Example { get; init; }
-}
-
-/// <summary>A name for a list of words: a unique set, an index, or the operations that are granted on an entity.</summary>
-internal sealed record NamedListSyntax(Word Name, IReadOnlyList<Word> Items);

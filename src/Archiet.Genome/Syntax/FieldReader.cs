@@ -1,3 +1,4 @@
+using Archiet.Genome.Binding;
 using Archiet.Genome.Language;
 using Archiet.Genome.Sections;
 using Archiet.Genome.Yaml;
@@ -7,8 +8,10 @@ namespace Archiet.Genome.Syntax;
 /// <summary>Reads fields, and named types, which are fields without a place.</summary>
 internal sealed class FieldReader(NodeReader nodes)
 {
-    /// <summary>The fields of an entity or a value.</summary>
-    public IReadOnlyList<FieldSyntax> ReadAll(YamlNode? node, KeyTable table)
+    private static readonly FieldNatureSyntax NoNature = new(null, null, null, null, null, null);
+
+    /// <summary>The fields of an entity, a value or an operation.</summary>
+    public IReadOnlyList<FieldSyntax> ReadAll(YamlNode? node, KeyTable table, string subject = "'fields'")
     {
         if (node is null)
         {
@@ -16,7 +19,7 @@ internal sealed class FieldReader(NodeReader nodes)
         }
         if (node is not YamlMapping { Entries.Count: > 0 } mapping)
         {
-            nodes.WrongShape(node, "'fields'", "a mapping of at least one field");
+            nodes.WrongShape(node, subject, "a mapping of at least one field");
             return [];
         }
         var fields = new List<FieldSyntax>(mapping.Entries.Count);
@@ -38,6 +41,7 @@ internal sealed class FieldReader(NodeReader nodes)
             return new(name);
         }
         var keys = nodes.Keyed(mapping, table, name.Span, name.Text);
+        var secret = nodes.True(keys["secret"], "'secret'");
         var isField = ReferenceEquals(table, LanguageKeys.Field);
         var isNamedType = ReferenceEquals(table, LanguageKeys.Type);
         var required = isNamedType ? null : keys["required"];
@@ -59,7 +63,40 @@ internal sealed class FieldReader(NodeReader nodes)
             OnUpdate = isField ? nodes.Text(keys["onUpdate"], "'onUpdate'", "now() or user") : null,
             Description = nodes.Prose(keys["description"], "'description'"),
             Example = keys["example"],
+            Classification = ReadClassification(keys, secret),
+            Nature = ReadNature(keys, isField, secret),
+            Extensions = keys.Extensions,
         };
+    }
+
+    private Classification ReadClassification(KeyedNodes keys, Word? secret)
+    {
+        var classification = secret is null ? Classification.None : Classification.Secret;
+        for (var i = 0; i < LanguageWords.Classifications.Count - 1; i++)
+        {
+            var word = LanguageWords.Classifications[i];
+            if (keys[word] is { } node && nodes.Bool(node, Quote(word)))
+            {
+                classification |= (Classification)(1 << i);
+            }
+        }
+        return classification;
+    }
+
+    private FieldNatureSyntax? ReadNature(KeyedNodes keys, bool isField, Word? secret)
+    {
+        if (!isField)
+        {
+            return secret is null ? null : new(null, null, null, null, null, secret);
+        }
+        var nature = new FieldNatureSyntax(
+            nodes.True(keys["writeOnce"], "'writeOnce'"),
+            nodes.Expression(keys["computed"], "'computed'"),
+            nodes.True(keys["stored"], "'stored'"),
+            nodes.True(keys["owned"], "'owned'"),
+            nodes.True(keys["many"], "'many'"),
+            secret);
+        return nature == NoNature ? null : nature;
     }
 
     private static Word? WordAt(YamlNode? node) => node is YamlScalar scalar ? new Word(scalar.Text, scalar.Span) : null;

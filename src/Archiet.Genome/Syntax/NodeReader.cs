@@ -1,3 +1,4 @@
+using Archiet.Genome.Binding;
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Language;
 using Archiet.Genome.Sections;
@@ -39,6 +40,24 @@ internal sealed class NodeReader(FindingList findings)
     /// <summary>Prose; empty where there is none.</summary>
     public string Prose(YamlNode? node, string subject) => Text(node, subject)?.Text ?? "";
 
+    /// <summary>An expression: any scalar that is not empty, since <c>true</c>, <c>null</c> and <c>12</c> are expressions too.</summary>
+    public Word? Expression(YamlNode? node, string subject)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+        if (node is YamlScalar scalar && scalar.Text.Length > 0)
+        {
+            return new(scalar.Text, scalar.Span);
+        }
+        WrongShape(node, subject, "an expression");
+        return null;
+    }
+
+    /// <summary>The place of a word that says true, or null.</summary>
+    public Word? True(YamlNode? node, string subject) => Bool(node, subject) ? new Word("true", node!.Span) : null;
+
     /// <summary>Any scalar that says something, by its text.</summary>
     public Word? Scalar(YamlNode? node, string subject, string expected)
     {
@@ -68,6 +87,10 @@ internal sealed class NodeReader(FindingList findings)
         WrongShape(node, subject, "true or false");
         return false;
     }
+
+    /// <summary>A list of words, each there once, or a single word.</summary>
+    public IReadOnlyList<Word> WordOrWords(YamlNode? node, string subject, string expected) =>
+        node is YamlScalar ? (Text(node, subject, expected) is { } word ? [word] : []) : Words(node, subject, expected);
 
     /// <summary>A list of words, each there once.</summary>
     public IReadOnlyList<Word> Words(YamlNode? node, string subject, string expected)
@@ -109,12 +132,17 @@ internal sealed class NodeReader(FindingList findings)
     {
         var values = new YamlNode?[table.Keys.Count];
         List<string?>? meant = null;
+        List<BoundExtension>? extensions = null;
         foreach (var entry in mapping.Entries)
         {
             var index = table.IndexOf(entry.Key.Text);
             if (index >= 0)
             {
                 values[index] = entry.Value;
+            }
+            else if (ExtensionReader.IsExtension(entry.Key))
+            {
+                (extensions ??= []).AddRange(ExtensionReader.Read(entry, Findings));
             }
             else if (IsUnknown(entry, mapping, table))
             {
@@ -129,7 +157,7 @@ internal sealed class NodeReader(FindingList findings)
                 Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key.Name);
             }
         }
-        return new(table, values, meant is not null);
+        return new(table, values, meant is not null, ExtensionReader.InOrder(extensions));
     }
 
     public void WrongShape(YamlNode node, string subject, string expected) =>
@@ -139,7 +167,7 @@ internal sealed class NodeReader(FindingList findings)
     private bool IsUnknown(YamlEntry entry, YamlMapping mapping, KeyTable table)
     {
         var key = entry.Key;
-        if (key.Text.StartsWith("x-", StringComparison.Ordinal) || IsTailOfDecimal(key, mapping))
+        if (IsTailOfDecimal(key, mapping))
         {
             return false;
         }
@@ -173,8 +201,11 @@ internal sealed class NodeReader(FindingList findings)
 }
 
 /// <summary>The values of a mapping by the keys of its table.</summary>
-internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values, bool hasUnknownKeys)
+internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values, bool hasUnknownKeys, EquatableArray<BoundExtension> extensions)
 {
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; } = extensions;
+
     /// <summary>Whether the mapping has keys that are unknown: what seems to be missing may be meant by one of them.</summary>
     public bool HasUnknownKeys { get; } = hasUnknownKeys;
 

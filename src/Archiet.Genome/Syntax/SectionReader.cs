@@ -12,6 +12,8 @@ internal sealed class SectionReader
     private readonly NodeReader nodes;
     private readonly EntityReader entityReader;
     private readonly VocabularyReader vocabularyReader;
+    private readonly CapabilityReader capabilityReader;
+    private readonly OperationReader operationReader;
     private readonly DeclarationSyntax declarations = new();
     private readonly List<EntitySyntax> entities = [];
     private bool mayLackNames;
@@ -23,6 +25,8 @@ internal sealed class SectionReader
         var fields = new FieldReader(nodes);
         entityReader = new(nodes, fields);
         vocabularyReader = new(nodes, fields);
+        capabilityReader = new(nodes);
+        operationReader = new(nodes, fields);
     }
 
     public static ParsedSection Read(GenomeSection section)
@@ -71,7 +75,9 @@ internal sealed class SectionReader
             ReadEntities(mapping);
             return;
         }
-        mayLackNames |= nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "").HasUnknownKeys;
+        var keys = nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "");
+        mayLackNames |= keys.HasUnknownKeys;
+        declarations.Extensions = keys.Extensions;
         foreach (var entry in mapping.Entries)
         {
             ReadTopLevel(entry);
@@ -104,7 +110,19 @@ internal sealed class SectionReader
                 ReadEach(entry, declarations.Enums, vocabularyReader.ReadEnum);
                 break;
             case "capabilities":
-                ReadEach(entry, declarations.Capabilities, vocabularyReader.ReadCapability);
+                ReadEach(entry, declarations.Capabilities, capabilityReader.Read);
+                break;
+            case "mixins":
+                ReadEach(entry, declarations.Mixins, entityReader.ReadMixin);
+                break;
+            case "operations":
+                ReadEach(entry, declarations.Operations, operationReader.Read);
+                break;
+            case "seed":
+                ReadEach(entry, declarations.Seeds, operationReader.ReadSeed);
+                break;
+            case "questions":
+                ReadEach(entry, declarations.Questions, operationReader.ReadQuestion);
                 break;
             case "entities" when NamesIn(entry.Value, "'entities'") is { } mapping:
                 ReadEntities(mapping);
@@ -119,7 +137,7 @@ internal sealed class SectionReader
         var key = new Word(entry.Key.Text, entry.Key.Span);
         if (nodes.Mapping(entry.Value, "'app'") is not { } mapping)
         {
-            declarations.App = new(key, null, null, "", null, null);
+            declarations.App = new(key, null, null, "", null, null, default);
             return;
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.App, key.Span, key.Text);
@@ -129,7 +147,8 @@ internal sealed class SectionReader
             nodes.Text(keys["namespace"], "'namespace'", "a C# namespace"),
             nodes.Prose(keys["description"], "'description'"),
             nodes.Text(keys["version"], "'version'", "text, in quotes where it looks like a number"),
-            nodes.Text(keys["contact"], "'contact'", "an e-mail address"));
+            nodes.Text(keys["contact"], "'contact'", "an e-mail address"),
+            keys.Extensions);
     }
 
     private void ReadTenancy(YamlEntry entry)
@@ -137,11 +156,11 @@ internal sealed class SectionReader
         var key = new Word(entry.Key.Text, entry.Key.Span);
         if (nodes.Mapping(entry.Value, "'tenancy'") is not { } mapping)
         {
-            declarations.Tenancy = new(key, null);
+            declarations.Tenancy = new(key, null, default);
             return;
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Tenancy, key.Span, key.Text);
-        declarations.Tenancy = new(key, nodes.Text(keys["tenant"], "'tenant'", "the name of an entity"));
+        declarations.Tenancy = new(key, nodes.Text(keys["tenant"], "'tenant'", "the name of an entity"), keys.Extensions);
     }
 
     /// <summary>A mapping that declares names; what stands there instead may have been meant to declare them.</summary>

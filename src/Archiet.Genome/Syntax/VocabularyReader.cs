@@ -1,10 +1,9 @@
-using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Language;
 using Archiet.Genome.Yaml;
 
 namespace Archiet.Genome.Syntax;
 
-/// <summary>Reads types, values, enums, roles and capabilities.</summary>
+/// <summary>Reads types, values, enums and roles.</summary>
 internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
 {
     public TypeSyntax ReadType(YamlEntry entry) => new(NameOf(entry), fields.Read(entry, LanguageKeys.Type, "base"));
@@ -15,14 +14,14 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
         var name = NameOf(entry);
         if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
         {
-            return new(name, "", []);
+            return new(name, "", [], default);
         }
         if (!HasKey(mapping, "fields"))
         {
-            return new(name, "", fields.ReadAll(mapping, LanguageKeys.ValueField));
+            return new(name, "", fields.ReadAll(mapping, LanguageKeys.ValueField), default);
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Value, name.Span, name.Text);
-        return new(name, nodes.Prose(keys["description"], "'description'"), fields.ReadAll(keys["fields"], LanguageKeys.ValueField));
+        return new(name, nodes.Prose(keys["description"], "'description'"), fields.ReadAll(keys["fields"], LanguageKeys.ValueField), keys.Extensions);
     }
 
     /// <summary>An enum: its members as a list or with a description each, or a mapping with <c>members</c> and a description.</summary>
@@ -31,79 +30,51 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
         var name = NameOf(entry);
         if (entry.Value is not YamlMapping mapping || !HasKey(mapping, "members"))
         {
-            return new(name, "", ReadMembers(entry.Value, $"'{name.Text}'"));
+            return new(name, "", ReadMembers(entry.Value, $"'{name.Text}'"), default);
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Enum, name.Span, name.Text);
-        return new(name, nodes.Prose(keys["description"], "'description'"), ReadMembers(keys["members"], "'members'"));
+        return new(name, nodes.Prose(keys["description"], "'description'"), ReadMembers(keys["members"], "'members'"), keys.Extensions);
     }
 
-    public DescribedSyntax ReadRole(YamlEntry entry) => new(NameOf(entry), nodes.Prose(entry.Value, $"'{entry.Key.Text}'"));
-
-    public CapabilitySyntax ReadCapability(YamlEntry entry)
+    /// <summary>A role: what it is for, or a mapping with a description.</summary>
+    public RoleSyntax ReadRole(YamlEntry entry)
     {
         var name = NameOf(entry);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        if (entry.Value is not YamlMapping mapping)
         {
-            return new(name, "", [], []);
+            return new(name, nodes.Prose(entry.Value, $"'{name.Text}'"), default);
         }
-        var keys = nodes.Keyed(mapping, LanguageKeys.Capability, name.Span, name.Text);
-        return new(
-            name, nodes.Prose(keys["description"], "'description'"), nodes.Words(keys["to"], "'to'", "a list of roles"), ReadGrants(keys["allow"]));
+        var keys = nodes.Keyed(mapping, LanguageKeys.Role, name.Span, name.Text);
+        return new(name, nodes.Prose(keys["description"], "'description'"), keys.Extensions);
     }
 
-    private List<DescribedSyntax> ReadMembers(YamlNode? node, string subject)
+    private List<EnumMemberSyntax> ReadMembers(YamlNode? node, string subject)
     {
         if (node is not YamlMapping mapping)
         {
-            return [.. nodes.Words(node, subject, "a list of at least one member").Select(static word => new DescribedSyntax(word, ""))];
+            return [.. nodes.Words(node, subject, "a list of at least one member").Select(static word => new EnumMemberSyntax(word, "", null, default))];
         }
         if (mapping.Entries.Count == 0)
         {
             nodes.WrongShape(mapping, subject, "a mapping of at least one member");
         }
-        var members = new List<DescribedSyntax>(mapping.Entries.Count);
+        var members = new List<EnumMemberSyntax>(mapping.Entries.Count);
         foreach (var entry in mapping.Entries)
         {
-            members.Add(new(NameOf(entry), nodes.Prose(entry.Value, $"'{entry.Key.Text}'")));
+            members.Add(ReadMember(entry));
         }
         return members;
     }
 
-    private List<NamedListSyntax> ReadGrants(YamlNode? node)
+    private EnumMemberSyntax ReadMember(YamlEntry entry)
     {
-        if (node is null || nodes.Mapping(node, "'allow'") is not { } mapping)
+        var name = NameOf(entry);
+        if (entry.Value is not YamlMapping mapping)
         {
-            return [];
+            return new(name, nodes.Prose(entry.Value, $"'{name.Text}'"), null, default);
         }
-        var grants = new List<NamedListSyntax>(mapping.Entries.Count);
-        foreach (var entry in mapping.Entries)
-        {
-            var name = NameOf(entry);
-            if (LaterGrantWord(entry.Value) is { } word)
-            {
-                nodes.Findings.Add(GenomeDiagnostics.NotYet, word.Span, word.Text);
-                grants.Add(new(name, []));
-            }
-            else
-            {
-                grants.Add(new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of operations")));
-            }
-        }
-        return grants;
-    }
-
-    /// <summary>The word that makes a grant one of a later version: a condition or a list of fields, rather than the <c>do</c> that comes with it.</summary>
-    private static YamlScalar? LaterGrantWord(YamlNode node)
-    {
-        YamlScalar? found = null;
-        foreach (var entry in (node as YamlMapping)?.Entries ?? [])
-        {
-            if (LanguageKeys.Grant.IsLater(entry.Key.Text) && (found is null || found.Text == "do"))
-            {
-                found = entry.Key;
-            }
-        }
-        return found;
+        var keys = nodes.Keyed(mapping, LanguageKeys.EnumMember, name.Span, name.Text);
+        return new(name, nodes.Prose(keys["description"], "'description'"), nodes.Text(keys["stored"], "'stored'", "text, in quotes where it looks like a number"), keys.Extensions);
     }
 
     private static bool HasKey(YamlMapping mapping, string key) => mapping.Entries.Exists(entry => entry.Key.Text == key);

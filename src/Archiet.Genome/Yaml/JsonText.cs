@@ -10,22 +10,30 @@ internal static class JsonText
     public static string? Of(YamlNode node)
     {
         var builder = new StringBuilder();
-        return Write(builder, node) ? builder.ToString() : null;
+        return Write(builder, node, inOrder: false) ? builder.ToString() : null;
     }
 
-    private static bool Write(StringBuilder builder, YamlNode node)
+    /// <summary>The JSON of a node with the keys of its mappings in ordinal order, or null where a number has none.</summary>
+    public static string? Canonical(YamlNode node)
+    {
+        var builder = new StringBuilder();
+        return Write(builder, node, inOrder: true) ? builder.ToString() : null;
+    }
+
+    private static bool Write(StringBuilder builder, YamlNode node, bool inOrder)
     {
         switch (node)
         {
             case YamlMapping mapping:
-                return WriteAll(builder, '{', '}', mapping.Entries, static (into, entry) =>
+                var entries = inOrder ? [.. mapping.Entries.OrderBy(static entry => entry.Key.Text, StringComparer.Ordinal)] : mapping.Entries;
+                return WriteAll(builder, '{', '}', entries, (into, entry) =>
                 {
                     WriteText(into, entry.Key.Text);
                     into.Append(':');
-                    return Write(into, entry.Value);
+                    return Write(into, entry.Value, inOrder);
                 });
             case YamlSequence sequence:
-                return WriteAll(builder, '[', ']', sequence.Items, Write);
+                return WriteAll(builder, '[', ']', sequence.Items, (into, item) => Write(into, item, inOrder));
             default:
                 return WriteScalar(builder, (YamlScalar)node);
         }

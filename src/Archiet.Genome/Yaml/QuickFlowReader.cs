@@ -186,9 +186,10 @@ internal sealed class QuickFlowReader(string text)
         return new(text.Substring(start, at - start), true, Span(start, at));
     }
 
-    /// <summary>Whether a plain scalar begins here; of those that begin with an indicator only negative numbers are read.</summary>
+    /// <summary>Whether a plain scalar begins here; of those that begin with an indicator only those with a minus before a letter or digit are read.</summary>
     private bool CanStartPlain() =>
-        at < end && (Indicators.IndexOf(text[at]) < 0 || (text[at] == '-' && at + 1 < end && text[at + 1] is >= '0' and <= '9'));
+        at < end && (Indicators.IndexOf(text[at]) < 0
+            || (text[at] == '-' && at + 1 < end && text[at + 1] is >= '0' and <= '9' or >= 'a' and <= 'z' or >= 'A' and <= 'Z'));
 
     private void SkipSpaces()
     {

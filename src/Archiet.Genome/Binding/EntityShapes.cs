@@ -1,0 +1,149 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Expressions;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>
+/// The shapes of all entities, made from what is written as they are asked for: expressions lead to few. What is wrong with a field is no concern here; its own
+/// entity has the finding.
+/// </summary>
+public sealed class EntityShapes : IExpressionTypes
+{
+    private readonly DeclaredNames names;
+    private readonly TypeResolver resolver;
+    private readonly Dictionary<string, EntitySyntax> entities;
+    private readonly Dictionary<string, EntityShape> made = new(StringComparer.Ordinal);
+    private readonly object gate = new();
+
+    /// <summary>The entities of sections; the first of a name is meant where there are two.</summary>
+    public EntityShapes(IReadOnlyList<ParsedSection> sections, DeclaredNames names)
+    {
+        this.names = names;
+        resolver = new(names.Vocabulary, names.Entities);
+        entities = new(names.Entities.Count, StringComparer.Ordinal);
+        for (var i = 0; i < sections.Count; i++)
+        {
+            var declared = sections[i].Entities;
+            for (var j = 0; j < declared.Count; j++)
+            {
+                if (!entities.ContainsKey(declared[j].Name))
+                {
+                    entities.Add(declared[j].Name, declared[j]);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public BoundVocabulary Vocabulary => names.Vocabulary;
+
+    /// <inheritdoc/>
+    public string TenantEntity => names.App.TenantEntity;
+
+    /// <inheritdoc/>
+    public string? MemberEntity => names.App.MemberEntity;
+
+    /// <inheritdoc/>
+    public EntityShape? FindEntity(string name)
+    {
+        lock (gate)
+        {
+            if (!made.TryGetValue(name, out var shape) && entities.TryGetValue(name, out var entity) && entity.IsComplete)
+            {
+                shape = ShapeOf(entity);
+                made.Add(name, shape);
+            }
+            return shape;
+        }
+    }
+
+    /// <summary>
+    /// The shapes that the expressions of an entity can lead to, in ordinal order of names; none where it has no expressions. Any word of an expression counts
+    /// as a step through a field of that name, so there may be more of them than there need be, but never fewer.
+    /// </summary>
+    public EquatableArray<EntityShape> Reach(EntitySyntax entity)
+    {
+        var words = ExpressionWords.Of(entity, names);
+        if (words.Count == 0)
+        {
+            return EquatableArray<EntityShape>.Empty;
+        }
+        var reached = new SortedDictionary<string, EntityShape>(StringComparer.Ordinal);
+        var pending = new Stack<string>();
+        pending.Push(entity.Name);
+        if (words.Contains("user") && MemberEntity is { } member)
+        {
+            pending.Push(member);
+        }
+        if (words.Contains("tenant"))
+        {
+            pending.Push(TenantEntity);
+        }
+        while (pending.Count > 0)
+        {
+            var name = pending.Pop();
+            if (reached.ContainsKey(name) || FindEntity(name) is not { } shape)
+            {
+                continue;
+            }
+            reached.Add(name, shape);
+            for (var i = 0; i < shape.Fields.Count; i++)
+            {
+                if (shape.Fields[i] is { Type: { Kind: FieldKind.Reference, Name: { } target } } field && words.Contains(field.Name))
+                {
+                    pending.Push(target);
+                }
+            }
+        }
+        return reached.Values.ToEquatableArray();
+    }
+
+    /// <summary>The shape of a mixin, as its own expressions see it.</summary>
+    internal static EntityShape ShapeOf(MixinSyntax mixin, TypeResolver resolver) =>
+        new(mixin.Name.Text, mixin.Fields.Select(field => ShapeOf(field, resolver)).ToEquatableArray());
+
+    private EntityShape ShapeOf(EntitySyntax entity)
+    {
+        var fields = new List<FieldShape>(entity.Fields.Count);
+        foreach (var word in entity.Mixins)
+        {
+            foreach (var member in OutlineLookup.FindMixin(names.Mixins, word.Text)?.Members ?? EquatableArray<MixinMember>.Empty)
+            {
+                fields.Add(ShapeOf(member));
+            }
+        }
+        foreach (var field in entity.Fields)
+        {
+            fields.Add(ShapeOf(field, resolver));
+        }
+        var state = entity.Lifecycle?.Field?.Text;
+        for (var i = 0; i < fields.Count && state is not null; i++)
+        {
+            fields[i] = fields[i].Name == state ? fields[i] with { Required = true } : fields[i];
+        }
+        return new(entity.Name, fields.ToEquatableArray());
+    }
+
+    private static FieldShape ShapeOf(MixinMember member) => member switch
+    {
+        { Field: { } field } => new(field.Name, field.Type, field.Required, FieldMultiplicity.One, OriginOf(field.Computed is not null, field.Computed?.Stored == true)),
+        { Link: { } link } => new(link.Name, new(FieldKind.Reference, link.Entity), true, FieldMultiplicity.Many),
+        _ => new(member.Name, null, false),
+    };
+
+    private static FieldShape ShapeOf(FieldSyntax field, TypeResolver resolver)
+    {
+        var type = field.Type is { } word && resolver.Resolve(word, new()) is { IsKnown: true } resolved ? resolved.Type : null;
+        if (field.Rows is not null)
+        {
+            var multiplicity = field.Nature!.Owned is null ? FieldMultiplicity.Many : FieldMultiplicity.OwnedChildren;
+            return new(field.Name.Text, type is { Kind: FieldKind.Reference } ? type : null, true, multiplicity);
+        }
+        var required = field.Required || field.OnCreate?.Text == "now()" || field.OnUpdate?.Text == "now()";
+        return new(field.Name.Text, type, required, FieldMultiplicity.One, OriginOf(field.Computed is not null, field.Nature?.Stored is not null));
+    }
+
+    private static FieldOrigin OriginOf(bool isComputed, bool isStored) =>
+        !isComputed ? FieldOrigin.Column : isStored ? FieldOrigin.ComputedColumn : FieldOrigin.ComputedOnRead;
+}

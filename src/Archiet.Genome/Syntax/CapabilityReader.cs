@@ -1,0 +1,86 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Yaml;
+
+namespace Archiet.Genome.Syntax;
+
+/// <summary>Reads capabilities.</summary>
+internal sealed class CapabilityReader(NodeReader nodes)
+{
+    /// <summary>One capability.</summary>
+    public CapabilitySyntax Read(YamlEntry entry)
+    {
+        var name = NameOf(entry);
+        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        {
+            return new(name, "", [], [], [], default);
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.Capability, name.Span, name.Text);
+        if (keys["allow"] is null && keys["run"] is null && !keys.HasUnknownKeys)
+        {
+            nodes.Findings.Add(GenomeDiagnostics.MissingKey, name.Span, name.Text, "allow");
+        }
+        return new(
+            name,
+            nodes.Prose(keys["description"], "'description'"),
+            nodes.Words(keys["to"], "'to'", "a list of roles"),
+            ReadGrants(keys["allow"]),
+            nodes.Words(keys["run"], "'run'", "a list of operations"),
+            keys.Extensions);
+    }
+
+    private List<GrantSyntax> ReadGrants(YamlNode? node)
+    {
+        if (node is null || nodes.Mapping(node, "'allow'") is not { } mapping)
+        {
+            return [];
+        }
+        var grants = new List<GrantSyntax>(mapping.Entries.Count);
+        foreach (var entry in mapping.Entries)
+        {
+            grants.Add(ReadGrant(entry));
+        }
+        return grants;
+    }
+
+    private GrantSyntax ReadGrant(YamlEntry entry)
+    {
+        var name = NameOf(entry);
+        if (entry.Value is not YamlMapping mapping)
+        {
+            return new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of operations"));
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.Grant, name.Span, name.Text);
+        return new(
+            name,
+            nodes.Words(keys["do"], "'do'", "a list of operations"),
+            nodes.Expression(keys["where"], "'where'"),
+            ReadFields(keys["fields"]),
+            keys.Extensions);
+    }
+
+    private FieldListSyntax? ReadFields(YamlNode? node)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+        var place = new Word("fields", node.Span);
+        if (node is not YamlMapping { Entries.Count: > 0 } mapping)
+        {
+            return new(place, nodes.Words(node, "'fields'", "a list of fields, or a mapping with 'see', 'set' or 'except'"));
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.FieldList, node.Span, "fields");
+        var (see, set, except) = (ReadList(keys["see"], "'see'"), ReadList(keys["set"], "'set'"), ReadList(keys["except"], "'except'"));
+        if (except is not null && (see ?? set) is not null)
+        {
+            nodes.Findings.Add(GenomeDiagnostics.ExceptAlone, keys["except"]!.Span);
+            return null;
+        }
+        return new(place, null, see, set, except);
+    }
+
+    private IReadOnlyList<Word>? ReadList(YamlNode? node, string subject) => node is null ? null : nodes.Words(node, subject, "a list of fields");
+
+    private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);
+}

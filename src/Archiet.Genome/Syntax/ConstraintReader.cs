@@ -1,0 +1,86 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Archiet.Genome.Yaml;
+
+namespace Archiet.Genome.Syntax;
+
+/// <summary>Reads what is unique, indexed and ruled in an entity or a mixin.</summary>
+internal sealed class ConstraintReader(NodeReader nodes)
+{
+    /// <summary>The constraints below the keys of an entity or a mixin.</summary>
+    public ConstraintsSyntax Read(KeyedNodes keys)
+    {
+        var (uniques, indexes, rules) = (keys["unique"], keys["indexes"], keys["rules"]);
+        return uniques is null && indexes is null && rules is null
+            ? ConstraintsSyntax.None
+            : new(ReadEach(uniques, "'unique'", ReadUnique), ReadEach(indexes, "'indexes'", ReadIndex), ReadEach(rules, "'rules'", ReadRule));
+    }
+
+    private List<T> ReadEach<T>(YamlNode? node, string subject, Func<YamlEntry, T> read)
+    {
+        if (node is null || nodes.Mapping(node, subject) is not { } mapping)
+        {
+            return [];
+        }
+        var all = new List<T>(mapping.Entries.Count);
+        foreach (var entry in mapping.Entries)
+        {
+            all.Add(read(entry));
+        }
+        return all;
+    }
+
+    private NamedListSyntax ReadIndex(YamlEntry entry)
+    {
+        var name = NameOf(entry);
+        return new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of fields"));
+    }
+
+    private UniqueSyntax ReadUnique(YamlEntry entry)
+    {
+        var name = NameOf(entry);
+        if (entry.Value is not YamlMapping mapping)
+        {
+            return new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of fields"), null, null, default);
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.Unique, name.Span, name.Text);
+        return new(
+            name,
+            nodes.Words(keys["fields"], "'fields'", "a list of fields"),
+            nodes.Expression(keys["where"], "'where'"),
+            nodes.Text(keys["message"], "'message'")?.Text,
+            keys.Extensions);
+    }
+
+    private RuleSyntax ReadRule(YamlEntry entry)
+    {
+        var name = NameOf(entry);
+        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        {
+            return new(name, null, null, "", default);
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.Rule, name.Span, name.Text);
+        if (keys["check"] is null == keys["noOverlap"] is null && !keys.HasUnknownKeys)
+        {
+            nodes.Findings.Add(GenomeDiagnostics.RuleOfOneKind, name.Span, name.Text);
+            return new(name, null, null, "", default);
+        }
+        return new(name, nodes.Expression(keys["check"], "'check'"), ReadOverlap(keys["noOverlap"]), nodes.Prose(keys["message"], "'message'"), keys.Extensions);
+    }
+
+    private OverlapSyntax? ReadOverlap(YamlNode? node)
+    {
+        if (node is null || nodes.Mapping(node, "'noOverlap'") is not { } mapping)
+        {
+            return null;
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.Overlap, node.Span, "noOverlap");
+        return new(
+            nodes.Words(keys["key"], "'key'", "a list of fields"),
+            nodes.Text(keys["from"], "'from'", "the name of a field"),
+            nodes.Text(keys["to"], "'to'", "the name of a field"),
+            nodes.Expression(keys["where"], "'where'"));
+    }
+
+    private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);
+}

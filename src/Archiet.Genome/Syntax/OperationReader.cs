@@ -1,0 +1,60 @@
+using Archiet.Genome.Language;
+using Archiet.Genome.Yaml;
+
+namespace Archiet.Genome.Syntax;
+
+/// <summary>Reads operations, seed rows and questions.</summary>
+internal sealed class OperationReader(NodeReader nodes, FieldReader fields)
+{
+    /// <summary>One operation.</summary>
+    public OperationSyntax Read(YamlEntry entry)
+    {
+        var name = NameOf(entry);
+        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        {
+            return new(name, "", [], [], default);
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.Operation, name.Span, name.Text);
+        return new(
+            name,
+            nodes.Prose(keys["description"], "'description'"),
+            fields.ReadAll(keys["input"], LanguageKeys.ValueField, "'input'"),
+            fields.ReadAll(keys["output"], LanguageKeys.ValueField, "'output'"),
+            keys.Extensions);
+    }
+
+    /// <summary>The seed rows of one entity.</summary>
+    public SeedSyntax ReadSeed(YamlEntry entry)
+    {
+        var entity = NameOf(entry);
+        if (entry.Value is not YamlMapping { Entries.Count: > 0 } mapping)
+        {
+            nodes.WrongShape(entry.Value, $"'{entity.Text}'", "a mapping of at least one row by its key");
+            return new(entity, []);
+        }
+        var rows = new List<SeedRowSyntax>(mapping.Entries.Count);
+        foreach (var row in mapping.Entries)
+        {
+            rows.Add(new(NameOf(row), nodes.Mapping(row.Value, $"'{row.Key.Text}'")));
+        }
+        return new(entity, rows);
+    }
+
+    /// <summary>One question.</summary>
+    public QuestionSyntax ReadQuestion(YamlEntry entry)
+    {
+        var name = NameOf(entry);
+        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        {
+            return new(name, "", "", [], IsAnswered: true);
+        }
+        var keys = nodes.Keyed(mapping, LanguageKeys.Question, name.Span, name.Text);
+        var ask = nodes.Prose(keys["ask"], "'ask'");
+        var about = nodes.Prose(keys["about"], "'about'");
+        var options = nodes.Words(keys["options"], "'options'", "a list of answers");
+        nodes.Prose(keys["answer"], "'answer'");
+        return new(name, ask, about, options, IsAnswered: keys["answer"] is not null || ask.Length == 0);
+    }
+
+    private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);
+}
