@@ -18,11 +18,23 @@ public static class TrackingNames
     /// <summary>What all sections together declare.</summary>
     public const string Declare = "Genome.Declare";
 
-    /// <summary>The outline: all that entities know of each other.</summary>
+    /// <summary>The outline: everything but the fields of entities.</summary>
     public const string Outline = "Genome.Outline";
 
-    /// <summary>An entity checked against the outline.</summary>
+    /// <summary>The names that entities are bound against.</summary>
+    public const string Names = "Genome.Names";
+
+    /// <summary>The fields of all entities as expressions see them, made as they are asked for.</summary>
+    public const string Shapes = "Genome.Shapes";
+
+    /// <summary>A section with the fields that its expressions lead to.</summary>
+    public const string Reach = "Genome.Reach";
+
+    /// <summary>An entity, checked.</summary>
     public const string Bind = "Genome.Bind";
+
+    /// <summary>The seed rows, held against the entities.</summary>
+    public const string Seed = "Genome.Seed";
 
     /// <summary>Everything that is wrong with the genome, at its places.</summary>
     public const string Diagnose = "Genome.Diagnose";

@@ -1,5 +1,6 @@
 using Archiet.Genome.Binding;
 using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Expressions;
 using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 
@@ -7,8 +8,9 @@ namespace Archiet.Genome;
 
 /// <summary>
 /// The front end of the compiler, as steps that an incremental host runs one by one, each a pure function with value-equal results:
-/// <c>Split</c> a file, <c>Parse</c> each section, <c>Declare</c> what all of them say, <c>Bind</c> each entity, and <c>Locate</c> what is wrong.
-/// An edit within one entity parses that section, declares anew (to an equal outline) and binds that entity; a moved entity does nothing but locate.
+/// <c>Split</c> a file, <c>Parse</c> each section, <c>Declare</c> what all of them say, <c>Bind</c> each entity with the shapes that its
+/// expressions lead to, <c>Seed</c>, and <c>Locate</c> what is wrong. An edit within one entity parses that section, declares anew (to equal names) and binds
+/// that entity, and those others whose expressions lead to a field of it that changed; a moved entity does nothing but locate.
 /// <see cref="Compile"/> runs them all.
 /// </summary>
 public static class GenomeFrontEnd
@@ -22,8 +24,19 @@ public static class GenomeFrontEnd
     /// <summary>Puts together what all sections of all files declare, in the order of files and lines.</summary>
     public static DeclaredGenome Declare(IReadOnlyList<ParsedSection> sections) => Declarer.Declare(sections);
 
-    /// <summary>Checks an entity against the outline.</summary>
-    public static EntityBinding Bind(EntitySyntax entity, GenomeOutline outline) => EntityBinder.Bind(entity, outline);
+    /// <summary>The fields of all entities as expressions see them, made as they are asked for.</summary>
+    public static EntityShapes Shapes(IReadOnlyList<ParsedSection> sections, DeclaredNames names) => new(sections, names);
+
+    /// <summary>Checks an entity.</summary>
+    /// <param name="entity">As it is written.</param>
+    /// <param name="names">What the genome declares.</param>
+    /// <param name="reached">The shapes that its expressions can lead to: <see cref="EntityShapes.Reach"/>.</param>
+    public static EntityBinding Bind(EntitySyntax entity, DeclaredNames names, EquatableArray<EntityShape> reached) =>
+        EntityBinder.Bind(entity, names, new ReachedTypes(names, reached));
+
+    /// <summary>Checks the seed rows of all sections against the entities.</summary>
+    public static SeededGenome Seed(IReadOnlyList<ParsedSection> sections, DeclaredNames names, IReadOnlyList<EntityBinding> bindings) =>
+        SeedBinder.Bind(sections, names, bindings);
 
     /// <summary>
     /// All diagnostics of a genome, at their places, in the total order of path, line, column, id and message. Names that seem unknown only because a part of the
@@ -33,12 +46,14 @@ public static class GenomeFrontEnd
     /// <param name="sections">Their sections, parsed, in the same order.</param>
     /// <param name="declared">What the sections declare.</param>
     /// <param name="bindings">The bindings of all entities of <paramref name="sections"/>, in the same order.</param>
+    /// <param name="seeded">The seed rows.</param>
     public static EquatableArray<GenomeDiagnostic> Locate(
-        IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections, DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings) =>
-        DiagnosticLocator.Locate(files, sections, declared, bindings);
+        IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections, DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings, SeededGenome seeded) =>
+        DiagnosticLocator.Locate(files, sections, declared, bindings, seeded);
 
     /// <summary>The genome, where nothing is wrong with it.</summary>
-    public static BoundGenome? Assemble(DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings, EquatableArray<GenomeDiagnostic> diagnostics)
+    public static BoundGenome? Assemble(
+        DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings, SeededGenome seeded, EquatableArray<GenomeDiagnostic> diagnostics)
     {
         if (bindings.Count == 0 || diagnostics.Any(static diagnostic => diagnostic.Descriptor.Severity == GenomeSeverity.Error))
         {
@@ -47,7 +62,7 @@ public static class GenomeFrontEnd
         var entities = new List<BoundEntity>(bindings.Count);
         foreach (var binding in bindings)
         {
-            entities.Add(binding.Entity!);
+            entities.Add(seeded.Seed(binding.Entity!));
         }
         entities.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return new(declared.Outline, entities.ToEquatableArray());
@@ -59,9 +74,11 @@ public static class GenomeFrontEnd
         var splits = files.OrderBy(static file => file.Path, StringComparer.Ordinal).Select(Split).ToList();
         var sections = splits.SelectMany(static split => split.Sections).Select(Parse).ToList();
         var declared = Declare(sections);
-        var bindings = sections.SelectMany(static section => section.Entities).Select(entity => Bind(entity, declared.Outline)).ToList();
-        var diagnostics = Locate(splits, sections, declared, bindings);
-        return new(Assemble(declared, bindings, diagnostics), diagnostics);
+        var shapes = Shapes(sections, declared.Names);
+        var bindings = sections.SelectMany(static section => section.Entities).Select(entity => Bind(entity, declared.Names, shapes.Reach(entity))).ToList();
+        var seeded = Seed(sections, declared.Names, bindings);
+        var diagnostics = Locate(splits, sections, declared, bindings, seeded);
+        return new(Assemble(declared, bindings, seeded, diagnostics), diagnostics);
     }
 }
 

@@ -1,13 +1,14 @@
 using Archiet.Genome;
 using Archiet.Genome.Binding;
+using Archiet.Genome.Expressions;
 using Archiet.Genome.Syntax;
 using Microsoft.CodeAnalysis;
 
 namespace Archiet.Generators.Steps;
 
 /// <summary>
-/// From files to checked entities. A section is read again only when its text changed, and checked again only when it or the outline changed; where it stands
-/// in its file is known to the diagnosis alone, so that a moved line or an edited comment goes no further.
+/// From files to checked entities. A section is read again only when its text changed, and checked again only when it, the names that the genome declares, or a
+/// field that its expressions lead to changed; where it stands in its file is known to the diagnosis alone, so that a moved line or an edited comment goes no further.
 /// </summary>
 internal sealed class FrontEndSteps
 {
@@ -29,17 +30,25 @@ internal sealed class FrontEndSteps
         var declared = failures.Of(
             document.SelectGuarded(TrackingNames.Declare, static (read, _) => read is null ? null : GenomeFrontEnd.Declare(read.Sections)), StepKind.FrontEnd);
         Outline = declared.Select(static (found, _) => found?.Outline).WithTrackingName(TrackingNames.Outline);
-        var bound = failures.Of(parsed.Combine(Outline).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);
-        Entities = bound.SelectMany(static (section, _) => section.Entities.Select(entity => entity.Entity).OfType<BoundEntity>());
+        var names = declared.Select(static (found, _) => found?.Names).WithTrackingName(TrackingNames.Names);
+        var shapes = failures.Of(
+            document.Combine(names).SelectGuarded(TrackingNames.Shapes, static (read, _) => read is { Left: { } left, Right: { } right } ? GenomeFrontEnd.Shapes(left.Sections, right) : null),
+            StepKind.FrontEnd);
+        var reached = failures.Of(parsed.Combine(shapes).SelectGuarded(TrackingNames.Reach, static (pair, _) => Reach(pair.Left, pair.Right)), StepKind.FrontEnd);
+        var bound = failures.Of(reached.Combine(names).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);
+        var checkedGenome = document.Combine(declared).Combine(bound.Gather()).Select(static (found, _) => CheckedDocument.Of(found.Left.Left, found.Left.Right, found.Right.All));
+        var seeded = failures.Of(checkedGenome.SelectGuarded(TrackingNames.Seed, static (genome, _) => genome?.Seed()), StepKind.FrontEnd);
+        Entities = bound.SelectMany(static (section, _) => section.Entities.Select(entity => entity.Entity).OfType<BoundEntity>()).Combine(seeded)
+            .Select(static (pair, _) => pair.Right is null ? pair.Left : pair.Right.Seed(pair.Left));
         Diagnosis = failures.Of(
-            document.Combine(declared).Combine(bound.Gather()).SelectGuarded(TrackingNames.Diagnose, static (found, _) => Diagnose(found.Left.Left, found.Left.Right, found.Right.All)),
+            checkedGenome.Combine(seeded).SelectGuarded(TrackingNames.Diagnose, static (pair, _) => pair is { Left: { } genome, Right: { } seeds } ? genome.Diagnose(seeds) : null),
             StepKind.FrontEnd);
     }
 
     /// <summary>The genome's files, in order of paths.</summary>
     public IncrementalValueProvider<Items<string>> Paths { get; }
 
-    /// <summary>All that entities know of each other.</summary>
+    /// <summary>Everything but the fields of entities.</summary>
     public IncrementalValueProvider<GenomeOutline?> Outline { get; }
 
     /// <summary>The entities in which nothing is wrong.</summary>
@@ -48,10 +57,14 @@ internal sealed class FrontEndSteps
     /// <summary>What is wrong with the genome.</summary>
     public IncrementalValueProvider<Diagnosis?> Diagnosis { get; }
 
-    private static SectionBinding? Bind(ParsedSection section, GenomeOutline? outline) =>
-        outline is null ? null : new(section.Entities.Select(entity => GenomeFrontEnd.Bind(entity, outline)).ToEquatableArray());
+    private static ReachedSection? Reach(ParsedSection section, EntityShapes? shapes) =>
+        shapes is null ? null : new(section, section.Entities.Select(entity => new Reached(shapes.Reach(entity))).ToEquatableArray());
 
-    private static Diagnosis? Diagnose(Document? document, DeclaredGenome? declared, EquatableArray<SectionBinding> bound) =>
-        document is null || declared is null || bound.Count != document.Sections.Count ? null : new(GenomeFrontEnd.Locate(
-            document.Files, document.Sections, declared, [.. SectionBuckets.Restore(document.Files, bound).SelectMany(static section => section.Entities)]));
+    private static SectionBinding? Bind(ReachedSection section, DeclaredNames? names) =>
+        names is null ? null : new(section.Parsed.Entities.Zip(section.Entities, (entity, reached) => GenomeFrontEnd.Bind(entity, names, reached.Shapes)).ToEquatableArray());
+
+    /// <summary>A section, and what the expressions of its entities lead to: all that binding it depends on, but for names.</summary>
+    private sealed record ReachedSection(ParsedSection Parsed, EquatableArray<Reached> Entities);
+
+    private sealed record Reached(EquatableArray<EntityShape> Shapes);
 }

@@ -21,6 +21,9 @@ public sealed record BoundGrant(string Entity, Operations Operations)
 
     /// <summary>The fields that are meant; null for all.</summary>
     public BoundFieldList? Fields { get; init; }
+
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
 }
 
 /// <summary>The fields of a grant by name, in the entity's order; <c>except</c> is resolved.</summary>

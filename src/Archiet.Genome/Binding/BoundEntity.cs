@@ -43,7 +43,7 @@ public sealed record BoundEntity(
     /// <summary>The entity that owns this one as its child, or null.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Rows that every tenant has: each after those that it refers to, else in order of declaration.</summary>
+    /// <summary>Rows that every tenant has, in order of declaration.</summary>
     public EquatableArray<BoundSeedRow> Seed { get; init; }
 
     /// <summary>The user's own keys, in ordinal order of names.</summary>
@@ -68,7 +68,11 @@ public enum EntityRole
 /// <param name="Fields">Names of scalar, enum or reference fields of the entity, in order.</param>
 /// <param name="Where">The rows that are meant, unique sets only; null for all.</param>
 /// <param name="Message">What a request that breaks it is told; null for the message that every unique set has.</param>
-public sealed record BoundIndex(string Name, EquatableArray<string> Fields, BoundCheck? Where = null, string? Message = null);
+public sealed record BoundIndex(string Name, EquatableArray<string> Fields, BoundCheck? Where = null, string? Message = null)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>Rows of another entity that live and die with a row of this one, and are written and read with it.</summary>
 /// <param name="Name">camelCase; the JSON array.</param>
@@ -97,6 +101,9 @@ public sealed record BoundList(EquatableArray<string> Sorts, EquatableArray<stri
 {
     /// <summary>A list that is sorted as the entity is, and never filtered.</summary>
     public static BoundList None { get; } = new(EquatableArray<string>.Empty, EquatableArray<string>.Empty);
+
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
 }
 
 /// <summary>A field that rows are ordered by.</summary>
@@ -105,10 +112,11 @@ public sealed record BoundSort(string Field, bool Descending);
 /// <summary>A row that every tenant has.</summary>
 /// <param name="Key">Its name within the entity, from which its id follows.</param>
 /// <param name="Values">What the genome gives, in the order of fields; defaults are not repeated.</param>
-public sealed record BoundSeedRow(string Key, EquatableArray<BoundSeedValue> Values);
+/// <param name="Rank">0 for a row that refers to no other, else one more than the greatest of those that it refers to: rows of all entities are made in this order.</param>
+public sealed record BoundSeedRow(string Key, EquatableArray<BoundSeedValue> Values, int Rank);
 
 /// <summary>A value of a seed row.</summary>
 /// <param name="Field">The field; one within a value as <c>address.street</c>.</param>
-/// <param name="Text">The value in canonical text, or null for a reference.</param>
-/// <param name="Key">The key of the seed row that a reference names, or null.</param>
+/// <param name="Text">The value in canonical text; null for a reference, and for null.</param>
+/// <param name="Key">The key of the seed row that a reference names; null for any other.</param>
 public sealed record BoundSeedValue(string Field, string? Text, string? Key);

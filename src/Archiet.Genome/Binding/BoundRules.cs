@@ -31,7 +31,11 @@ public sealed record BoundOverlap(string Name, EquatableArray<string> Key, strin
 /// <param name="Field">The enum field that holds the state: required, and set by nothing else.</param>
 /// <param name="Initial">The state of a new row: a member of the enum.</param>
 /// <param name="Transitions">In order of declaration.</param>
-public sealed record BoundLifecycle(string Field, string Initial, EquatableArray<BoundTransition> Transitions);
+public sealed record BoundLifecycle(string Field, string Initial, EquatableArray<BoundTransition> Transitions)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>A way from one state to another, an operation of its own.</summary>
 /// <param name="Name">camelCase.</param>

@@ -1,19 +1,19 @@
 using Archiet.Genome.Diagnostics;
-using Archiet.Genome.Language;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
 
 /// <summary>Binds capabilities.</summary>
-internal sealed class CapabilityBinder(SectionFindings findings, BoundApp app, EquatableArray<EntityOutline> entities)
+internal sealed class CapabilityBinder(SectionFindings findings, DeclaredNames declared, EntityShapes shapes, EquatableArray<BoundOperation> operations)
 {
     private readonly NameTable names = new(findings, GenomeDiagnostics.DuplicateName, StringComparer.Ordinal);
-    private readonly HashSet<string> roles = new(app.Roles.Select(static role => role.Name), StringComparer.Ordinal);
-    private readonly List<UpdateGrant> updates = [];
+    private readonly HashSet<string> roles = new(declared.App.Roles.Select(static role => role.Name), StringComparer.Ordinal);
+    private readonly HashSet<string> operationNames = new(operations.Select(static operation => operation.Name), StringComparer.Ordinal);
+    private readonly List<ChangeGrant> changes = [];
     private readonly HashSet<(string Role, string Entity)> readers = [];
 
     /// <summary>A capability; what of it is wrong is left out.</summary>
-    public BoundCapability Bind(int section, CapabilitySyntax syntax)
+    public BoundCapability Bind(int section, CapabilitySyntax syntax, string text)
     {
         var list = findings[section];
         names.Add(section, syntax.Name);
@@ -25,62 +25,56 @@ internal sealed class CapabilityBinder(SectionFindings findings, BoundApp app, E
                 list.Add(GenomeDiagnostics.UnknownRole, role.Span, role.Text, Suggestion.For(role.Text, roles));
             }
         }
-        var grants = syntax.Grants.Select(grant => BindGrant(section, syntax, grant)).ToEquatableArray();
-        return new(syntax.Name.Text, syntax.Description, syntax.Roles.Select(static role => role.Text).ToEquatableArray(), grants);
+        foreach (var operation in syntax.Run)
+        {
+            if (!operationNames.Contains(operation.Text))
+            {
+                list.Add(GenomeDiagnostics.UnknownOperationToRun, operation.Span, operation.Text, Suggestion.For(operation.Text, operationNames));
+            }
+        }
+        var binder = new GrantBinder(list, text, declared, shapes);
+        var grants = new List<BoundGrant>(syntax.Grants.Count);
+        foreach (var grant in syntax.Grants)
+        {
+            var bound = binder.Bind(grant);
+            grants.Add(bound.Grant);
+            TakeNote(section, syntax, bound);
+        }
+        return new(syntax.Name.Text, syntax.Description, syntax.Roles.Select(static role => role.Text).ToEquatableArray(), grants.ToEquatableArray())
+        {
+            Run = syntax.Run.Select(static operation => operation.Text).ToEquatableArray(),
+            Extensions = syntax.Extensions,
+        };
     }
 
     /// <summary>
     /// Checks, when every capability is bound, that who may change a row may read it: the answer to a change is the row as it now is, the fields that were not
     /// sent included.
     /// </summary>
-    public void CheckUpdatesAreRead()
+    public void CheckChangesAreRead()
     {
-        foreach (var update in updates)
+        foreach (var change in changes)
         {
-            var blind = update.Capability.Roles.FirstOrDefault(role => roles.Contains(role.Text) && !readers.Contains((role.Text, update.Entity))).Text;
+            var blind = change.Capability.Roles.FirstOrDefault(role => roles.Contains(role.Text) && !readers.Contains((role.Text, change.Entity))).Text;
             if (blind is not null)
             {
-                findings[update.Section].Add(GenomeDiagnostics.UpdateWithoutRead, update.Word.Span, blind, update.Entity);
+                findings[change.Section].Add(GenomeDiagnostics.ChangeWithoutRead, change.Word.Span, blind, change.Word.Text, change.Entity);
             }
         }
     }
 
-    private BoundGrant BindGrant(int section, CapabilitySyntax capability, NamedListSyntax grant)
+    private void TakeNote(int section, CapabilitySyntax syntax, GrantBinding bound)
     {
-        var list = findings[section];
-        var entity = OutlineLookup.FindEntity(entities, grant.Name.Text);
-        if (entity is null)
+        if (bound.Change is { } change)
         {
-            var suggestion = Suggestion.For(grant.Name.Text, entities.Select(static known => known.Name));
-            list.Add(GenomeDiagnostics.UnknownEntity, grant.Name.Span, grant.Name.Text, suggestion);
+            changes.Add(new(section, syntax, bound.Grant.Entity, change));
         }
-        var operations = Operations.None;
-        foreach (var word in grant.Items)
+        if (bound.Reads)
         {
-            if (LanguageWords.Operation(word.Text) is not { } operation)
-            {
-                list.Add(GenomeDiagnostics.UnknownOperation, word.Span, word.Text, Suggestion.For(word.Text, LanguageWords.OperationNames));
-                continue;
-            }
-            if (entity is { Role: EntityRole.Tenant } && operation is Operations.Create or Operations.Delete)
-            {
-                list.Add(GenomeDiagnostics.TenantGrant, word.Span, word.Text, entity.Name);
-                continue;
-            }
-            operations |= operation;
-            if (operation == Operations.Update && entity is not null)
-            {
-                updates.Add(new(section, capability, entity.Name, word));
-            }
+            readers.UnionWith(syntax.Roles.Select(role => (role.Text, bound.Grant.Entity)));
         }
-        // A word that is not known may well have been meant to be "read".
-        if ((operations & Operations.Read) != 0 || grant.Items.Any(static word => LanguageWords.Operation(word.Text) is null))
-        {
-            readers.UnionWith(capability.Roles.Select(role => (role.Text, grant.Name.Text)));
-        }
-        return new(grant.Name.Text, operations);
     }
 
-    /// <summary>The word that grants a change of an entity's rows.</summary>
-    private readonly record struct UpdateGrant(int Section, CapabilitySyntax Capability, string Entity, Word Word);
+    /// <summary>The first word that grants a change of an entity's rows.</summary>
+    private readonly record struct ChangeGrant(int Section, CapabilitySyntax Capability, string Entity, Word Word);
 }

@@ -47,11 +47,17 @@ internal sealed class Declarer
                 entityOutlines.Add(i, entity, tenantEntity);
             }
         }
-        classes.CheckCompanions();
         var entities = entityOutlines.ToArray();
         CheckTenant(entities);
         var bound = BindApp(tenantEntity, entityOutlines.MemberEntity);
-        return new(new(bound, vocabularyBinder.ToVocabulary(entities), entities, BindCapabilities(bound, entities)), findings.ToArray());
+        var vocabulary = vocabularyBinder.ToVocabulary(entities);
+        var declared = new DeclaredNames(bound, vocabulary, entities, EquatableArray<BoundMixin>.Empty);
+        var shapes = new EntityShapes(sections, declared);
+        declared = declared with { Mixins = BindMixins(names, declared, shapes) };
+        var operations = BindOperations(classes, declared);
+        var capabilities = BindCapabilities(declared, shapes, operations);
+        AskQuestions();
+        return new(declared, new(bound, vocabulary, entities, capabilities) { Operations = operations }, findings.ToArray());
     }
 
     private void DeclareApp(int section, DeclarationSyntax declarations)
@@ -77,7 +83,7 @@ internal sealed class Declarer
             if (roleNames.Add(section, role.Name))
             {
                 NameRules.CheckCamelCase(findings[section], role.Name, "a role");
-                roles.Add(new(role.Name.Text, role.Description));
+                roles.Add(new(role.Name.Text, role.Description) { Extensions = role.Extensions });
             }
         }
     }
@@ -140,21 +146,109 @@ internal sealed class Declarer
             syntax?.Contact?.Text,
             tenantEntity,
             memberEntity,
-            roles.ToEquatableArray());
+            roles.ToEquatableArray())
+        {
+            Extensions = AppExtensions(),
+        };
     }
 
-    private EquatableArray<BoundCapability> BindCapabilities(BoundApp bound, EquatableArray<EntityOutline> entities)
+    /// <summary>The user's own keys of the app, of tenancy and of the top level of all files, which describe the app as a whole.</summary>
+    private EquatableArray<BoundExtension> AppExtensions()
     {
-        var binder = new CapabilityBinder(findings, bound, entities);
+        var all = new SortedDictionary<string, BoundExtension>(StringComparer.Ordinal);
+        foreach (var extension in app?.Syntax.Extensions ?? EquatableArray<BoundExtension>.Empty)
+        {
+            all.Add(extension.Name, extension);
+        }
+        foreach (var extension in tenancy?.Syntax.Extensions ?? EquatableArray<BoundExtension>.Empty)
+        {
+            Add(tenancy!.Value.Section, extension, tenancy.Value.Syntax.Key.Span);
+        }
+        for (var i = 0; i < sections.Count; i++)
+        {
+            var keys = sections[i].Declarations.ExtensionKeys;
+            foreach (var extension in sections[i].Declarations.Extensions)
+            {
+                Add(i, extension, keys.Find(key => key.Text == extension.Name).Span);
+            }
+        }
+        return all.Values.ToEquatableArray();
+
+        void Add(int section, BoundExtension extension, SectionSpan place)
+        {
+            if (all.ContainsKey(extension.Name))
+            {
+                findings[section].Add(GenomeDiagnostics.DuplicateExtension, place, extension.Name);
+                return;
+            }
+            all.Add(extension.Name, extension);
+        }
+    }
+
+    private EquatableArray<BoundMixin> BindMixins(NameTable names, DeclaredNames declared, EntityShapes shapes)
+    {
+        var mixins = new List<BoundMixin>();
+        for (var i = 0; i < sections.Count; i++)
+        {
+            foreach (var syntax in sections[i].Declarations.Mixins)
+            {
+                if (!names.Add(i, syntax.Name))
+                {
+                    continue;
+                }
+                NameRules.CheckPascalCase(findings[i], syntax.Name, "a mixin");
+                mixins.Add(new MixinBinder(syntax, sections[i].Section.Text, declared, shapes, findings[i]).Bind());
+            }
+        }
+        mixins.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return mixins.ToEquatableArray();
+    }
+
+    private EquatableArray<BoundOperation> BindOperations(ClassNames classes, DeclaredNames declared)
+    {
+        var binder = new OperationBinder(findings, classes, declared);
+        for (var i = 0; i < sections.Count; i++)
+        {
+            foreach (var operation in sections[i].Declarations.Operations)
+            {
+                binder.Add(i, operation);
+            }
+        }
+        classes.CheckCompanions();
+        return binder.ToArray();
+    }
+
+    private EquatableArray<BoundCapability> BindCapabilities(DeclaredNames declared, EntityShapes shapes, EquatableArray<BoundOperation> operations)
+    {
+        var binder = new CapabilityBinder(findings, declared, shapes, operations);
         var capabilities = new List<BoundCapability>();
         for (var i = 0; i < sections.Count; i++)
         {
             foreach (var capability in sections[i].Declarations.Capabilities)
             {
-                capabilities.Add(binder.Bind(i, capability));
+                capabilities.Add(binder.Bind(i, capability, sections[i].Section.Text));
             }
         }
-        binder.CheckUpdatesAreRead();
+        binder.CheckChangesAreRead();
         return capabilities.ToEquatableArray();
+    }
+
+    /// <summary>An open question stops the build; an answered one is for people.</summary>
+    private void AskQuestions()
+    {
+        var names = new NameTable(findings, GenomeDiagnostics.DuplicateName, StringComparer.Ordinal);
+        for (var i = 0; i < sections.Count; i++)
+        {
+            foreach (var question in sections[i].Declarations.Questions)
+            {
+                NameRules.CheckCamelCase(findings[i], question.Name, "a question");
+                if (names.Add(i, question.Name) && !question.IsAnswered)
+                {
+                    var options = question.Options.Count == 0 ? "" : $" ({string.Join(", ", question.Options.Select(static option => option.Text))})";
+                    var about = question.About.Length == 0 ? "" : $" about {question.About}";
+                    findings[i].Add(GenomeDiagnostics.OpenQuestion, question.Name.Span, question.Name.Text, about, question.Ask, options);
+                }
+            }
+        }
     }
 }

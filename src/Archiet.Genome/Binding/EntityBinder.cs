@@ -1,81 +1,145 @@
 using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Expressions;
 using Archiet.Genome.Language;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
 
-/// <summary>Binds one entity against the outline of the genome.</summary>
+/// <summary>Binds one entity against what the genome declares.</summary>
 internal sealed class EntityBinder
 {
     private const int MostColumns = 126;
 
     private readonly EntitySyntax syntax;
-    private readonly GenomeOutline outline;
+    private readonly DeclaredNames declared;
     private readonly FindingList findings = new();
+    private readonly List<(BoundMixin Mixin, Word Word)> mixins = [];
     private readonly string className;
     private readonly EntityRole role;
+    private readonly EntityOutline? outline;
+    private readonly FieldNames names;
+    private readonly EntityFields fields;
 
-    private EntityBinder(EntitySyntax syntax, GenomeOutline outline)
+    private EntityBinder(EntitySyntax syntax, DeclaredNames declared)
     {
         this.syntax = syntax;
-        this.outline = outline;
+        this.declared = declared;
         className = syntax.ClassName?.Text ?? syntax.Name;
-        role = EntityOutlines.RoleOf(syntax, outline.App);
+        role = EntityOutlines.RoleOf(syntax, declared.App);
+        outline = OutlineLookup.FindEntity(declared.Entities, syntax.Name);
+        var reserved = role == EntityRole.Member ? ReservedNames.MemberEntityMembers : ReservedNames.EntityMembers;
+        names = new(findings, className, reserved, syntax.Fields.Count, AlsoReserved());
+        fields = new(syntax.Name, declared, role, names, findings);
     }
 
-    public static EntityBinding Bind(EntitySyntax syntax, GenomeOutline outline) =>
-        syntax.IsComplete ? new EntityBinder(syntax, outline).Bind() : new(null, EquatableArray<Finding>.Empty);
+    /// <summary>Checks an entity.</summary>
+    /// <param name="syntax">As it is written.</param>
+    /// <param name="declared">What the genome declares.</param>
+    /// <param name="types">The entities that its expressions can lead to.</param>
+    public static EntityBinding Bind(EntitySyntax syntax, DeclaredNames declared, IExpressionTypes types) =>
+        syntax.IsComplete ? new EntityBinder(syntax, declared).Bind(types) : new(null, EquatableArray<Finding>.Empty);
 
-    private EntityBinding Bind()
+    private EntityBinding Bind(IExpressionTypes types)
     {
-        var fields = BindFields();
-        var uniques = new IndexBinder(syntax, fields, findings).BindUniques();
-        var indexes = new IndexBinder(syntax, fields, findings).BindIndexes();
-        if (!findings.IsEmpty || fields.Any(static field => field is null))
+        BindFields();
+        CheckRole();
+        var lifecycle = syntax.Lifecycle is { } written ? new LifecycleBinder(written, fields.Members, declared.Vocabulary, findings) : null;
+        lifecycle?.BindField();
+        var checks = new CheckBinder(syntax.Name, syntax.SectionText, types, findings);
+        fields.BindComputed(checks);
+        var indexes = BindIndexes(checks);
+        var rules = BindRules(checks, indexes);
+        var states = lifecycle?.Bind(checks, names);
+        var lists = new ListBinder(fields.Members, findings);
+        var list = lists.BindList(syntax.List);
+        var order = lists.BindOrder(syntax.Order);
+        var display = lists.BindDisplay(syntax.Display);
+        if (!findings.IsEmpty || fields.Members.HasBroken || mixins.Exists(static mixed => mixed.Mixin.IsBroken))
         {
             return new(null, findings.ToArray());
         }
-        var plural = syntax.Plural?.Text ?? GenomeNames.Plural(syntax.Name);
-        var bound = fields.Select(static field => field!).ToEquatableArray();
-        return new(new(syntax.Name, className, plural, syntax.Description, role, bound, uniques, indexes), EquatableArray<Finding>.Empty);
+        var members = fields.Members.All;
+        return new(
+            new(
+                syntax.Name, className, syntax.Plural?.Text ?? GenomeNames.Plural(syntax.Name), syntax.Description, role,
+                members.Where(static member => member.Field is not null).Select(static member => member.Field!).ToEquatableArray(), indexes.Uniques, indexes.Indexes)
+            {
+                Children = members.Where(static member => member.Children is not null).Select(static member => member.Children!).ToEquatableArray(),
+                Links = members.Where(static member => member.Link is not null).Select(static member => member.Link!).ToEquatableArray(),
+                Rules = rules.Rules,
+                Overlaps = rules.Overlaps,
+                Lifecycle = states,
+                List = list,
+                Order = order,
+                Display = display,
+                SoftDelete = syntax.SoftDelete is not null,
+                Owner = outline?.Owner,
+                Extensions = syntax.Extensions,
+            },
+            EquatableArray<Finding>.Empty);
     }
 
-    /// <summary>The fields, parallel to the syntax; null where one has a finding, here or in what it names.</summary>
-    private BoundField?[] BindFields()
+    private void BindFields()
     {
-        var binder = new FieldBinder(new(outline.Vocabulary, outline.Entities), findings);
-        var names = new FieldNames(findings, className, role == EntityRole.Member ? ReservedNames.MemberEntityMembers : ReservedNames.EntityMembers, syntax.Fields.Count);
-        var fields = new BoundField?[syntax.Fields.Count];
-        for (var i = 0; i < fields.Length; i++)
+        foreach (var word in syntax.Mixins)
         {
-            var written = syntax.Fields[i];
-            fields[i] = binder.BindEntityField(written, outline.App, role);
-            if (names.Add(written.Name, fields[i]) && fields[i] is { } field)
+            if (OutlineLookup.FindMixin(declared.Mixins, word.Text) is { } mixin)
             {
-                AddColumns(names, written.Name, field);
+                mixins.Add((mixin, word));
+                fields.AddMixed(mixin, word);
             }
+            else
+            {
+                findings.Add(GenomeDiagnostics.UnknownMixin, word.Span, word.Text, Suggestion.For(word.Text, declared.Mixins.Select(static known => known.Name)));
+            }
+        }
+        foreach (var written in syntax.Fields)
+        {
+            fields.Add(written);
         }
         if (names.Columns > MostColumns)
         {
             findings.Add(GenomeDiagnostics.TooManyColumns, syntax.NameWord.Span, syntax.Name, Constraints.Invariant(names.Columns));
         }
-        return fields;
     }
 
-    private void AddColumns(FieldNames names, Word name, BoundField field)
+    private void CheckRole()
     {
-        var column = GenomeNames.SnakeCase(name.Text);
-        if (field.Type.Kind != FieldKind.Value)
+        if (role == EntityRole.Tenant && syntax.SoftDelete is { } place)
         {
-            names.AddColumn(name, field.Type.Kind == FieldKind.Reference ? column + "_id" : column);
-            return;
-        }
-        foreach (var inner in outline.Vocabulary.FindValue(field.Type.Name!)!.Fields)
-        {
-            if (!names.AddColumn(name, column + "_" + GenomeNames.SnakeCase(inner.Name)))
-            {
-                return;
-            }
+            findings.Add(GenomeDiagnostics.TenantSoftDelete, place, syntax.Name);
         }
     }
+
+    private IndexBinder BindIndexes(CheckBinder checks)
+    {
+        var indexes = new IndexBinder(fields.Members, checks, findings);
+        foreach (var (mixin, word) in mixins)
+        {
+            indexes.AddMixed(mixin, word);
+        }
+        indexes.AddUniqueFields();
+        indexes.Add(syntax.Constraints);
+        return indexes;
+    }
+
+    private RuleBinder BindRules(CheckBinder checks, IndexBinder indexes)
+    {
+        var rules = new RuleBinder(fields.Members, checks, indexes, findings);
+        foreach (var (mixin, word) in mixins)
+        {
+            rules.AddMixed(mixin, word);
+        }
+        foreach (var rule in syntax.Constraints.Rules)
+        {
+            rules.Add(rule);
+        }
+        return rules;
+    }
+
+    /// <summary>Members that the class has because of what the entity is.</summary>
+    private NameSet? AlsoReserved() =>
+        syntax.SoftDelete is not null ? ReservedNames.SoftDeleteMembers
+        : outline?.Owner is { } owner ? new(owner, owner + "Id")
+        : null;
 }

@@ -13,6 +13,7 @@ public sealed class EntityShapes : IExpressionTypes
     private readonly DeclaredNames names;
     private readonly TypeResolver resolver;
     private readonly Dictionary<string, EntitySyntax> entities;
+    private readonly Dictionary<string, MixinSyntax> mixins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityShape> made = new(StringComparer.Ordinal);
     private readonly object gate = new();
 
@@ -32,6 +33,10 @@ public sealed class EntityShapes : IExpressionTypes
                     entities.Add(declared[j].Name, declared[j]);
                 }
             }
+            foreach (var mixin in sections[i].Declarations.Mixins)
+            {
+                mixins[mixin.Name.Text] = mixins.TryGetValue(mixin.Name.Text, out var first) ? first : mixin;
+            }
         }
     }
 
@@ -44,14 +49,19 @@ public sealed class EntityShapes : IExpressionTypes
     /// <inheritdoc/>
     public string? MemberEntity => names.App.MemberEntity;
 
-    /// <inheritdoc/>
+    /// <summary>The fields of an entity; of a mixin too, which expressions of its own are about as if it were one.</summary>
     public EntityShape? FindEntity(string name)
     {
         lock (gate)
         {
-            if (!made.TryGetValue(name, out var shape) && entities.TryGetValue(name, out var entity) && entity.IsComplete)
+            if (made.TryGetValue(name, out var shape))
             {
-                shape = ShapeOf(entity);
+                return shape;
+            }
+            shape = entities.TryGetValue(name, out var entity) ? entity.IsComplete ? ShapeOf(entity) : null
+                : mixins.TryGetValue(name, out var mixin) ? new(name, mixin.Fields.Select(ShapeOf).ToEquatableArray()) : null;
+            if (shape is not null)
+            {
                 made.Add(name, shape);
             }
             return shape;
@@ -64,7 +74,7 @@ public sealed class EntityShapes : IExpressionTypes
     /// </summary>
     public EquatableArray<EntityShape> Reach(EntitySyntax entity)
     {
-        var words = ExpressionWords.Of(entity, names);
+        var words = ExpressionWords.Of(entity, mixins);
         if (words.Count == 0)
         {
             return EquatableArray<EntityShape>.Empty;
@@ -99,23 +109,30 @@ public sealed class EntityShapes : IExpressionTypes
         return reached.Values.ToEquatableArray();
     }
 
-    /// <summary>The shape of a mixin, as its own expressions see it.</summary>
-    internal static EntityShape ShapeOf(MixinSyntax mixin, TypeResolver resolver) =>
-        new(mixin.Name.Text, mixin.Fields.Select(field => ShapeOf(field, resolver)).ToEquatableArray());
+    /// <summary>The fields of an entity as they are written, or null where they could not be read.</summary>
+    internal EntityFieldWords? FieldsOf(string name)
+    {
+        if (!entities.TryGetValue(name, out var entity) || !entity.IsComplete)
+        {
+            return null;
+        }
+        var mixed = entity.Mixins.SelectMany(word => mixins.TryGetValue(word.Text, out var mixin) ? mixin.Fields : []);
+        return new([.. mixed.Concat(entity.Fields)], entity.Lifecycle?.Field?.Text);
+    }
 
     private EntityShape ShapeOf(EntitySyntax entity)
     {
         var fields = new List<FieldShape>(entity.Fields.Count);
         foreach (var word in entity.Mixins)
         {
-            foreach (var member in OutlineLookup.FindMixin(names.Mixins, word.Text)?.Members ?? EquatableArray<MixinMember>.Empty)
+            if (mixins.TryGetValue(word.Text, out var mixin))
             {
-                fields.Add(ShapeOf(member));
+                fields.AddRange(mixin.Fields.Select(ShapeOf));
             }
         }
         foreach (var field in entity.Fields)
         {
-            fields.Add(ShapeOf(field, resolver));
+            fields.Add(ShapeOf(field));
         }
         var state = entity.Lifecycle?.Field?.Text;
         for (var i = 0; i < fields.Count && state is not null; i++)
@@ -125,14 +142,7 @@ public sealed class EntityShapes : IExpressionTypes
         return new(entity.Name, fields.ToEquatableArray());
     }
 
-    private static FieldShape ShapeOf(MixinMember member) => member switch
-    {
-        { Field: { } field } => new(field.Name, field.Type, field.Required, FieldMultiplicity.One, OriginOf(field.Computed is not null, field.Computed?.Stored == true)),
-        { Link: { } link } => new(link.Name, new(FieldKind.Reference, link.Entity), true, FieldMultiplicity.Many),
-        _ => new(member.Name, null, false),
-    };
-
-    private static FieldShape ShapeOf(FieldSyntax field, TypeResolver resolver)
+    private FieldShape ShapeOf(FieldSyntax field)
     {
         var type = field.Type is { } word && resolver.Resolve(word, new()) is { IsKnown: true } resolved ? resolved.Type : null;
         if (field.Rows is not null)

@@ -8,54 +8,46 @@ internal static class ExpressionWords
     private static readonly HashSet<string> None = new(StringComparer.Ordinal);
 
     /// <summary>The words of an entity's expressions, those of its mixins included; none where it has no expressions.</summary>
-    public static HashSet<string> Of(EntitySyntax entity, DeclaredNames names)
+    public static HashSet<string> Of(EntitySyntax entity, Dictionary<string, MixinSyntax> mixins)
     {
         HashSet<string>? words = null;
-        foreach (var text in Texts(entity, names))
+        AddAll(entity.Fields, entity.Constraints, ref words);
+        foreach (var transition in entity.Lifecycle?.Transitions ?? [])
         {
-            Add(text, words ??= new(StringComparer.Ordinal));
+            Add(transition.When?.Text, ref words);
+            foreach (var set in transition.Sets)
+            {
+                Add(set.Value?.Text, ref words);
+            }
+        }
+        foreach (var word in entity.Mixins)
+        {
+            if (mixins.TryGetValue(word.Text, out var mixin))
+            {
+                AddAll(mixin.Fields, mixin.Constraints, ref words);
+            }
         }
         return words ?? None;
     }
 
-    private static IEnumerable<string?> Texts(EntitySyntax entity, DeclaredNames names)
+    private static void AddAll(IReadOnlyList<FieldSyntax> fields, ConstraintsSyntax constraints, ref HashSet<string>? words)
     {
-        foreach (var field in entity.Fields)
+        for (var i = 0; i < fields.Count; i++)
         {
-            if (field.Computed is { } computed)
-            {
-                yield return computed.Text;
-            }
+            Add(fields[i].Computed?.Text, ref words);
         }
-        foreach (var unique in entity.Constraints.Uniques)
+        for (var i = 0; i < constraints.Uniques.Count; i++)
         {
-            yield return unique.Where?.Text;
+            Add(constraints.Uniques[i].Where?.Text, ref words);
         }
-        foreach (var rule in entity.Constraints.Rules)
+        for (var i = 0; i < constraints.Rules.Count; i++)
         {
-            yield return rule.Check?.Text;
-            yield return rule.Overlap?.Where?.Text;
-        }
-        foreach (var transition in entity.Lifecycle?.Transitions ?? [])
-        {
-            yield return transition.When?.Text;
-            foreach (var set in transition.Sets)
-            {
-                yield return set.Value?.Text;
-            }
-        }
-        foreach (var text in entity.Mixins.SelectMany(mixin => Texts(OutlineLookup.FindMixin(names.Mixins, mixin.Text))))
-        {
-            yield return text;
+            Add(constraints.Rules[i].Check?.Text, ref words);
+            Add(constraints.Rules[i].Overlap?.Where?.Text, ref words);
         }
     }
 
-    private static IEnumerable<string?> Texts(BoundMixin? mixin) => mixin is null ? [] : mixin.Members.Select(static member => member.Field?.Computed?.Value.Text)
-        .Concat(mixin.Uniques.Select(static unique => unique.Where?.Text))
-        .Concat(mixin.Rules.Select(static rule => rule.Check.Text))
-        .Concat(mixin.Overlaps.Select(static overlap => overlap.Where?.Text));
-
-    private static void Add(string? text, HashSet<string> words)
+    private static void Add(string? text, ref HashSet<string>? words)
     {
         for (var i = 0; i < text?.Length;)
         {
@@ -66,7 +58,7 @@ internal static class ExpressionWords
             }
             if (i > start)
             {
-                words.Add(text.Substring(start, i - start));
+                (words ??= new(StringComparer.Ordinal)).Add(text.Substring(start, i - start));
             }
             else
             {

@@ -158,10 +158,13 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
     {
         if (type.Type.Kind == FieldKind.Reference && field.Required && !isServerSet && role != EntityRole.Ordinary)
         {
-            var entity = role == EntityRole.Tenant ? "the tenant entity" : "the member entity";
-            findings.Add(GenomeDiagnostics.NotProvisionable, field.RequiredWord?.Span ?? field.Name.Span, field.Name.Text, entity);
+            RefuseProvisioning(field.Name, field.RequiredWord?.Span ?? field.Name.Span, role, findings);
         }
     }
+
+    /// <summary>Says that a row that is made with its tenant cannot need another.</summary>
+    public static void RefuseProvisioning(Word name, Sections.SectionSpan place, EntityRole role, FindingList findings) => findings.Add(
+        GenomeDiagnostics.NotProvisionable, place, name.Text, role == EntityRole.Tenant ? "the tenant entity" : "the member entity");
 
     private static void RequireExample(FieldSyntax definition, FieldConstraints bound, FindingList findings)
     {

@@ -26,15 +26,17 @@ internal sealed class FieldNames(FindingList findings, string className, NameSet
         {
             return false;
         }
-        var property = GenomeNames.Property(name.Text);
-        if (property == className || property == className + "Fields")
+        if (IsNamedAsClass(name))
         {
-            findings.Add(GenomeDiagnostics.FieldNamedAsClass, name.Span, name.Text, property);
             return false;
         }
+        var property = GenomeNames.Property(name.Text);
         var isReference = field?.Type.Kind == FieldKind.Reference;
         return AddMember(name, property) && (!isReference || AddMember(name, property + "Id"));
     }
+
+    /// <summary>Adds a field that is rows: a member, and no column.</summary>
+    public bool AddMember(Word name) => NameRules.CheckCamelCase(findings, name, "a field") && !IsNamedAsClass(name) && AddMember(name, GenomeNames.Property(name.Text));
 
     /// <summary>The place of a member that a field makes, or null.</summary>
     public SectionSpan? PlaceOf(string member) => members.TryGetValue(member, out var place) ? place : null;
@@ -62,6 +64,17 @@ internal sealed class FieldNames(FindingList findings, string className, NameSet
             return false;
         }
         columns.Add(column, name.Span);
+        return true;
+    }
+
+    private bool IsNamedAsClass(Word name)
+    {
+        var property = GenomeNames.Property(name.Text);
+        if (property != className && property != className + "Fields")
+        {
+            return false;
+        }
+        findings.Add(GenomeDiagnostics.FieldNamedAsClass, name.Span, name.Text, property);
         return true;
     }
 

@@ -85,7 +85,7 @@ internal sealed class IndexBinder(EntityMembers members, CheckBinder checks, Fin
         {
             return true;
         }
-        findings.Add(GenomeDiagnostics.NotIndexable, place.Span, field.Name, TypeWords.Of(field.Type));
+        findings.Add(GenomeDiagnostics.NotIndexable, place.Span, field.Name, FieldTypeWords.Of(field.Type));
         return false;
     }
 

@@ -77,7 +77,7 @@ internal sealed class ListBinder(EntityMembers members, FindingList findings)
         { IsComputedOnRead: true } => "it is computed when it is read",
         { Field: { } field } when IsSecret(field) => "it is secret",
         { Field.Type.Kind: FieldKind.Text or FieldKind.Json or FieldKind.Bytes or FieldKind.Value or FieldKind.Reference or FieldKind.Uuid } =>
-            $"it is of type {TypeWords.Of(member.Field.Type)}",
+            $"it is of type {FieldTypeWords.Of(member.Field.Type)}",
         { Field.Required: false } => "it is not required",
         _ => null,
     };
@@ -87,7 +87,7 @@ internal sealed class ListBinder(EntityMembers members, FindingList findings)
         { IsRows: true } => "it holds rows",
         { IsComputedOnRead: true } => "it is computed when it is read",
         { Field: { } field } when IsSecret(field) => "it is secret",
-        { Field.Type.Kind: FieldKind.Text or FieldKind.Json or FieldKind.Bytes or FieldKind.Value } => $"it is of type {TypeWords.Of(member.Field.Type)}",
+        { Field.Type.Kind: FieldKind.Text or FieldKind.Json or FieldKind.Bytes or FieldKind.Value } => $"it is of type {FieldTypeWords.Of(member.Field.Type)}",
         _ => null,
     };
 

@@ -50,6 +50,23 @@ internal sealed class LiteralBinder(FindingList findings)
         return value;
     }
 
+    /// <summary>The canonical text of a seed row's value; null where it has a finding.</summary>
+    public string? BindSeed(YamlNode node, BoundField field, BoundEnum? choice)
+    {
+        if (choice is not null && node is YamlScalar { } member && ScalarKinds.Of(member) == ScalarKind.Text)
+        {
+            return Member(choice, member);
+        }
+        var value = Read(node, field.Type);
+        var fault = value is null ? "is not " + CanonicalText.Describe(field.Type) : Constraints.Violation(field.Type, field.Constraints, value);
+        if (fault is null)
+        {
+            return value;
+        }
+        findings.Add(GenomeDiagnostics.InvalidSeedValue, node.Span, value ?? Written(node), field.Name, fault);
+        return null;
+    }
+
     private bool Takes(YamlNode node, string key, ResolvedType type)
     {
         if (type.Type.Kind is not (FieldKind.Reference or FieldKind.Value))

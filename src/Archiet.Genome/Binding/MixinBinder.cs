@@ -1,34 +1,36 @@
 using Archiet.Genome.Diagnostics;
-using Archiet.Genome.Expressions;
 using Archiet.Genome.Language;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
 
 /// <summary>Binds a mixin by itself, so that what is wrong with it is said once and at its place, however many entities have it.</summary>
-internal sealed class MixinBinder(MixinSyntax syntax, string section, DeclaredNames names, EntityShapes shapes)
+/// <param name="syntax">The mixin as it is written.</param>
+/// <param name="section">The text of its section.</param>
+/// <param name="declared">What the genome declares.</param>
+/// <param name="shapes">What its expressions can lead to.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class MixinBinder(MixinSyntax syntax, string section, DeclaredNames declared, EntityShapes shapes, FindingList findings)
 {
-    private readonly FindingList findings = new();
-    private readonly TypeResolver resolver = new(names.Vocabulary, names.Entities);
-
-    /// <summary>The mixin, and what is wrong with it.</summary>
-    public (BoundMixin Mixin, FindingList Findings) Bind()
+    /// <summary>The mixin.</summary>
+    public BoundMixin Bind()
     {
-        var fields = new EntityFields(syntax.Name.Text, findings);
+        var before = findings.Count;
         var memberNames = new FieldNames(findings, syntax.Name.Text, ReservedNames.EntityMembers, syntax.Fields.Count);
-        var binder = new FieldBinder(resolver, findings);
+        var fields = new EntityFields(syntax.Name.Text, declared, EntityRole.Ordinary, memberNames, findings);
         foreach (var written in syntax.Fields)
         {
             if (written.Nature?.Owned is { } owned)
             {
                 findings.Add(GenomeDiagnostics.OwnedInMixin, owned.Span, written.Name.Text);
                 fields.Members.Add(written.Name.Text);
-                continue;
             }
-            fields.Add(written, memberNames, binder, new(resolver, findings), names, EntityRole.Ordinary);
+            else
+            {
+                fields.Add(written);
+            }
         }
-        var types = new MixinTypes(EntityShapes.ShapeOf(syntax, resolver), shapes);
-        var checks = new CheckBinder(syntax.Name.Text, section, types, findings);
+        var checks = new CheckBinder(syntax.Name.Text, section, shapes, findings);
         fields.BindComputed(checks);
         var indexes = new IndexBinder(fields.Members, checks, findings);
         indexes.AddUniqueFields();
@@ -39,19 +41,7 @@ internal sealed class MixinBinder(MixinSyntax syntax, string section, DeclaredNa
             rules.Add(rule);
         }
         var members = fields.Members.All.Select(static member => new MixinMember(member.Name, member.Field, member.Link)).ToEquatableArray();
-        var isBroken = !findings.IsEmpty || fields.Members.HasBroken;
-        return (new(syntax.Name.Text, members, indexes.Uniques, indexes.Indexes, rules.Rules, rules.Overlaps, isBroken), findings);
-    }
-
-    /// <summary>The entities of the genome, and the mixin as if it were one.</summary>
-    private sealed class MixinTypes(EntityShape mixin, EntityShapes shapes) : IExpressionTypes
-    {
-        public BoundVocabulary Vocabulary => shapes.Vocabulary;
-
-        public string TenantEntity => shapes.TenantEntity;
-
-        public string? MemberEntity => shapes.MemberEntity;
-
-        public EntityShape? FindEntity(string name) => name == mixin.Name ? mixin : shapes.FindEntity(name);
+        var isBroken = findings.Count > before || fields.Members.HasBroken;
+        return new(syntax.Name.Text, members, indexes.Uniques, indexes.Indexes, rules.Rules, rules.Overlaps, isBroken);
     }
 }

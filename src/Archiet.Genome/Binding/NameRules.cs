@@ -20,6 +20,10 @@ internal static class NameRules
     public static bool CheckEnumMember(FindingList findings, Word word) =>
         Check(findings, word, GenomeNames.IsEnumMember(word.Text), "a name for a member (a letter, then letters, digits and underscores)", null);
 
+    /// <summary>Checks the key of a seed row.</summary>
+    public static bool CheckSeedKey(FindingList findings, Word word) =>
+        Check(findings, word, GenomeNames.IsEnumMember(word.Text), "a key for a seed row (a letter, then letters, digits and underscores)", null);
+
     /// <summary>Checks a dotted C# namespace.</summary>
     public static bool CheckNamespace(FindingList findings, Word word)
     {

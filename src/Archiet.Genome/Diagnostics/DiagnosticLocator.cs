@@ -30,7 +30,7 @@ internal sealed class DiagnosticLocator
     }
 
     public static EquatableArray<GenomeDiagnostic> Locate(
-        IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections, DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings)
+        IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections, DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings, SeededGenome seeded)
     {
         var locator = new DiagnosticLocator(files, sections);
         var binding = 0;
@@ -43,6 +43,10 @@ internal sealed class DiagnosticLocator
             }
         }
         foreach (var finding in declared.Findings)
+        {
+            locator.Add(finding.Section, finding.Finding);
+        }
+        foreach (var finding in seeded.Findings)
         {
             locator.Add(finding.Section, finding.Finding);
         }

@@ -9,6 +9,8 @@ internal sealed class FindingList
 
     public bool IsEmpty => findings is null;
 
+    public int Count => findings?.Count ?? 0;
+
     public void Add(GenomeDiagnosticDescriptor descriptor, SectionSpan span, params string[] arguments) =>
         Add(new Finding(descriptor, span, EquatableArray.Of(arguments)));
 

@@ -9,6 +9,6 @@ public static partial class GenomeDiagnostics
         "ARC0090", "Tenants are not made or deleted through the API", "'{0}' cannot be granted on the tenant entity '{1}'; tenants are made and removed by provisioning.");
 
     /// <summary>The answer to a change is the row, so who may change it must be allowed to read it.</summary>
-    public static GenomeDiagnosticDescriptor UpdateWithoutRead { get; } = Error(
-        "ARC0091", "Who may change a row may read it", "'{0}' may update '{1}' and not read it, but the answer to a change is the row; grant 'read' to '{0}' too.");
+    public static GenomeDiagnosticDescriptor ChangeWithoutRead { get; } = Error(
+        "ARC0091", "Who may change a row may read it", "'{0}' may {1} '{2}' and not read it, but the answer to a change is the row; grant 'read' to '{0}' too.");
 }

@@ -22,7 +22,7 @@ public static partial class GenomeDiagnostics
 
     /// <summary>An operation that does not exist.</summary>
     public static GenomeDiagnosticDescriptor UnknownOperation { get; } = Error(
-        "ARC0054", "An operation that does not exist", "'{0}' is no operation; entities have list, read, create, update and delete{1}");
+        "ARC0054", "An operation that does not exist", "'{0}' is no operation or transition of '{1}'{2}");
 
     /// <summary>A field that does not exist.</summary>
     public static GenomeDiagnosticDescriptor UnknownField { get; } = Error(

@@ -51,12 +51,13 @@ internal sealed class CapabilityReader(NodeReader nodes)
             return new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of operations"));
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Grant, name.Span, name.Text);
+        var fields = ReadFields(keys["fields"]);
         return new(
             name,
             nodes.Words(keys["do"], "'do'", "a list of operations"),
             nodes.Expression(keys["where"], "'where'"),
-            ReadFields(keys["fields"]),
-            keys.Extensions);
+            fields,
+            fields is null ? keys.Extensions : ExtensionReader.Join(keys.Extensions, fields.Extensions));
     }
 
     private FieldListSyntax? ReadFields(YamlNode? node)
@@ -77,7 +78,7 @@ internal sealed class CapabilityReader(NodeReader nodes)
             nodes.Findings.Add(GenomeDiagnostics.ExceptAlone, keys["except"]!.Span);
             return null;
         }
-        return new(place, null, see, set, except);
+        return new(place, null, see, set, except) { Extensions = keys.Extensions };
     }
 
     private IReadOnlyList<Word>? ReadList(YamlNode? node, string subject) => node is null ? null : nodes.Words(node, subject, "a list of fields");

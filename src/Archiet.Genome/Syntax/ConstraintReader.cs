@@ -65,7 +65,9 @@ internal sealed class ConstraintReader(NodeReader nodes)
             nodes.Findings.Add(GenomeDiagnostics.RuleOfOneKind, name.Span, name.Text);
             return new(name, null, null, "", default);
         }
-        return new(name, nodes.Expression(keys["check"], "'check'"), ReadOverlap(keys["noOverlap"]), nodes.Prose(keys["message"], "'message'"), keys.Extensions);
+        var overlap = ReadOverlap(keys["noOverlap"]);
+        var extensions = overlap is null ? keys.Extensions : ExtensionReader.Join(keys.Extensions, overlap.Extensions);
+        return new(name, nodes.Expression(keys["check"], "'check'"), overlap, nodes.Prose(keys["message"], "'message'"), extensions);
     }
 
     private OverlapSyntax? ReadOverlap(YamlNode? node)
@@ -79,7 +81,8 @@ internal sealed class ConstraintReader(NodeReader nodes)
             nodes.Words(keys["key"], "'key'", "a list of fields"),
             nodes.Text(keys["from"], "'from'", "the name of a field"),
             nodes.Text(keys["to"], "'to'", "the name of a field"),
-            nodes.Expression(keys["where"], "'where'"));
+            nodes.Expression(keys["where"], "'where'"),
+            keys.Extensions);
     }
 
     private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);

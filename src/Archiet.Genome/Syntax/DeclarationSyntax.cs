@@ -42,7 +42,11 @@ internal sealed record GrantSyntax(
 /// <param name="Set">The list under <c>set</c>, or null.</param>
 /// <param name="Except">The list under <c>except</c>, or null.</param>
 internal sealed record FieldListSyntax(
-    Word Place, IReadOnlyList<Word>? Both, IReadOnlyList<Word>? See = null, IReadOnlyList<Word>? Set = null, IReadOnlyList<Word>? Except = null);
+    Word Place, IReadOnlyList<Word>? Both, IReadOnlyList<Word>? See = null, IReadOnlyList<Word>? Set = null, IReadOnlyList<Word>? Except = null)
+{
+    /// <summary>The user's own keys.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>An operation as it is written.</summary>
 internal sealed record OperationSyntax(
@@ -68,6 +72,9 @@ internal sealed class DeclarationSyntax
 
     /// <summary>The user's own keys of the top level.</summary>
     public EquatableArray<BoundExtension> Extensions { get; set; }
+
+    /// <summary>The places of the user's own keys of the top level.</summary>
+    public List<Word> ExtensionKeys { get; } = [];
 
     public List<RoleSyntax> Roles { get; } = [];
 

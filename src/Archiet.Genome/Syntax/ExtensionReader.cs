@@ -32,6 +32,10 @@ internal static class ExtensionReader
         return [new(name, json)];
     }
 
+    /// <summary>The extensions of two mappings of which one has no model of its own.</summary>
+    public static EquatableArray<BoundExtension> Join(EquatableArray<BoundExtension> outer, EquatableArray<BoundExtension> inner) =>
+        inner.Count == 0 ? outer : InOrder([.. outer, .. inner]);
+
     /// <summary>Extensions in ordinal order of names.</summary>
     public static EquatableArray<BoundExtension> InOrder(List<BoundExtension>? extensions)
     {

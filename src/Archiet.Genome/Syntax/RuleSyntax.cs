@@ -13,7 +13,7 @@ internal sealed record UniqueSyntax(Word Name, IReadOnlyList<Word> Fields, Word?
 internal sealed record RuleSyntax(Word Name, Word? Check, OverlapSyntax? Overlap, string Message, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>A rule that rows do not overlap as it is written.</summary>
-internal sealed record OverlapSyntax(IReadOnlyList<Word> Key, Word? From, Word? To, Word? Where);
+internal sealed record OverlapSyntax(IReadOnlyList<Word> Key, Word? From, Word? To, Word? Where, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>What a list is sorted and filtered by, as it is written.</summary>
 internal sealed record ListSyntax(SectionSpan Key, IReadOnlyList<Word> Sorts, IReadOnlyList<Word> Filters, EquatableArray<BoundExtension> Extensions);

@@ -80,6 +80,10 @@ internal sealed class SectionReader
         declarations.Extensions = keys.Extensions;
         foreach (var entry in mapping.Entries)
         {
+            if (ExtensionReader.IsExtension(entry.Key))
+            {
+                declarations.ExtensionKeys.Add(new(entry.Key.Text, entry.Key.Span));
+            }
             ReadTopLevel(entry);
         }
     }

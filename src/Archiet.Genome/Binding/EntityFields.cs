@@ -1,0 +1,114 @@
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Expressions;
+using Archiet.Genome.Language;
+using Archiet.Genome.Syntax;
+
+namespace Archiet.Genome.Binding;
+
+/// <summary>Binds the fields of an entity or a mixin, rows among them, and the names that are made of them.</summary>
+/// <param name="owner">The name of the entity or the mixin.</param>
+/// <param name="declared">What the genome declares.</param>
+/// <param name="role">What the entity is to tenancy.</param>
+/// <param name="names">Tells the names apart.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class EntityFields(string owner, DeclaredNames declared, EntityRole role, FieldNames names, FindingList findings)
+{
+    private readonly TypeResolver resolver = new(declared.Vocabulary, declared.Entities);
+
+    /// <summary>All of them.</summary>
+    public EntityMembers Members { get; } = new(owner, findings);
+
+    /// <summary>Adds what a mixin brings; clashes are findings at the word that names it.</summary>
+    public void AddMixed(BoundMixin mixin, Word word)
+    {
+        foreach (var member in mixin.Members)
+        {
+            var place = word with { Text = member.Name };
+            if (member.Link is not null ? names.AddMember(place) : names.Add(place, member.Field) && member.Field is not null)
+            {
+                AddColumns(place, member.Field);
+            }
+            if (member.Field is { Required: true, IsServerSet: false, Type.Kind: FieldKind.Reference } && role != EntityRole.Ordinary)
+            {
+                FieldBinder.RefuseProvisioning(place, place.Span, role, findings);
+            }
+            Members.Add(member.Name, member.Field, link: member.Link);
+            if (member.Field?.Computed is { Stored: false })
+            {
+                Members.Find(member.Name)!.IsComputedOnRead = true;
+            }
+        }
+    }
+
+    /// <summary>Adds a field of its own.</summary>
+    public void Add(FieldSyntax written)
+    {
+        var name = written.Name;
+        if (written.Rows is not null)
+        {
+            var rows = new RowsBinder(resolver, findings);
+            names.AddMember(name);
+            if (written.Nature!.Owned is not null)
+            {
+                Members.Add(name.Text, children: rows.BindChildren(written, owner));
+            }
+            else
+            {
+                Members.Add(name.Text, link: rows.BindLink(written));
+            }
+            return;
+        }
+        var field = new FieldBinder(resolver, findings).BindEntityField(written, declared.App, role);
+        if (names.Add(name, field) && field is not null)
+        {
+            AddColumns(name, written is { Computed: not null, Nature.Stored: null } ? null : field);
+        }
+        Members.Add(name.Text, field);
+        var member = Members.Find(name.Text)!;
+        member.Syntax ??= written;
+        member.IsComputedOnRead |= written is { Computed: not null, Nature.Stored: null };
+    }
+
+    /// <summary>Binds what computed fields follow from, once all fields are known.</summary>
+    public void BindComputed(CheckBinder checks)
+    {
+        foreach (var member in Members.All)
+        {
+            if (member is { Field: { } field, Syntax: { Computed: { } written } syntax })
+            {
+                var isStored = syntax.Nature!.Stored is not null;
+                var value = checks.BindValue(written, isStored ? ExpressionPurpose.StoredValue : ExpressionPurpose.ReadValue, member.Name);
+                member.Field = WithValue(field, value, isStored);
+            }
+            else if (member is { Field: { Computed: { } mixed } brought, Syntax: null })
+            {
+                var value = checks.Rebind(mixed.Value, mixed.Stored ? ExpressionPurpose.StoredValue : ExpressionPurpose.ReadValue, member.Name);
+                member.Field = WithValue(brought, value, mixed.Stored);
+            }
+        }
+    }
+
+    private static BoundField? WithValue(BoundField field, BoundCheck? value, bool isStored) =>
+        value is null ? null : field with { Computed = new(value, isStored), Required = !value.Tree.IsNullable };
+
+    private void AddColumns(Word name, BoundField? field)
+    {
+        if (field is null)
+        {
+            return;
+        }
+        var column = GenomeNames.SnakeCase(name.Text);
+        if (field.Type.Kind != FieldKind.Value)
+        {
+            names.AddColumn(name, field.Type.Kind == FieldKind.Reference ? column + "_id" : column);
+            return;
+        }
+        foreach (var inner in declared.Vocabulary.FindValue(field.Type.Name!)!.Fields)
+        {
+            if (!names.AddColumn(name, column + "_" + GenomeNames.SnakeCase(inner.Name)))
+            {
+                return;
+            }
+        }
+    }
+}
