@@ -29,7 +29,7 @@ public sealed class PlacesTests
               discount: { type: int, min: 10, max: {|ARC0063:5|} }
               {|ARC0021:note|}: { required: {|ARC0022:maybe|} }
             unique: { perStore: [number, {|ARC0055:year|}] }
-            {|ARC0023:softDelete|}: true
+            {|ARC0023:retention|}: 10y
         capabilities:
           sell: { to: [{|ARC0053:clerk|}], allow: { {|ARC0052:Orders|}: [read], Order: [{|ARC0054:view|}], Store: [{|ARC0090:create|}] } }
         """);
@@ -105,13 +105,13 @@ public sealed class PlacesTests
     public void Names_that_are_emitted_beside_others_are_taken(string marked) => GenomeCheck.Findings(marked);
 
     [Test]
-    public void Grants_of_a_later_version_are_one_finding_each() => GenomeCheck.Findings("""
+    public void Words_of_a_later_version_are_one_finding_each_in_a_grant() => GenomeCheck.Findings("""
         roles: { owner: Runs the shop. }
         capabilities:
           sell:
             to: [owner]
             allow:
-              Store: { do: [read], {|ARC0023:where|}: this.open, fields: [name] }
+              Store: { do: [read], {|ARC0023:because|}: it is open, fields: [name] }
         """);
 
     [TestCase("{ type: {|ARC0060:decimal(12|},2) }")]

@@ -62,7 +62,7 @@ public sealed class SplitTests
     public void A_sample_means_the_same_whole_and_in_parts(string sample)
     {
         var files = Samples.Files(sample);
-        var whole = files.Select(static file => file with { Text = "? x-whole\n: true\n" + file.Text });
+        var whole = files.Select(static (file, position) => file with { Text = $"? questions\n: {{ whole{position}: {{ ask: Is it?, answer: Yes. }} }}\n{file.Text}" });
 
         Assert.That(GenomeFrontEnd.Compile(whole).Genome, Is.EqualTo(GenomeFrontEnd.Compile(files).Genome));
     }
@@ -104,6 +104,10 @@ public sealed class SplitTests
     private static IEnumerable<string> Changed(List<ParsedSection> before, List<ParsedSection> after) =>
         after.Where((section, position) => !section.Equals(before[position])).Select(static section => section.Section.Name);
 
-    private static Genome.Binding.EntityBinding Bind(List<ParsedSection> sections, int entity) =>
-        GenomeFrontEnd.Bind(sections.SelectMany(static section => section.Entities).ElementAt(entity), GenomeFrontEnd.Declare(sections).Outline);
+    private static Genome.Binding.EntityBinding Bind(List<ParsedSection> sections, int position)
+    {
+        var entity = sections.SelectMany(static section => section.Entities).ElementAt(position);
+        var names = GenomeFrontEnd.Declare(sections).Names;
+        return GenomeFrontEnd.Bind(entity, names, GenomeFrontEnd.Shapes(sections, names).Reach(entity));
+    }
 }

@@ -13,9 +13,10 @@ internal static partial class SpecificationFiles
     /// <summary>The normative text.</summary>
     public static string Text { get; } = File.ReadAllText(Path.Combine(Folder, "genome.md"));
 
-    /// <summary>The ids that have a page.</summary>
+    /// <summary>The ids of a genome's own diagnostics that have a page: ARC0xxx and ARC6xxx.</summary>
     public static IEnumerable<string> PageIds =>
-        Directory.GetFiles(Path.Combine(Folder, "diagnostics"), "ARC0*.md").Select(static path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(Folder, "diagnostics"), "ARC*.md").Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Where(static id => id[3] is '0' or '6').Order(StringComparer.Ordinal);
 
     /// <summary>The first genome of each page that has two: id and text.</summary>
     public static IEnumerable<TestCaseData> Examples => Blocks(0);
