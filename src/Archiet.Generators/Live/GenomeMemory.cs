@@ -48,13 +48,14 @@ internal sealed class GenomeMemory
         GenomesChecked++;
         var sections = files.SelectMany(static file => file.Sections).ToList();
         var declared = GenomeFrontEnd.Declare(sections);
+        var shapes = GenomeFrontEnd.Shapes(sections, declared.Names);
         var bindings = new List<Genome.Binding.EntityBinding>();
         foreach (var entity in sections.SelectMany(static section => section.Entities))
         {
             cancel.ThrowIfCancellationRequested();
-            bindings.Add(GenomeFrontEnd.Bind(entity, declared.Outline));
+            bindings.Add(GenomeFrontEnd.Bind(entity, declared.Names, shapes.Reach(entity)));
         }
-        return GenomeFrontEnd.Locate([.. files.Select(static file => file.Split)], sections, declared, bindings);
+        return GenomeFrontEnd.Locate([.. files.Select(static file => file.Split)], sections, declared, bindings, GenomeFrontEnd.Seed(sections, declared.Names, bindings));
     }
 
     private ReadFile Read(AdditionalText text, CancellationToken cancel)
