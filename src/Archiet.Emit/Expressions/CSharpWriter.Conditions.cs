@@ -61,6 +61,11 @@ internal sealed partial class CSharpWriter
     /// <summary>A comparison, true only where both values are there.</summary>
     private CSharpPart Compared(ComparisonOperator mark, Expression left, Expression right)
     {
+        if (left.Equals(right))
+        {
+            // C# warns of a value that is compared with itself.
+            return mark is ComparisonOperator.Equal or ComparisonOperator.LessOrEqual or ComparisonOperator.GreaterOrEqual ? Presence(left, isThere: true) : CSharpPart.False;
+        }
         // C# takes null for equal to null, and for unequal to all else.
         var guarded = mark switch
         {
@@ -70,7 +75,7 @@ internal sealed partial class CSharpWriter
         };
         var isEquality = mark is ComparisonOperator.Equal or ComparisonOperator.NotEqual;
         var strength = isEquality ? CSharpStrength.Equality : CSharpStrength.Relation;
-        var (first, second) = (Value(left), Value(right));
+        var (first, second) = Sides(left, right);
         var compared = new CSharpPart(first.At(strength + 1) + Mark(mark) + second.At(strength + 1), strength);
         return guarded.Count == 0 ? compared : Joined(guarded.Select(value => Presence(value, isThere: true)).Append(compared), isAll: true);
     }
@@ -78,12 +83,16 @@ internal sealed partial class CSharpWriter
     private CSharpPart NoneOf(Membership membership)
     {
         var guards = membership.Items.Prepend(membership.Operand).Where(IsNullable).Select(value => Presence(value, isThere: true));
-        var differences = membership.Items.Select(item =>
-        {
-            var (first, second) = (Value(membership.Operand), Value(item));
-            return new CSharpPart(first.At(CSharpStrength.Relation) + " != " + second.At(CSharpStrength.Relation), CSharpStrength.Equality);
-        });
+        var differences = membership.Items.Select(item => membership.Operand.Equals(item)
+            ? CSharpPart.False
+            : Different(membership.Operand, item));
         return Joined(guards.Concat(differences), isAll: true);
+    }
+
+    private CSharpPart Different(Expression left, Expression right)
+    {
+        var (first, second) = Sides(left, right);
+        return new(first.At(CSharpStrength.Relation) + " != " + second.At(CSharpStrength.Relation), CSharpStrength.Equality);
     }
 
     private CSharpPart Presence(Expression operand, bool isThere)

@@ -13,7 +13,7 @@ internal sealed partial class CSharpWriter
         }
         if (field.Row is RowExpression { Root: RowRoot.User or RowRoot.Tenant } root)
         {
-            return OfCaller(root, field, "");
+            return OfCaller(root, field, "", field.Type);
         }
         return Nullable(field, Typed(Path(field.Row) + Property(field), field.Type, IsNullable(field)));
     }
@@ -23,7 +23,7 @@ internal sealed partial class CSharpWriter
         var name = CSharpText.Identifier(names[(part.Value.Type.Name!, part.Part)]);
         if (part.Value.Row is RowExpression { Root: RowRoot.User or RowRoot.Tenant } root)
         {
-            return OfCaller(root, part.Value, (part.Value.IsNullable ? "!." : ".") + name);
+            return OfCaller(root, part.Value, (part.Value.IsNullable ? "!." : ".") + name, part.Type);
         }
         var step = part.Value.IsNullable ? scope.IsQuery ? "!." : "?." : ".";
         return Nullable(part, Typed(Path(part.Value.Row) + Property(part.Value) + step + name, part.Type, IsNullable(part)));
@@ -47,6 +47,10 @@ internal sealed partial class CSharpWriter
             return new(access, access.IndexOf("?.", StringComparison.Ordinal) < 0 ? CSharpStrength.Primary : CSharpStrength.Unary);
         }
         var row = expression is PartExpression part ? part.Value : ((FieldExpression)expression).Row;
+        if (row.IsNullable && expression.Type.Kind == ValueKind.Number)
+        {
+            return new(Reckon + ".Exact((decimal?)" + access + ")", CSharpStrength.Primary);
+        }
         return row.IsNullable && expression.Type.Kind is not (ValueKind.Text or ValueKind.Opaque)
             ? new("(" + TypeOf(expression.Type) + "?)" + access, CSharpStrength.Unary)
             : new(access, CSharpStrength.Primary);
@@ -78,14 +82,11 @@ internal sealed partial class CSharpWriter
     };
 
     /// <summary>A field of the caller's or the tenant's row, which a query looks up.</summary>
-    private CSharpPart OfCaller(RowExpression root, FieldExpression field, string part)
+    private CSharpPart OfCaller(RowExpression root, FieldExpression field, string part, ExpressionType type)
     {
-        var type = part.Length == 0 ? field.Type : null;
-        var value = "row." + Property(field) + part;
-        var cast = type is null || type.Kind is ValueKind.Text or ValueKind.Opaque ? value : "(" + TypeOf(type) + "?)" + value;
-        return new(
-            scope.Context + ".Set<" + CSharpText.Identifier(names[(field.Entity, "")]) + ">().Where(row => row.Id == " + RowId(root) + ").Select(row => " + cast
-                + ").FirstOrDefault()",
-            CSharpStrength.Primary);
+        var isText = type.Kind is ValueKind.Text or ValueKind.Opaque;
+        var found = scope.Context + ".Set<" + CSharpText.Identifier(names[(field.Entity, "")]) + ">().Where(row => row.Id == " + RowId(root) + ").Select(row => "
+            + (isText ? "" : "(" + TypeOf(type) + "?)") + "row." + Property(field) + part + ").FirstOrDefault()";
+        return new(isText && !IsNullable(field) ? found + "!" : found, CSharpStrength.Primary);
     }
 }

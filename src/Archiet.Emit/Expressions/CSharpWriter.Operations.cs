@@ -18,8 +18,8 @@ internal sealed partial class CSharpWriter
         {
             return Divided(arithmetic);
         }
-        var left = IsDecimal(arithmetic.Right) ? Value(arithmetic.Left) : Exact(arithmetic.Left);
-        var right = Value(arithmetic.Right);
+        var left = IsDecimal(arithmetic.Right) && !scope.IsQuery ? Value(arithmetic.Left) : Exact(arithmetic.Left);
+        var right = scope.IsQuery ? Exact(arithmetic.Right) : Value(arithmetic.Right);
         return arithmetic.Operator switch
         {
             ArithmeticOperator.Multiply => new(left.At(CSharpStrength.Product) + " * " + right.At(CSharpStrength.Unary), CSharpStrength.Product),
@@ -34,10 +34,6 @@ internal sealed partial class CSharpWriter
         var isQuotient = arithmetic.Operator == ArithmeticOperator.Divide;
         var left = Exact(arithmetic.Left).At(CSharpStrength.Unary);
         var right = Exact(arithmetic.Right).At(CSharpStrength.Unary);
-        if (arithmetic.Right is Literal { Text: "0" })
-        {
-            return new("(decimal?)null", CSharpStrength.Unary);
-        }
         if (!scope.IsQuery && arithmetic.Right is not Literal)
         {
             return new(Reckon + (isQuotient ? ".Divide(" : ".Remainder(") + Exact(arithmetic.Left).Text + ", " + Exact(arithmetic.Right).Text + ")", CSharpStrength.Primary);
@@ -70,17 +66,17 @@ internal sealed partial class CSharpWriter
     private CSharpPart TimeInQuery(Arithmetic arithmetic)
     {
         var (left, right) = (Value(arithmetic.Left), Value(arithmetic.Right));
-        var mark = arithmetic.Operator == ArithmeticOperator.Add ? " + " : " - ";
+        var isSum = arithmetic.Operator == ArithmeticOperator.Add;
+        var cast = IsNullable(arithmetic) ? "(" + TypeOf(arithmetic.Type) + "?)" : "";
         if (arithmetic.Type.Kind == ValueKind.Date)
         {
-            var sign = arithmetic.Operator == ArithmeticOperator.Add ? "" : "-";
-            return new(Present(left, arithmetic.Left) + ".AddDays(" + sign + "(" + Days((Literal)arithmetic.Right) + "))", CSharpStrength.Primary);
+            var days = Days((Literal)arithmetic.Right);
+            var date = left.At(CSharpStrength.Primary) + (cast.Length == 0 ? "" : "!.Value");
+            return new(cast + date + ".AddDays(" + (isSum ? days : "-(" + days + ")") + ")", cast.Length == 0 ? CSharpStrength.Primary : CSharpStrength.Unary);
         }
         return arithmetic.Left.Type.Kind == ValueKind.Date
-            ? new(scope.Types.Static("TimeSpan") + ".FromDays(" + Present(left, arithmetic.Left) + ".DayNumber - " + Present(right, arithmetic.Right) + ".DayNumber)", CSharpStrength.Primary)
-            : new(left.At(CSharpStrength.Sum) + mark + right.At(CSharpStrength.Product), CSharpStrength.Sum);
-
-        string Present(CSharpPart part, Expression expression) => part.At(CSharpStrength.Primary) + (IsNullable(expression) ? "!.Value" : "");
+            ? new(Reckon + ".Subtract(" + left.Text + ", " + right.Text + ")", CSharpStrength.Primary)
+            : new(left.At(CSharpStrength.Sum) + (isSum ? " + " : " - ") + right.At(CSharpStrength.Product), CSharpStrength.Sum);
     }
 
     /// <summary>A question to a text: false, both ways, where it or what it is asked for is missing.</summary>
@@ -88,8 +84,8 @@ internal sealed partial class CSharpWriter
     {
         var (text, part) = (call.Arguments[0], call.Arguments[1]);
         var guards = new[] { text, part }.Where(IsNullable).Select(value => Presence(value, isThere: true));
-        var target = Value(text).At(CSharpStrength.Primary);
-        var argument = Value(part).Text;
+        var target = Present(text, CSharpStrength.Primary);
+        var argument = Present(part, CSharpStrength.Conditional);
         var asked = call.Function switch
         {
             ExpressionFunction.Matches when scope.IsQuery =>
@@ -100,6 +96,13 @@ internal sealed partial class CSharpWriter
         return Joined(guards.Append(new((holds ? "" : "!") + asked, holds ? CSharpStrength.Primary : CSharpStrength.Unary)), isAll: true);
     }
 
+    /// <summary>A text that a guard has found; where C# cannot see that it has, it is told.</summary>
+    private string Present(Expression text, CSharpStrength least)
+    {
+        var value = Value(text);
+        return IsNullable(text) && value.Text.Any(static c => c is not ('.' or '_' or '@') && !char.IsLetterOrDigit(c)) ? value.At(CSharpStrength.Primary) + "!" : value.At(least);
+    }
+
     /// <summary>A number as decimal, which reckons exactly.</summary>
     private CSharpPart Exact(Expression expression)
     {
@@ -108,7 +111,18 @@ internal sealed partial class CSharpWriter
             return Spelled(literal, isExact: true);
         }
         var value = Value(expression);
+        if (scope.IsQuery && !IsDecimal(expression))
+        {
+            return new(Reckon + ".Exact(" + value.Text + ")", CSharpStrength.Primary);
+        }
         return IsDecimal(expression) ? value : new((IsNullable(expression) ? "(decimal?)" : "(decimal)") + value.At(CSharpStrength.Primary), CSharpStrength.Unary);
+    }
+
+    /// <summary>Two values to be compared: in a query, whole numbers beside decimals with all their digits.</summary>
+    private (CSharpPart Left, CSharpPart Right) Sides(Expression left, Expression right)
+    {
+        var isMixed = scope.IsQuery && left.Type.Kind == ValueKind.Number && IsDecimal(left) != IsDecimal(right);
+        return (isMixed && left is not Literal ? Exact(left) : Value(left), isMixed && right is not Literal ? Exact(right) : Value(right));
     }
 
     private static bool IsDecimal(Expression expression) =>

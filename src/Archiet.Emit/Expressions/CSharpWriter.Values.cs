@@ -57,7 +57,7 @@ internal sealed partial class CSharpWriter
 
         string Branch(Expression branch) => branch is Missing
             ? Value(branch).Text
-            : conditional.Type.Kind is ValueKind.Text ? Value(branch).At(CSharpStrength.Coalesce) : cast + Value(branch).At(CSharpStrength.Primary);
+            : conditional.Type.Kind is ValueKind.Text ? Value(branch).At(CSharpStrength.Coalesce) : cast + (conditional.Type.Kind == ValueKind.Number ? Exact(branch) : Value(branch)).At(CSharpStrength.Primary);
     }
 
     private CSharpPart Size(Expression text)

@@ -99,4 +99,8 @@ public static partial class GenomeDiagnostics
     /// <summary>A number with more digits after the point than its field.</summary>
     public static GenomeDiagnosticDescriptor WouldBeRounded { get; } = Error(
         "ARC0223", "A number with more digits after the point than its field", "The field '{0}' keeps {1} digits after the point, and this may have {2}; give the field a scale of {2}.");
+
+    /// <summary>A division by zero.</summary>
+    public static GenomeDiagnosticDescriptor DivisionByZero { get; } = Error(
+        "ARC0224", "A division by zero", "'{0}' by zero has no result; write another number.");
 }

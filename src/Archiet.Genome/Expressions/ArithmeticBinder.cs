@@ -32,6 +32,11 @@ internal sealed class ArithmeticBinder(FaultList faults)
             faults.Add(GenomeDiagnostics.DecimalDivision, syntax.OperatorRange, syntax.Operator);
             return null;
         }
+        if (isQuotient && right is Literal { Text: "0" })
+        {
+            faults.Add(GenomeDiagnostics.DivisionByZero, syntax.Right.Range, syntax.Operator);
+            return null;
+        }
         var type = mark switch
         {
             ArithmeticOperator.Multiply => ExpressionType.Number(first.WholeDigits + second.WholeDigits, first.Scale + second.Scale),
@@ -44,7 +49,7 @@ internal sealed class ArithmeticBinder(FaultList faults)
             faults.Add(GenomeDiagnostics.TooManyDigits, syntax.Range, type.Precision.ToString(CultureInfo.InvariantCulture));
             return null;
         }
-        var mayDivideByZero = isQuotient && right is not Literal { Text: not "0" };
+        var mayDivideByZero = isQuotient && right is not Literal;
         return new(mark, left, right, type, left.IsNullable || right.IsNullable || mayDivideByZero);
     }
 

@@ -15,7 +15,7 @@ internal static class SqlLiterals
         ValueKind.Date => Typed("DATE", literal),
         ValueKind.Time => Typed("TIME", literal),
         ValueKind.Timestamp => Typed("TIMESTAMPTZ", literal),
-        ValueKind.Duration => Typed("INTERVAL", literal),
+        ValueKind.Duration => new(Interval(literal.Text), literal.Text[0] == '-' ? SqlStrength.Unary : SqlStrength.Primary),
         _ => new(SqlNames.Text(literal.Text), SqlStrength.Primary),
     };
 
@@ -43,6 +43,10 @@ internal static class SqlLiterals
         var days = (int)XmlConvert.ToTimeSpan(duration.Text).TotalDays;
         return days < 0 ? "(" + days.ToString(CultureInfo.InvariantCulture) + ")" : days.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A duration in its canonical text; PostgreSQL does not read the sign before its P.</summary>
+    public static string Interval(string duration) =>
+        duration[0] == '-' ? "-INTERVAL " + SqlNames.Text(duration.Substring(1)) : "INTERVAL " + SqlNames.Text(duration);
 
     private static SqlPart Typed(string type, Literal literal) => new(type + " " + SqlNames.Text(literal.Text), SqlStrength.Primary);
 }

@@ -30,7 +30,7 @@ internal static class SqlNumbers
     private static string Divisor(Expression expression, SqlPart part)
     {
         var exact = Exact(part, expression).Text;
-        return expression is Literal { Text: not "0" } ? exact : "NULLIF(" + exact + ", 0)";
+        return expression is Literal ? exact : "NULLIF(" + exact + ", 0)";
     }
 
     private static bool IsExact(Expression expression) =>

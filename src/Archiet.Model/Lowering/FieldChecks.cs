@@ -73,7 +73,7 @@ internal static class FieldChecks
             FieldKind.Date => "DATE " + Literal(text),
             FieldKind.Time => "TIME " + Literal(text),
             FieldKind.Timestamp => "TIMESTAMPTZ " + Literal(text),
-            FieldKind.Duration => "INTERVAL " + Literal(text),
+            FieldKind.Duration => Expressions.SqlLiterals.Interval(text),
             _ => text,
         };
     }

@@ -31,6 +31,12 @@ public static class Reckon
     public static bool Matches(string text, string pattern) =>
         Patterns.GetOrAdd(pattern, static made => new(Translate(made), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline)).IsMatch(text);
 
+    /// <summary>A number as it is: in a query, with all its digits.</summary>
+    public static decimal Exact(decimal number) => number;
+
+    /// <inheritdoc cref="Exact(decimal)"/>
+    public static decimal? Exact(decimal? number) => number;
+
     /// <summary>The quotient of whole numbers, toward zero.</summary>
     public static decimal? Divide(decimal? dividend, decimal? divisor) => divisor is null or 0 ? null : (dividend - (dividend % divisor)) / divisor;
 

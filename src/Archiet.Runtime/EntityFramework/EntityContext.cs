@@ -56,6 +56,7 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.HasReckon();
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             if (entity.BaseType is null && !entity.IsOwned() && entity.FindProperty(EntityModel.TenantId) is not null)

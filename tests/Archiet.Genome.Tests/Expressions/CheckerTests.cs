@@ -58,6 +58,7 @@ public sealed class CheckerTests
     [TestCase("this.number {|ARC0214:<|} 'b'")]
     [TestCase("this.status {|ARC0209:<|} 'confirmed'")]
     [TestCase("this.net {|ARC0215:/|} 2 > 1")]
+    [TestCase("this.count % {|ARC0224:0|} == 1")]
     [TestCase("{|ARC0216:this.huge + 1|} > 2")]
     [TestCase("{|ARC0216:99999999999999999999999999999|} > this.count")]
     [TestCase("this.count > {|ARC0217:null|} + 1")]

@@ -1,0 +1,42 @@
+using System.Data;
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Archiet;
+
+/// <summary>Tells Entity Framework what the members of <see cref="Reckon"/> that stand in predicates are in SQL.</summary>
+public static class ReckonTranslations
+{
+    private static readonly DecimalTypeMapping Numeric = new("numeric", DbType.Decimal);
+
+    /// <summary>Makes predicates translatable that were lowered from expressions of the genome.</summary>
+    public static void HasReckon(this ModelBuilder model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Map(model, nameof(Reckon.Exact), typeof(decimal), static values => ToNumeric(values[0]));
+        Map(model, nameof(Reckon.Subtract), typeof(DateOnly), static values => Days(values[0], values[1]));
+    }
+
+    private static void Map(ModelBuilder model, string name, Type type, Func<IReadOnlyList<SqlExpression>, SqlExpression> translate)
+    {
+        foreach (var operand in new[] { type, typeof(Nullable<>).MakeGenericType(type) })
+        {
+            var method = typeof(Reckon).GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Single(method => method.Name == name && method.GetParameters().All(parameter => parameter.ParameterType == operand));
+            model.HasDbFunction(method).HasTranslation(translate);
+        }
+    }
+
+    /// <summary>Without a type of its own a cast takes that of the column it is compared with, whose digits the number may not have.</summary>
+    private static SqlUnaryExpression ToNumeric(SqlExpression number) => new(ExpressionType.Convert, number, typeof(decimal), Numeric);
+
+    private static SqlFunctionExpression Days(SqlExpression later, SqlExpression earlier)
+    {
+        var days = new SqlBinaryExpression(ExpressionType.Subtract, later, earlier, typeof(int), IntTypeMapping.Default);
+        var none = new SqlConstantExpression(0, IntTypeMapping.Default);
+        return new("make_interval", [none, none, none, days], nullable: true, [false, false, false, true], typeof(TimeSpan), typeMapping: null);
+    }
+}
