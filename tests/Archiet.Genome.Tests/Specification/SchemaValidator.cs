@@ -124,6 +124,7 @@ internal sealed class SchemaValidator(JsonElement root)
             "object" => value.ValueKind == JsonValueKind.Object,
             "array" => value.ValueKind == JsonValueKind.Array,
             "string" => value.ValueKind == JsonValueKind.String,
+            "null" => value.ValueKind == JsonValueKind.Null,
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             "number" => value.ValueKind == JsonValueKind.Number,
             "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
