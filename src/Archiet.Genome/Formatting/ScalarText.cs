@@ -50,7 +50,10 @@ internal static class ScalarText
         && text is not "..."
         && text.IndexOf(": ", StringComparison.Ordinal) < 0
         && text.IndexOf(" #", StringComparison.Ordinal) < 0
-        && !text.Any(static c => c < ' ');
+        && !text.Any(NeedsEscape);
+
+    /// <summary>What no genome may hold unless it is escaped.</summary>
+    private static bool NeedsEscape(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF';
 
     private static ScalarKind KindOf(string text) => ScalarKinds.Of(new(text, isPlain: true, default));
 
@@ -64,7 +67,7 @@ internal static class ScalarText
                 '"' or '\\' => quoted.Append('\\').Append(c),
                 '\n' => quoted.Append("\\n"),
                 '\t' => quoted.Append("\\t"),
-                < ' ' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => quoted.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+                _ when NeedsEscape(c) => quoted.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(c),
             };
         }

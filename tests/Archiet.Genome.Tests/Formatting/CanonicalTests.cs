@@ -1,5 +1,7 @@
 using Archiet.Genome.Binding;
+using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Formatting;
+using Archiet.Genome.Tests.Specification;
 
 namespace Archiet.Genome.Tests.Formatting;
 
@@ -134,12 +136,19 @@ public sealed class CanonicalTests
         Assert.That(GenomeFormatter.Canonical([new("shop.genome.yaml", Shop.Replace("type: Store", "type: Stor", StringComparison.Ordinal))]), Is.Null);
 
     [TestCaseSource(typeof(Samples), nameof(Samples.Names))]
-    public void Compiles_to_the_same_genome_and_is_its_own_canonical_text(string sample)
+    public void Of_a_sample_it_compiles_to_the_same_genome(string sample) => CompilesToTheSame(Samples.Files(sample));
+
+    [TestCaseSource(typeof(SpecificationFiles), nameof(SpecificationFiles.ValidCases))]
+    public void Of_a_case_it_compiles_to_the_same_genome(string name) => CompilesToTheSame(SpecificationFiles.ValidCase(name));
+
+    /// <summary>Where the language gains something whose order means something, this is what says that the canonical text must know.</summary>
+    private static void CompilesToTheSame(IReadOnlyList<GenomeFile> files)
     {
-        var canonical = GenomeFormatter.Canonical(Samples.Files(sample))!;
+        var canonical = GenomeFormatter.Canonical(files)!;
         GenomeFile[] file = [new("canonical.genome.yaml", canonical)];
 
-        Assert.That(Unordered(GenomeFrontEnd.Compile(file).Genome!), Is.EqualTo(Unordered(GenomeFrontEnd.Compile(Samples.Files(sample)).Genome!)));
+        Assert.That(GenomeCheck.Describe(GenomeFrontEnd.Compile(file).Diagnostics.Where(static found => found.Descriptor.Severity == GenomeSeverity.Error)), Is.Empty);
+        Assert.That(Unordered(GenomeFrontEnd.Compile(file).Genome!), Is.EqualTo(Unordered(GenomeFrontEnd.Compile(files).Genome!)));
         Assert.That(GenomeFormatter.Canonical(file), Is.EqualTo(canonical));
     }
 

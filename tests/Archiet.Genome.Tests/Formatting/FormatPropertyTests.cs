@@ -66,6 +66,9 @@ public sealed class FormatPropertyTests
         Assert.That(FormatProperties.Formatted(Samples.Files(sample)), Is.EqualTo(Samples.Files(sample).OrderBy(static file => file.Path, StringComparer.Ordinal)),
             "dotnet build -t:ArchietFormatGenome");
 
+    [TestCaseSource(typeof(SpecificationFiles), nameof(SpecificationFiles.ValidCases))]
+    public void A_case_keeps_its_meaning(string name) => FormatProperties.Hold(SpecificationFiles.ValidCase(name));
+
     [TestCaseSource(typeof(SpecificationFiles), nameof(SpecificationFiles.Remedies))]
     public void The_remedy_of_a_page_keeps_its_meaning(string id, string genome)
     {

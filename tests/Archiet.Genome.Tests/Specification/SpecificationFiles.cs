@@ -24,6 +24,14 @@ internal static partial class SpecificationFiles
     /// <summary>The second genome of each page that has two: id and text.</summary>
     public static IEnumerable<TestCaseData> Remedies => Blocks(1);
 
+    /// <summary>The names of the cases without errors.</summary>
+    public static IEnumerable<string> ValidCases =>
+        Directory.GetDirectories(Path.Combine(Folder, "cases", "valid")).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    /// <summary>The files of a case without errors.</summary>
+    public static IReadOnlyList<GenomeFile> ValidCase(string name) =>
+        [.. Directory.GetFiles(Path.Combine(Folder, "cases", "valid", name), "*.genome.yaml").Select(static path => new GenomeFile(Path.GetFileName(path), File.ReadAllText(path)))];
+
     /// <summary>The text of a page.</summary>
     public static string Page(string id) => File.ReadAllText(Path.Combine(Folder, "diagnostics", id + ".md"));
 
