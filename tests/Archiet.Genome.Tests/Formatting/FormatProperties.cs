@@ -13,6 +13,7 @@ internal static class FormatProperties
     /// <summary>Asserts all of it.</summary>
     public static void Hold(IReadOnlyList<GenomeFile> files)
     {
+        Assert.That(GenomeCheck.Describe(Errors(files)), Is.Empty, "of what has errors nothing is promised");
         var formatted = Formatted(files);
         Assert.Multiple(() =>
         {
@@ -27,6 +28,10 @@ internal static class FormatProperties
             Assert.That(GenomeFormatter.Canonical(formatted), Is.EqualTo(GenomeFormatter.Canonical(files)), "the canonical text");
         });
     }
+
+    /// <summary>The errors of a genome.</summary>
+    public static IEnumerable<GenomeDiagnostic> Errors(IReadOnlyList<GenomeFile> files) =>
+        GenomeFrontEnd.Compile(files).Diagnostics.Where(static found => found.Descriptor.Severity == GenomeSeverity.Error);
 
     /// <summary>The files after formatting.</summary>
     public static IReadOnlyList<GenomeFile> Formatted(IReadOnlyList<GenomeFile> files) =>

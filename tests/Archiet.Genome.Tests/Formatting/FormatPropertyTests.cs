@@ -1,4 +1,3 @@
-using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Tests.Specification;
 
 namespace Archiet.Genome.Tests.Formatting;
@@ -76,7 +75,7 @@ public sealed class FormatPropertyTests
         GenomeFile[] own = [files[1]];
 
         Assert.That(id, Is.Not.Empty);
-        FormatProperties.Hold(HasErrors(files) ? own : files);
+        FormatProperties.Hold(FormatProperties.Errors(files).Any() ? own : files);
     }
 
     [Test]
@@ -93,7 +92,7 @@ public sealed class FormatPropertyTests
                 text = text[..at] + Pieces[random.Next(Pieces.Length)] + text[Math.Min(text.Length, at + (random.Next(2) * random.Next(2)))..];
             }
             GenomeFile[] files = [new("test.genome.yaml", text)];
-            if (!HasErrors(files))
+            if (!FormatProperties.Errors(files).Any())
             {
                 sound++;
                 Assert.That(() => FormatProperties.Hold(files), Throws.Nothing, text);
@@ -101,6 +100,4 @@ public sealed class FormatPropertyTests
         }
         Assert.That(sound, Is.GreaterThan(700), "or little was tried");
     }
-
-    private static bool HasErrors(GenomeFile[] files) => GenomeFrontEnd.Compile(files).Diagnostics.Any(static found => found.Descriptor.Severity == GenomeSeverity.Error);
 }
