@@ -8,21 +8,38 @@ internal static class EnumLowering
 {
     public static EnumModel Lower(BoundEnum value) => new(value.Name, value.Description, Members(value).ToEquatableArray());
 
-    /// <summary>The C# name of the member with a stored name.</summary>
-    public static string MemberOf(BoundEnum value, string name) => Members(value).First(member => member.Name == name).Member;
+    /// <summary>The C# name of the member with a name in the genome.</summary>
+    public static string MemberOf(BoundEnum value, string name) => Members(value)[Position(value, name)].Member;
 
-    private static IEnumerable<EnumMemberModel> Members(BoundEnum value)
+    /// <summary>The name in JSON and in the database of the member with a name in the genome.</summary>
+    public static string StoredOf(BoundEnum value, string name) => value.Members[Position(value, name)].Stored;
+
+    private static int Position(BoundEnum value, string name)
     {
+        for (var at = 0; at < value.Members.Count; at++)
+        {
+            if (value.Members[at].Name == name)
+            {
+                return at;
+            }
+        }
+        throw new ArgumentOutOfRangeException(nameof(name), name, "The enum " + value.Name + " has no such member.");
+    }
+
+    private static List<EnumMemberModel> Members(BoundEnum value)
+    {
+        var members = new List<EnumMemberModel>(value.Members.Count);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in value.Members)
         {
-            // Two stored names may differ in case or separators only: the later one gets an underscore more.
+            // Two names may differ in case or separators only: the later one gets an underscore more.
             var name = Naming.Pascal(member.Name);
             while (!taken.Add(name))
             {
                 name += "_";
             }
-            yield return new EnumMemberModel(name, member.Name, member.Description);
+            members.Add(new EnumMemberModel(name, member.Stored, member.Description));
         }
+        return members;
     }
 }

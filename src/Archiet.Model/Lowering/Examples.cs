@@ -16,9 +16,11 @@ internal static class Examples
     private static string Value(BoundField field, OutlineIndex index) => field.Type.Kind switch
     {
         FieldKind.Value => Object(index.Value(field.Type.Name!).Fields, index),
-        FieldKind.Enum => JsonLiteral.Text(field.Example ?? index.Enum(field.Type.Name!).Members[0].Name),
+        FieldKind.Enum => JsonLiteral.Text(Choice(index.Enum(field.Type.Name!), field.Example)),
         _ => JsonLiteral.Of(field.Type.Kind, field.Example ?? index.Type(field.Type.Name)?.Example ?? Usual(field)),
     };
+
+    private static string Choice(BoundEnum choice, string? name) => name is null ? choice.Members[0].Stored : EnumLowering.StoredOf(choice, name);
 
     // The genome demands an example only where none can be guessed: a pattern, or a name that people will read.
     private static string Usual(BoundField field) => field.Type.Kind switch

@@ -14,7 +14,7 @@ internal static class FieldChecks
         var column = Quote(field.Column);
         if (field.Kind == FieldKind.Enum)
         {
-            var names = index.Enum(field.TypeName!).Members.Select(member => member.Name).ToList();
+            var names = index.Enum(field.TypeName!).Members.Select(member => member.Stored).ToList();
             yield return new FieldCheck(
                 "", column + " IN (" + string.Join(", ", names.Select(Literal)) + ")", "choice", "The value must be one of " + string.Join(", ", names) + ".");
         }

@@ -50,7 +50,7 @@ internal static class LifecycleLowering
         return facts.UsesPaths || facts.UsesChildren || facts.UsesTenant ? null : NamedExpression.Of(tree, index.Outline);
     }
 
-    private static StateModel State(BoundEnum states, string name) => new(states.Members.First(member => member.Name == name).Stored, EnumLowering.MemberOf(states, name));
+    private static StateModel State(BoundEnum states, string name) => new(EnumLowering.StoredOf(states, name), EnumLowering.MemberOf(states, name));
 
     private static string Method(string transition, HashSet<string> taken)
     {

@@ -32,14 +32,18 @@ internal static class ResourceLowering
         field.Type.Kind == FieldKind.Reference ? field.Type.Name : null,
         field.Required || field.Computed is { Value.Tree.IsNullable: false },
         field.IsServerSet || field.Computed is not null,
-        field.Default,
+        Stored(field, field.Default, index),
         field.Constraints,
         field.Type.Precision,
         field.Type.Scale,
-        field.Example ?? index.Type(field.Type.Name)?.Example,
+        Stored(field, field.Example ?? index.Type(field.Type.Name)?.Example, index),
         field.Description)
     {
         IsWriteOnce = field.WriteOnce,
         Computed = field.Computed?.Value.Text,
     };
+
+    // As JSON has it: the genome's name of an enum's member is another than the stored one.
+    private static string? Stored(BoundField field, string? canonical, OutlineIndex index) =>
+        canonical is not null && field.Type.Kind == FieldKind.Enum ? EnumLowering.StoredOf(index.Enum(field.Type.Name!), canonical) : canonical;
 }
