@@ -13,6 +13,21 @@ internal sealed class CompletionTests
         Place("genome", "¦\n", LanguageKeys.Genome),
         Place("app", "app:\n  ¦\n", LanguageKeys.App),
         Place("tenancy", "tenancy:\n  ¦\n", LanguageKeys.Tenancy),
+        Place("role", "roles:\n  owner:\n    ¦\n", LanguageKeys.Role),
+        Place("value", "values:\n  Address:\n    ¦\n", LanguageKeys.Value),
+        Place("enum", "enums:\n  Size:\n    ¦\n", LanguageKeys.Enum),
+        Place("member of an enum", "enums:\n  Size:\n    members:\n      small:\n        ¦\n", LanguageKeys.EnumMember),
+        Place("mixin", "mixins:\n  Audited:\n    ¦\n", LanguageKeys.Mixin),
+        Place("list", "entities:\n  Shop:\n    list:\n      ¦\n", LanguageKeys.List),
+        Place("unique set", "entities:\n  Shop:\n    unique:\n      byName:\n        ¦\n", LanguageKeys.Unique),
+        Place("rule", "entities:\n  Shop:\n    rules:\n      sane:\n        ¦\n", LanguageKeys.Rule),
+        Place("overlap", "entities:\n  Shop:\n    rules:\n      once:\n        noOverlap:\n          ¦\n", LanguageKeys.Overlap),
+        Place("lifecycle", "entities:\n  Shop:\n    lifecycle:\n      ¦\n", LanguageKeys.Lifecycle),
+        Place("transition", "entities:\n  Shop:\n    lifecycle:\n      transitions:\n        open:\n          ¦\n", LanguageKeys.Transition),
+        Place("grant", "capabilities:\n  sell:\n    allow:\n      Shop:\n        ¦\n", LanguageKeys.Grant),
+        Place("fields of a grant", "capabilities:\n  sell:\n    allow:\n      Shop:\n        fields:\n          ¦\n", LanguageKeys.FieldList),
+        Place("operation", "operations:\n  close:\n    ¦\n", LanguageKeys.Operation),
+        Place("question", "questions:\n  who:\n    ¦\n", LanguageKeys.Question),
         Place("type", "types:\n  Code:\n    ¦\n", LanguageKeys.Type),
         Place("entity", "entities:\n  Shop:\n    ¦\n", LanguageKeys.Entity),
         Place("field", "entities:\n  Shop:\n    fields:\n      name:\n        ¦\n", LanguageKeys.Field),
@@ -28,6 +43,9 @@ internal sealed class CompletionTests
         Assert.That(offers.Keys, Is.SupersetOf(table.Keys.Select(static key => key.Name)));
         Assert.That(table.Keys.Where(key => string.IsNullOrWhiteSpace(offers[key.Name])).Select(static key => key.Name), Is.Empty, "keys without a description");
     }
+
+    [Test]
+    public void Every_table_of_the_language_has_a_place() => Assert.That(Tables.Select(static place => place.Arguments[1]), Is.EquivalentTo(LanguageKeys.All));
 
     [Test]
     public async Task A_key_that_is_there_is_not_offered_again()
