@@ -7,7 +7,7 @@ namespace Archiet.Model;
 public sealed record GenomeModel(AppModel App, EquatableArray<EntityModel> Entities)
 {
     /// <summary>The tables of all entities.</summary>
-    public RelationalModel Relational => new(App.OwnerRole, Entities.Select(entity => entity.Table).ToEquatableArray());
+    public RelationalModel Relational => new(App.OwnerRole, Entities.SelectMany(entity => entity.Tables).ToEquatableArray());
 
     /// <summary>The resources of all entities.</summary>
     public ApiModel Api => new(App.Title, App.Version, Entities.Select(entity => entity.Resource).ToEquatableArray());
@@ -38,7 +38,12 @@ public sealed record AppModel(
 }
 
 /// <summary>An entity as the app lists it.</summary>
-public sealed record EntityName(string Name, string ClassName, string Plural, EntityRole Role);
+/// <param name="Name">The name in the genome.</param>
+/// <param name="ClassName">The C# class.</param>
+/// <param name="Plural">The plural of the name.</param>
+/// <param name="Role">What the entity is to tenancy.</param>
+/// <param name="IsOwned">Whether its rows belong to rows of another entity.</param>
+public sealed record EntityName(string Name, string ClassName, string Plural, EntityRole Role, bool IsOwned);
 
 /// <summary>The examples from which development makes a tenant and its members: what the app needs to know of the fields of its entities.</summary>
 /// <param name="Tenant">The tenant entity's example.</param>

@@ -30,6 +30,18 @@ public sealed record EntityModel(
     /// <summary>Rules with a name of their own in emitted code, in ordinal order of names.</summary>
     public EquatableArray<RuleModel> Rules { get; init; }
 
+    /// <summary>The members that hold owned rows, in order of declaration; their bits follow those of the fields.</summary>
+    public EquatableArray<ChildrenModel> Children { get; init; }
+
+    /// <summary>The many-to-many references, in order of declaration; their bits follow those of the owned rows.</summary>
+    public EquatableArray<LinkModel> Links { get; init; }
+
+    /// <summary>The entity whose rows own those of this one, or null.</summary>
+    public OwnerModel? Owner { get; init; }
+
+    /// <summary>The tables that the entity makes: its own, then those of its links.</summary>
+    public IEnumerable<TableModel> Tables => Links.Select(link => link.Table).Prepend(Table);
+
     /// <summary>The states of a row and the ways between them, or null.</summary>
     public LifecycleModel? Lifecycle { get; init; }
 }

@@ -11,6 +11,7 @@ public static class RuntimeNames
     private static readonly SortedDictionary<string, string> Namespaces = new(StringComparer.Ordinal)
     {
         ["AccessTable"] = "Archiet",
+        ["Children"] = "Archiet",
         ["Choices"] = "Archiet",
         ["Constraint"] = "Archiet",
         ["DateOnly"] = "System",
@@ -30,6 +31,8 @@ public static class RuntimeNames
         ["IEntity"] = "Archiet",
         ["IText"] = "Archiet",
         ["JsonElement"] = "System.Text.Json",
+        ["Link"] = "Archiet",
+        ["List"] = "System.Collections.Generic",
         ["OnDelete"] = "Archiet",
         ["Parameters"] = "Archiet",
         ["Reckon"] = "Archiet",

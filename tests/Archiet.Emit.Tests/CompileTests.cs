@@ -9,6 +9,9 @@ public sealed class CompileTests
     public void Every_kind_name_and_text_compiles_without_a_warning() => Assert.That(EmittedApp.Of(Everything.Genome).Diagnostics.Take(8), Is.Empty);
 
     [Test]
+    public void Owned_rows_and_links_compile_without_a_warning() => Assert.That(EmittedApp.Of(Graph.Genome).Diagnostics, Is.Empty);
+
+    [Test]
     public void A_check_of_the_users_own_is_a_partial_method()
     {
         const string check = """

@@ -7,7 +7,7 @@ namespace Archiet.Emit.Tests;
 /// <summary>Same genome, same bytes: whatever the culture, and however often.</summary>
 public sealed class DeterminismTests
 {
-    private static readonly BoundGenome[] Subjects = [Genomes.Clinic, Everything.Genome];
+    private static readonly BoundGenome[] Subjects = [Genomes.Clinic, Everything.Genome, Graph.Genome];
 
     [TestCase("tr-TR")]
     [TestCase("ar-SA")]

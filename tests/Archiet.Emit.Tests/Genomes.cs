@@ -55,6 +55,14 @@ internal static class Genomes
 
     private const Operations All = Operations.List | Operations.Read | Operations.Create | Operations.Update | Operations.Delete;
 
+    /// <summary>The genome of a name, for fixtures over several.</summary>
+    public static BoundGenome Named(string name) => name switch
+    {
+        "Clinic" => Clinic,
+        "Graph" => Graph.Genome,
+        _ => Everything.Genome,
+    };
+
     public static BoundField Field(
         string name, FieldType type, bool required = false, FieldConstraints? constraints = null, string? defaultValue = null,
         Server onCreate = Server.None, Server onUpdate = Server.None, string description = "", string? example = null) =>
@@ -77,7 +85,7 @@ internal static class Genomes
             name, name, "Appointments and records.", "1.0", Contact: null,
             ordered.Single(entity => entity.Role == EntityRole.Tenant).Name, ordered.SingleOrDefault(entity => entity.Role == EntityRole.Member)?.Name,
             roles.Select(role => new BoundRole(role, "")).ToEquatableArray());
-        var outlines = ordered.Select(entity => new EntityOutline(entity.Name, entity.ClassName, entity.Plural, entity.Role)).ToEquatableArray();
+        var outlines = ordered.Select(entity => new EntityOutline(entity.Name, entity.ClassName, entity.Plural, entity.Role) { Owner = entity.Owner }).ToEquatableArray();
         return new BoundGenome(new GenomeOutline(app, vocabulary, outlines, capabilities.ToEquatableArray()), ordered.ToEquatableArray());
     }
 }

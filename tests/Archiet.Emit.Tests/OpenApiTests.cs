@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Archiet.Genome.Binding;
+using Archiet.Model;
 
 namespace Archiet.Emit.Tests;
 
@@ -12,7 +12,7 @@ public sealed partial class OpenApiTests(string name)
     private EmittedApp app = null!;
     private JsonElement document;
 
-    private static string[] Subjects { get; } = ["Clinic", "Everything"];
+    private static string[] Subjects { get; } = ["Clinic", "Everything", "Graph"];
 
     private IEnumerable<(string Path, string Verb, JsonElement Operation)> Operations =>
         from path in document.GetProperty("paths").EnumerateObject()
@@ -22,7 +22,7 @@ public sealed partial class OpenApiTests(string name)
     [OneTimeSetUp]
     public void Emit()
     {
-        BoundGenome genome = name == "Clinic" ? Genomes.Clinic : Everything.Genome;
+        var genome = Genomes.Named(name);
         app = EmittedApp.Of(genome);
         document = JsonDocument.Parse(OpenApiDocument.Write(app.Model)).RootElement;
     }
@@ -53,12 +53,25 @@ public sealed partial class OpenApiTests(string name)
     [Test]
     public void Every_operation_on_rows_names_the_roles_that_may()
     {
-        var granted = app.Model.Entities.SelectMany(entity => entity.Resource.Operations.Select(operation => (entity.Resource.Route, string.Join(",", operation.Roles))));
+        var granted = app.Model.Entities.SelectMany(entity => entity.Resource.Operations.Select(operation => (entity.Resource.Route, string.Join(",", operation.Roles))))
+            .Concat(app.Model.Entities.SelectMany(entity => entity.Links.SelectMany(link => LinkOperations(entity.Resource.Route + link.Route, link))));
         var listed = Operations.Where(operation => operation.Path.StartsWith("/api/", StringComparison.Ordinal)).Select(operation => (
             operation.Path.Replace("/api", "", StringComparison.Ordinal).Replace("/{id}", "", StringComparison.Ordinal),
             string.Join(",", operation.Operation.GetProperty("x-archiet-roles").EnumerateArray().Select(role => role.GetString()))));
 
         Assert.That(listed, Is.EquivalentTo(granted));
+    }
+
+    private static IEnumerable<(string Path, string Roles)> LinkOperations(string path, LinkModel link)
+    {
+        if (link.Readers.Count > 0)
+        {
+            yield return (path, string.Join(",", link.Readers));
+        }
+        foreach (var _ in new[] { "put", "delete" })
+        {
+            yield return (path + "/{target}", string.Join(",", link.Writers));
+        }
     }
 
     [Test]

@@ -73,7 +73,7 @@ public static class AppEmitter
                 EntityRole.Member => CSharpText.Literal(examples.Member ?? "{}"),
                 _ => "",
             };
-            var method = entity.Role == EntityRole.Ordinary ? "Entity" : entity.Role.ToString();
+            var method = entity.IsOwned ? "Owned" : entity.Role == EntityRole.Ordinary ? "Entity" : entity.Role.ToString();
             source.Line("." + method + "<" + FullName(app, entity) + ">(" + argument + ")" + (at == app.Entities.Count - 1 ? ";" : ""));
         }
         source.Unindent();

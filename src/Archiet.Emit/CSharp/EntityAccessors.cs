@@ -94,6 +94,10 @@ internal static class EntityAccessors
                 yield return ".End()";
             }
         }
+        foreach (var children in entity.Children)
+        {
+            yield return ".Children(" + Utf8(children.Name) + ")";
+        }
     }
 
     // A required field tells whether the value is there; a value that always is needs no telling.

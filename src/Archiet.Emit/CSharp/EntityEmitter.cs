@@ -17,7 +17,8 @@ public static class EntityEmitter
         {
             return null;
         }
-        var source = FileHeader.Begin(entities[0].AppName, entities[0].Namespace, Usings);
+        var hasLists = entities.Any(entity => entity.Children.Count + entity.Links.Count > 0);
+        var source = FileHeader.Begin(entities[0].AppName, entities[0].Namespace, hasLists ? [.. Usings, "System.Collections.Generic"] : Usings);
         var first = true;
         foreach (var entity in entities)
         {
@@ -34,7 +35,8 @@ public static class EntityEmitter
     private static void Write(SourceWriter source, EntityModel entity)
     {
         var members = entity.Fields.Where(field => field.Group < 0).SelectMany(field => field.Reference is { } to ? [field.Member, to.Navigation] : new[] { field.Member })
-            .Concat(entity.Groups.Select(group => group.Member)).Concat(["Id", "TenantId", "Version"]);
+            .Concat(entity.Groups.Select(group => group.Member)).Concat(entity.Children.Select(children => children.Member)).Concat(entity.Links.Select(link => link.Member))
+            .Concat(entity.Owner is { } owner ? [owner.Member, owner.Navigation] : []).Concat(["Id", "TenantId", "Version"]);
         var names = new TypeNames(entity.Namespace, entity.Shadowed, members);
         var name = CSharpText.Identifier(entity.ClassName);
         source

@@ -25,6 +25,12 @@ internal static class EntityFields
             Member(field.Constant, group is null ? "" : group.Name + ".", field.Name);
             source.Line($"Of({field.Position});");
         }
+        var next = entity.Fields.Count;
+        foreach (var (member, name) in entity.Children.Select(children => (children.Member, children.Name)).Concat(entity.Links.Select(link => (link.Member, link.Name))))
+        {
+            Member(member, "", name);
+            source.Line($"Of({next++});");
+        }
         source.Close();
 
         void Member(string constant, string before, string name)

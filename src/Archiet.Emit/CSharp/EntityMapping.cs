@@ -28,7 +28,12 @@ internal static class EntityMapping
         }
         var members = entity.Fields.Where(field => field.Group < 0).ToDictionary(field => field.Column, field => field.Member, StringComparer.Ordinal);
         members["tenant_id"] = "TenantId";
+        members["id"] = "Id";
         members["account_id"] = "AccountId";
+        if (entity.Owner is { } owner)
+        {
+            members[owner.Column] = owner.Member;
+        }
         foreach (var field in entity.Fields.Where(field => field.Computed is { IsStored: true }))
         {
             source.Line($"entity.Computed({field.Member:literal}, {field.Computed!.Sql:literal});");

@@ -43,6 +43,8 @@ internal static class EntityProperties
                 source.Line($"public {(group.Required ? "required " : "")}{group.TypeName:name}{(group.Required ? "" : "?")} {group.Member:name} {{ get; set; }}");
             }
         }
+        EntityChildren.Properties(source, entity, names);
+        EntityLinks.Properties(source, entity, names);
         source
             .Line()
             .Line("/// <summary>Changes with every write: the ETag.</summary>")

@@ -51,7 +51,7 @@ internal static class EntitySql
 
     private static List<string> Sets(EntityModel entity)
     {
-        var next = entity.Fields.Count > HalfSize ? 7 : 6;
+        var next = entity.Fields.Count + entity.Children.Count > HalfSize ? 7 : 6;
         var sets = new List<string>();
         foreach (var field in entity.Fields)
         {

@@ -22,7 +22,12 @@ internal static class EntityTableText
         List(source, "Groups", entity.Groups, group => Group(source, group));
         List(source, "Constraints", entity.Constraints, constraint => Constraint(source, entity, constraint, names));
         EntityTransitions.Table(source, entity);
-        EntitySql.Write(source, entity);
+        EntityChildren.Table(source, entity, names);
+        EntityLinks.Table(source, entity, names);
+        if (entity.Owner is null)
+        {
+            EntitySql.Write(source, entity);
+        }
         source.Unindent().Line("};");
     }
 

@@ -74,6 +74,11 @@ public static class MigrationEmitter
 
     private static void Table(SourceWriter source, TableModel table)
     {
+        if (table.Key.Count > 0)
+        {
+            source.Line($"LinkTable(migrationBuilder, {table.Name:literal}, {table.PrimaryKey:literal}, {table.ForeignKeys[0].Column:literal}, {table.ForeignKeys[1].Column:literal});");
+            return;
+        }
         source.Line($"Table(migrationBuilder, {table.Name:literal}, {table.PrimaryKey:literal},").Indent().Line("[").Indent();
         foreach (var column in table.Columns)
         {

@@ -33,8 +33,8 @@ public static class OpenApiEmitter
         foreach (var entity in entities)
         {
             source.Line("parts.Entity(").Indent().Line(CSharpText.Literal(entity.Name) + ",");
-            Literal(source, entity, Paths, ",");
-            Literal(source, entity, Schemas, ");");
+            Literal(source, entity, entity.Resource.IsServed, Paths, ",");
+            Literal(source, entity, HasSchemas(entity), Schemas, ");");
             source.Unindent();
         }
         source.Close().Close();
@@ -49,21 +49,33 @@ public static class OpenApiEmitter
         var paths = new JsonWriter();
         Paths(paths, entity);
         var schemas = new JsonWriter();
-        if (entity.Resource.IsServed)
+        if (HasSchemas(entity))
         {
             Schemas(schemas, entity);
         }
         return new(entity.Name, paths.ToString(), schemas.ToString());
     }
 
-    private static void Paths(JsonWriter json, EntityModel entity) => OpenApiPaths.Write(json, entity.Resource);
+    private static void Paths(JsonWriter json, EntityModel entity)
+    {
+        OpenApiPaths.Write(json, entity.Resource);
+        OpenApiLinks.Write(json, entity);
+    }
 
     private static void Schemas(JsonWriter json, EntityModel entity)
     {
-        OpenApiSchemas.Entity(json, entity.Resource, Has(Operations.Create), Has(Operations.Update), Has(Operations.List));
+        if (entity.Owner is not null)
+        {
+            OpenApiSchemas.Owned(json, entity);
+            return;
+        }
+        OpenApiSchemas.Entity(json, entity, Has(Operations.Create), Has(Operations.Update), Has(Operations.List));
 
         bool Has(Operations operation) => entity.Resource.Operations.Any(granted => granted.Operation == operation);
     }
+
+    /// <summary>An owned entity has no operations, and stands in the schemas of its owner.</summary>
+    private static bool HasSchemas(EntityModel entity) => entity.Owner is not null || entity.Resource.IsServed;
 
     private static SourceWriter Begin(string app, string ns) =>
         FileHeader.Begin(app, ns, "Archiet").Open("internal sealed partial class " + app + "App");
@@ -80,9 +92,9 @@ public static class OpenApiEmitter
     }
 
     /// <summary>A part of an entity, written where it will stand: the document is the larger half of all that is emitted. An entity without operations has no part.</summary>
-    private static void Literal(SourceWriter source, EntityModel entity, Action<JsonWriter, EntityModel> write, string after)
+    private static void Literal(SourceWriter source, EntityModel entity, bool isThere, Action<JsonWriter, EntityModel> write, string after)
     {
-        if (!entity.Resource.IsServed)
+        if (!isThere)
         {
             source.Line("\"\"u8" + after);
             return;

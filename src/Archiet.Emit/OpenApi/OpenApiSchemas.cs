@@ -9,7 +9,7 @@ internal static class OpenApiSchemas
     public static void Value(JsonWriter json, ValueModel value)
     {
         json.OpenWord("value/" + value.Name + "/Create/Patch");
-        Object(json, value.Description, value.Properties).Close();
+        Object(json, value.Description, value.Properties, []).Close();
     }
 
     /// <summary>An enum.</summary>
@@ -26,20 +26,30 @@ internal static class OpenApiSchemas
     }
 
     /// <summary>The schemas that an entity's operations use.</summary>
-    public static void Entity(JsonWriter json, ResourceModel resource, bool creates, bool updates, bool lists)
+    public static void Entity(JsonWriter json, EntityModel entity, bool creates, bool updates, bool lists)
     {
+        var resource = entity.Resource;
         json.OpenWord("entity/" + resource.Name + (creates ? "/Create" : "") + (updates ? "/Patch" : "") + (lists ? "/Page" : ""));
-        OpenApiRules.Write(Object(json, resource.Description, resource.Properties), resource);
+        OpenApiRules.Write(Object(json, resource.Description, resource.Properties, entity.Children), resource);
         json.Close();
     }
 
-    private static JsonWriter Object(JsonWriter json, string description, IReadOnlyList<PropertyModel> properties)
+    /// <summary>The schemas of an owned row: as it is read, as a part of its owner's create, and of its owner's merge patch.</summary>
+    public static void Owned(JsonWriter json, EntityModel entity)
+    {
+        json.OpenWord("owned/" + entity.Resource.Name + "/Create/Patch");
+        OpenApiRules.Write(Object(json, entity.Resource.Description, entity.Resource.Properties, []), entity.Resource);
+        json.Close();
+    }
+
+    private static JsonWriter Object(JsonWriter json, string description, IReadOnlyList<PropertyModel> properties, IReadOnlyCollection<ChildrenModel> arrays)
     {
         if (description.Length > 0)
         {
             json.Text("description", description);
         }
-        var required = properties.Where(property => property is { Required: true, Default: null, IsServerSet: false }).Select(property => property.Name).ToList();
+        var required = properties.Where(property => property is { Required: true, Default: null, IsServerSet: false }).Select(property => property.Name)
+            .Concat(arrays.Where(children => children.Min > 0).Select(children => children.Name)).ToList();
         if (required.Count > 0)
         {
             json.Array("required", required);
@@ -50,6 +60,25 @@ internal static class OpenApiSchemas
             PropertySchema.Write(json.Open(property.Name), property);
             json.Close();
         }
+        foreach (var children in arrays)
+        {
+            Array(json.Open(children.Name), children).Close();
+        }
         return json.Close();
+    }
+
+    /// <summary>Owned rows: an array that is given and answered as a whole.</summary>
+    private static JsonWriter Array(JsonWriter json, ChildrenModel children)
+    {
+        json.Member("type", "\"array\"").Member("items", "{@schemas/" + children.Entity + "*}");
+        if (children.Min > 0)
+        {
+            json.Member("minItems", CSharpText.Number(children.Min));
+        }
+        if (children.Max is { } max)
+        {
+            json.Member("maxItems", CSharpText.Number(max));
+        }
+        return children.Description.Length > 0 ? json.Text("description", children.Description) : json;
     }
 }

@@ -16,7 +16,7 @@ public static class Lowering
         var app = outline.App;
         return new AppModel(
             app.Name, app.Namespace, app.Description, app.Version, app.Contact,
-            outline.Entities.Select(entity => new EntityName(entity.Name, entity.ClassName, entity.Plural, entity.Role)).ToEquatableArray(),
+            outline.Entities.Select(entity => new EntityName(entity.Name, entity.ClassName, entity.Plural, entity.Role, IsOwned: entity.Owner is not null)).ToEquatableArray(),
             Vocabulary(outline), OutlineIndex.Of(outline).Access, app.Roles);
     }
 
@@ -40,14 +40,19 @@ public static class Lowering
         var constraints = new List<ConstraintModel>();
         var names = new TableNames(Naming.Snake(entity.Plural));
         var rules = new RuleLowering(entity, layout, index, names, constraints);
-        var table = rules.Apply(new TableLowering(entity, layout, index, names, constraints).Lower());
+        var owner = ChildrenLowering.Owner(entity, index);
+        var links = LinkLowering.Lower(entity, index);
+        var table = rules.Apply(new TableLowering(entity, layout, index, names, constraints, owner).Lower());
         return new EntityModel(
             entity.Name, entity.ClassName, outline.App.Namespace + ".Model", outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
-            table, SchemaHash.Of(table), layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
+            table, SchemaHash.Of(links.Select(link => link.Table).Prepend(table)), layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
             ResourceLowering.Lower(entity, index),
             entity.Role == EntityRole.Ordinary ? null : Examples.Of(entity, index),
             index.Shadowed)
         {
+            Children = ChildrenLowering.Members(entity, index),
+            Links = links,
+            Owner = owner,
             Rules = rules.Rules.ToEquatableArray(),
             Lifecycle = LifecycleLowering.Lower(entity, layout, index),
         };

@@ -5,13 +5,16 @@ using Archiet.Model.Expressions;
 namespace Archiet.Model;
 
 /// <summary>An entity's table: columns, indexes, checks and references, and for each that a caller can run into, what its refusal means.</summary>
-internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, OutlineIndex index, TableNames names, List<ConstraintModel> constraints)
+internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, OutlineIndex index, TableNames names, List<ConstraintModel> constraints, OwnerModel? owner)
 {
     /// <summary>A condition on rows, and that they are not marked as deleted; null for no condition at all.</summary>
     public static string? Live(BoundEntity entity, string where) =>
         !entity.SoftDelete ? where.Length > 0 ? where : null
         : where.Length > 0 ? "\"deleted_at\" IS NULL AND (" + where + ")"
         : "\"deleted_at\" IS NULL";
+
+    /// <summary>Rows of an owned entity are told apart among those of their owner.</summary>
+    private IEnumerable<string> OwnerColumn => owner is null ? [] : [owner.Column];
 
     public TableModel Lower()
     {
@@ -28,6 +31,10 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         if (entity.Role == EntityRole.Member)
         {
             yield return new ColumnModel("account_id", "uuid", "Guid", true);
+        }
+        if (owner is not null)
+        {
+            yield return new ColumnModel(owner.Column, "uuid", "Guid", false);
         }
         foreach (var field in layout.Fields.Where(field => field.HasColumn))
         {
@@ -51,12 +58,17 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
                 unique.Message ?? "Another " + Naming.Words(entity.Name) + " has the same " + string.Join(" and ", unique.Fields) + ".", 409));
         }
         indexes.AddRange(entity.Indexes.Select(declared => Index("ix", declared)));
-        foreach (var field in layout.Fields.Where(field => field.Reference is not null))
+        foreach (var column in layout.Fields.Where(field => field.Reference is not null).Select(field => field.Column))
         {
-            if (!indexes.Any(made => made.Columns[1] == field.Column && made.Where is null))
+            if (!indexes.Any(made => made.Columns[1] == column && made.Where is null))
             {
-                indexes.Add(new IndexModel(Name("ix", field.Column), EquatableArray.Of("tenant_id", field.Column), Unique: false));
+                indexes.Add(new IndexModel(Name("ix", column), EquatableArray.Of("tenant_id", column), Unique: false));
             }
+        }
+        if (owner is not null)
+        {
+            // The rows of an owner in their order, as every read of the owner asks for them.
+            indexes.Add(new IndexModel(Name("ix", owner.Column), EquatableArray.Of("tenant_id", owner.Column, "id"), Unique: false));
         }
         return indexes;
     }
@@ -92,6 +104,10 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
     private List<ForeignKeyModel> References()
     {
         var references = new List<ForeignKeyModel>();
+        if (owner is not null)
+        {
+            references.Add(new ForeignKeyModel(owner.ForeignKey, owner.Column, owner.Table, DeleteAction.Cascade));
+        }
         foreach (var field in layout.Fields)
         {
             if (field.Reference is { } reference)
@@ -109,7 +125,7 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         var where = declared.Where is { } some ? SqlExpression.Condition(some.Tree, index.Outline, new SqlScope(names.Table)) : "";
         return new IndexModel(
             Name(prefix, Naming.Snake(declared.Name)),
-            declared.Fields.Select(field => layout.Named(field).Column).Prepend("tenant_id").ToEquatableArray(),
+            (prefix == "uq" ? OwnerColumn : []).Concat(declared.Fields.Select(field => layout.Named(field).Column)).Prepend("tenant_id").ToEquatableArray(),
             prefix == "uq",
             prefix == "uq" ? Live(entity, where) : null);
     }

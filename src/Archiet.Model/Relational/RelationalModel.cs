@@ -5,10 +5,10 @@ namespace Archiet.Model;
 
 /// <summary>The tables of an app, in ordinal order of entity names: what its database must be. Equality is by value; no position of a file is kept.</summary>
 /// <param name="Owner">The role that owns the tables.</param>
-/// <param name="Tables">One an entity.</param>
+/// <param name="Tables">One an entity, those of its links behind it.</param>
 public sealed record RelationalModel(string Owner, EquatableArray<TableModel> Tables);
 
-/// <summary>A table, its key always (tenant_id, id). Every name is final: unquoted and within 63 bytes.</summary>
+/// <summary>A table, its key (tenant_id, id) but for links. Every name is final: unquoted and within 63 bytes.</summary>
 /// <param name="Name">The table.</param>
 /// <param name="PrimaryKey">The name of the key.</param>
 /// <param name="Columns">In order: tenant_id, id, account_id for the member entity, then the fields.</param>
@@ -19,6 +19,9 @@ public sealed record TableModel(
     string Name, string PrimaryKey, EquatableArray<ColumnModel> Columns, EquatableArray<IndexModel> Indexes,
     EquatableArray<CheckModel> Checks, EquatableArray<ForeignKeyModel> ForeignKeys)
 {
+    /// <summary>The columns of the key where they are not (tenant_id, id); else empty.</summary>
+    public EquatableArray<string> Key { get; init; }
+
     /// <summary>Ranges of rows that are kept apart.</summary>
     public EquatableArray<ExclusionModel> Exclusions { get; init; }
 

@@ -12,10 +12,21 @@ public static class SchemaHash
     /// <summary>Hashes an app's tables, each of which was hashed when its entity was lowered.</summary>
     public static string Of(AppModel app, IEnumerable<EntityModel> entities) => Of(app.OwnerRole, entities.Select(entity => entity.TableHash));
 
-    /// <summary>Hashes a table: complete lines, "\n" only, the order of the model.</summary>
-    public static string Of(TableModel table)
+    /// <summary>Hashes the tables of an entity: complete lines, "\n" only, the order of the model.</summary>
+    public static string Of(IEnumerable<TableModel> tables)
     {
-        var text = new StringBuilder("table ").Append(table.Name).Append(' ').Append(table.PrimaryKey).Append('\n');
+        var text = new StringBuilder();
+        foreach (var table in tables)
+        {
+            Table(text, table);
+        }
+        return Naming.Sha256(text.ToString());
+    }
+
+    private static void Table(StringBuilder text, TableModel table)
+    {
+        text.Append("table ").Append(table.Name).Append(' ').Append(table.PrimaryKey);
+        text.Append(table.Key.Count > 0 ? " (" + string.Join(", ", table.Key) + ")\n" : "\n");
         foreach (var column in table.Columns)
         {
             text.Append("column ").Append(column.Name).Append(' ').Append(column.StoreType).Append(column.Nullable ? " null" : " not null");
@@ -48,7 +59,6 @@ public static class SchemaHash
                 Rule(text.Append("holds ").Append(rule.Constraint).Append(' '), rule).Append('\n');
             }
         }
-        return Naming.Sha256(text.ToString());
     }
 
     private static StringBuilder Rule(StringBuilder text, TriggerRule rule) => rule switch

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Archiet;
 
 /// <summary>A statement whose rows are those of an entity as a caller may see them.</summary>
@@ -19,6 +21,8 @@ internal sealed class AccessPlan
 {
     private readonly EntityTable table;
     private readonly Grant[] grants;
+    private readonly LinkPlan[] links;
+    private readonly ConcurrentDictionary<Link, ListPlan> linked = new();
 
     public AccessPlan(EntityTable table, Grant[] grants)
     {
@@ -33,6 +37,7 @@ internal sealed class AccessPlan
         Restore = table.Restore is { } restore
             ? new(AccessTo(Verbs.Restore), WrittenSight(Of(Verbs.Restore)), restore, $"{One} AND \"deleted_at\" IS NOT NULL", LookAt(Of(Verbs.Restore)))
             : null;
+        links = [.. table.Links.Select((_, at) => new LinkPlan(table, at, Of(Verbs.Read), Of(Verbs.Update), $"FROM {table.Quoted} WHERE {One}{Live}", LookAt(Of(Verbs.Update))))];
         Transitions = [.. (table.Lifecycle?.Transitions ?? []).Select((transition, at) => Write(OfTransition(at), transition.Update, transition.Where))];
     }
 
@@ -59,6 +64,12 @@ internal sealed class AccessPlan
 
     /// <summary>The transitions of the lifecycle, by position: a row in another state, returned. $1 tenant, $2 caller, $3 id, $4 version.</summary>
     public IReadOnlyList<WritePlan> Transitions { get; }
+
+    /// <summary>A link, by its position among those of the entity.</summary>
+    public LinkPlan LinkAt(int position) => links[position];
+
+    /// <summary>Pages of the rows that a row of another entity is linked to.</summary>
+    public ListPlan ListsOf(Link link) => linked.GetOrAdd(link, static (link, plan) => new(plan.table, plan.AccessTo(Verbs.List), plan.SightOf(Verbs.List), link), this);
 
     private static string One => """
         "tenant_id" = $1 AND "id" = $3

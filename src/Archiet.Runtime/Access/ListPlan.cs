@@ -28,15 +28,21 @@ internal sealed class ListPlan
     private readonly EntityTable table;
     private readonly RowAccess access;
     private readonly Sight sight;
+    private readonly Link? link;
     private readonly SortKey[] natural;
     private readonly ConcurrentDictionary<ListShape, Statement> texts = new();
     private readonly Statement first;
 
-    public ListPlan(EntityTable table, RowAccess access, Sight sight)
+    /// <param name="table">The entity.</param>
+    /// <param name="access">Which rows are listed.</param>
+    /// <param name="sight">What they show.</param>
+    /// <param name="link">A link that leads to the rows, from the row in $4; null for all rows.</param>
+    public ListPlan(EntityTable table, RowAccess access, Sight sight, Link? link = null)
     {
         this.table = table;
         this.access = access;
         this.sight = sight;
+        this.link = link;
 
         // An order tells as much as a value: who does not see it on every row gets the newest first.
         natural = table.Order.All(key => sight.Always.Has(key.Field)) ? [.. table.Order] : [];
@@ -60,11 +66,15 @@ internal sealed class ListPlan
 
     private Statement Compose(ListShape shape)
     {
-        var next = 4;
+        var next = link is null ? 4 : 5;
         var text = new StringBuilder($"SELECT {sight.Columns()} FROM {table.Quoted} WHERE \"tenant_id\" = $1");
         if (table.IsSoftDeleted)
         {
             text.Append(" AND \"deleted_at\" IS NULL");
+        }
+        if (link is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" AND \"id\" IN (SELECT \"{link.Target.Column}\" FROM \"{link.Table}\" WHERE \"tenant_id\" = $1 AND \"{link.Owner.Column}\" = $4)");
         }
         text.Append(AccessPlan.And(access.Condition));
         for (var at = 0; at < table.Fields.Count; at++)

@@ -11,9 +11,13 @@ internal static class OwnedJson
         var column = child.Owned?.Column ?? throw new InvalidOperationException($"{child.Name} has no owner.");
         return $"""
             (SELECT coalesce(json_agg(owned), '[]') FROM (SELECT {string.Join(", ", Members(child).Prepend("\"id\""))} FROM "{child.Table}"
-            WHERE "{child.Table}"."tenant_id" = $1 AND "{child.Table}"."{column}" = "{owner}"."id" ORDER BY "id") AS owned)
+            WHERE "{child.Table}"."tenant_id" = $1 AND "{child.Table}"."{column}" = "{owner}"."id" ORDER BY {string.Join(", ", Order(child))}) AS owned)
             """;
     }
+
+    /// <summary>By columns, not by what is made of them: the names of both may be the same.</summary>
+    private static IEnumerable<string> Order(EntityTable child) => child.Order
+        .Select(key => $"\"{child.Table}\".\"{child.Fields[key.Field].Column}\"{(key.Descending ? " DESC" : "")}").Append($"\"{child.Table}\".\"id\"");
 
     private static IEnumerable<string> Members(EntityTable child) => child.Layout.Members.Select(member => member.Group is { } group
         ? $"{Value(child, group, member)} AS \"{group.Name}\""

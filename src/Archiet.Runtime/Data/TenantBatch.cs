@@ -15,12 +15,15 @@ internal static class TenantBatch
     /// <summary>A batch for a caller; <paramref name="parameters"/> stand behind $1 and $2, the tenant and the member.</summary>
     public static NpgsqlBatch Of(Caller caller, string sql, out Parameters parameters)
     {
-        var statement = new NpgsqlBatchCommand(sql);
-        parameters = new Parameters(statement.Parameters).Id(caller.Tenant).Id(caller.Member);
-        return new NpgsqlBatch { BatchCommands = { Setting(caller.Tenant), statement } };
+        var batch = Of(caller);
+        parameters = Add(batch, caller, sql);
+        return batch;
     }
 
-    /// <summary>Adds a statement to a batch; its parameters stand behind $1 and $2 again.</summary>
+    /// <summary>A batch for a caller, without a statement yet.</summary>
+    public static NpgsqlBatch Of(Caller caller) => new() { BatchCommands = { Setting(caller.Tenant) } };
+
+    /// <summary>Adds a statement to a batch; its parameters stand behind $1 and $2, the tenant and the member.</summary>
     public static Parameters Add(NpgsqlBatch batch, Caller caller, string sql)
     {
         var statement = new NpgsqlBatchCommand(sql);

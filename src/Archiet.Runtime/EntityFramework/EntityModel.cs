@@ -51,6 +51,7 @@ public static class EntityModel
             extra(entity);
             T.Map(entity);
             MapChildren(entity, T.Table);
+            MapLinks(entity, T.Table);
             IgnoreOthers(entity, T.Table);
             return this;
         }
@@ -79,6 +80,30 @@ public static class EntityModel
             }
         }
 
+        /// <summary>The table of a link has no class of its own: two foreign keys that share the tenant are all of it.</summary>
+        private static void MapLinks(EntityTypeBuilder owner, EntityTable table)
+        {
+            foreach (var link in table.Links)
+            {
+                owner.HasMany(link.TargetType, link.Member).WithMany().UsingEntity(
+                    link.Table,
+                    links => End(links.HasOne(link.TargetType).WithMany(), link.Target),
+                    links => End(links.HasOne(owner.Metadata.ClrType).WithMany(), link.Owner),
+                    links =>
+                    {
+                        links.ToTable(link.Table);
+                        links.Property<Guid>(TenantId).HasColumnName("tenant_id").HasColumnType("uuid").ValueGeneratedNever();
+                        links.Property<Guid>(link.Owner.Column).HasColumnType("uuid");
+                        links.Property<Guid>(link.Target.Column).HasColumnType("uuid");
+                        links.HasKey(TenantId, link.Owner.Column, link.Target.Column).HasName(link.PrimaryKey);
+                        links.HasIndex([TenantId, link.Target.Column], link.Index);
+                    });
+            }
+        }
+
+        private static ReferenceCollectionBuilder End(ReferenceCollectionBuilder reference, LinkEnd end) =>
+            reference.HasForeignKey(TenantId, end.Column).IsRequired().OnDelete(DeleteBehavior.Cascade).HasConstraintName(end.ForeignKey);
+
         private static void Map(PropertyBuilder property, Field field)
         {
             property.HasColumnName(field.Column).HasColumnType(field.StoreType).IsRequired(field.Required);
@@ -104,7 +129,7 @@ public static class EntityModel
         private static void IgnoreOthers(EntityTypeBuilder entity, EntityTable table)
         {
             // Whichever of the two is mapped first, the navigation between an owner and its rows belongs to both.
-            var shared = table.Children.Select(children => children.Member).Append(table.Owned?.Navigation).ToList();
+            var shared = table.Children.Select(children => children.Member).Concat(table.Links.Select(link => link.Member)).Append(table.Owned?.Navigation).ToList();
             foreach (var member in entity.Metadata.GetMembers().ToList())
             {
                 if (member is IConventionPropertyBase found && found.PropertyInfo is not null && !shared.Contains(member.Name) && SourceOf(found) == ConfigurationSource.Convention)

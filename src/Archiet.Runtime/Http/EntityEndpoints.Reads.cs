@@ -58,8 +58,14 @@ internal sealed partial class EntityEndpoints<T>
             await RefuseAsync(http, caller).ConfigureAwait(false);
             return;
         }
+        await AnswerPageAsync(http, caller, plan.Lists, from: null).ConfigureAwait(false);
+    }
+
+    /// <summary>Answers with a page of a list, of all rows or of those that a row is linked to.</summary>
+    private async Task AnswerPageAsync(HttpContext http, Caller caller, ListPlan lists, LinkedFrom? from)
+    {
         var findings = new Findings(services.Clock);
-        var query = ListQuery.Of(http.Request, caller, table, plan.Lists, services.Cursors, findings);
+        var query = ListQuery.Of(http.Request, caller, table, lists, services.Cursors, findings, from?.List ?? "");
         if (findings.Any)
         {
             await Problems.WriteAsync(http, StatusCodes.Status422UnprocessableEntity, "query", "The query is not valid.", findings).ConfigureAwait(false);
@@ -68,7 +74,11 @@ internal sealed partial class EntityEndpoints<T>
         var writer = RowWriters.Rent();
         try
         {
-            await WritePageAsync(query, plan.Lists.Of(query.Shape), caller, writer, http.RequestAborted).ConfigureAwait(false);
+            if (!await TryWritePageAsync(query, lists.Of(query.Shape), from, caller, writer, http.RequestAborted).ConfigureAwait(false))
+            {
+                await Problems.NotFoundAsync(http).ConfigureAwait(false);
+                return;
+            }
             Send(http, writer, StatusCodes.Status200OK);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
@@ -81,11 +91,18 @@ internal sealed partial class EntityEndpoints<T>
         }
     }
 
-    private async ValueTask WritePageAsync(ListQuery query, Statement statement, Caller caller, RowWriter writer, CancellationToken cancel)
+    /// <summary>Writes a page; false when the row whose links it follows is none that the caller may read.</summary>
+    private async ValueTask<bool> TryWritePageAsync(ListQuery query, Statement statement, LinkedFrom? from, Caller caller, RowWriter writer, CancellationToken cancel)
     {
+        var batch = TenantBatch.Of(caller);
+        if (from is not null)
+        {
+            TenantBatch.Add(batch, caller, from.Find).Id(from.Id);
+        }
+
         // One row more than the page has tells whether there is a next one.
-        var batch = TenantBatch.Of(caller, statement.Sql, out var parameters);
-        query.Bind(parameters.Long(query.Limit + 1));
+        var parameters = TenantBatch.Add(batch, caller, statement.Sql).Long(query.Limit + 1);
+        query.Bind(from is null ? parameters : parameters.Id(from.Id));
         var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
@@ -94,6 +111,14 @@ internal sealed partial class EntityEndpoints<T>
             await using (rows.ConfigureAwait(false))
             {
                 await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                if (from is not null)
+                {
+                    if (!await rows.ReadAsync(cancel).ConfigureAwait(false))
+                    {
+                        return false;
+                    }
+                    await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                }
                 writer.Around.WriteStartObject();
                 writer.Around.WriteStartArray("items"u8);
                 var count = 0;
@@ -113,6 +138,7 @@ internal sealed partial class EntityEndpoints<T>
                     writer.Around.WriteString("next"u8, services.Cursors.Seal(caller, table, query.List, writer.RowId, keys));
                 }
                 writer.Around.WriteEndObject();
+                return true;
             }
         }
     }

@@ -39,21 +39,9 @@ internal sealed partial class EntityEndpoints<T>
         return plan is not null;
     }
 
-    private Task RefuseAsync(HttpContext http, Caller? caller)
-    {
-        if (caller is null)
-        {
-            return Problems.UnauthenticatedAsync(http);
-        }
-        using (CallerScope.Begin(services.Log, caller))
-        {
-            CallerScope.LogForbidden(services.Log, http);
-        }
-        return caller.HasTenant ? Problems.ForbiddenAsync(http) : Problems.NoTenantAsync(http);
-    }
+    private Task RefuseAsync(HttpContext http, Caller? caller) => services.RefuseAsync(http, caller);
 
-    /// <summary>The id in the route, in the one form that ids are written in.</summary>
-    private static bool TryId(HttpContext http, out Guid id) => Guid.TryParseExact(http.Request.RouteValues["id"] as string, "D", out id);
+    private static bool TryId(HttpContext http, out Guid id) => RouteIds.TryRead(http, RouteIds.Row, out id);
 
     /// <summary>Runs a batch that returns one row or none, to its end: an error at the commit must be known before anything is answered.</summary>
     /// <param name="batch">The batch.</param>

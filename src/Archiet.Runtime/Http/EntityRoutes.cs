@@ -78,7 +78,22 @@ internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable acc
         {
             Map(grants.Exists(grant => (grant.Transitions & (1UL << at)) != 0), $"{one}/{transitions[at].Route}", endpoints.Take(at), HttpMethods.Post);
         }
+        for (var at = 0; at < T.Table.Links.Count; at++)
+        {
+            MapLink(T.Table, at, one, granted);
+        }
         return this;
+    }
+
+    private void MapLink(EntityTable owner, int at, string one, Verbs granted)
+    {
+        var link = owner.Links[at];
+        var (list, linked) = (one + link.Route, $"{one}{link.Route}/{{{RouteIds.Target}}}");
+        var listed = access.Grants.Any(grant => grant.Entity == link.TargetTable.Ordinal && (grant.Verbs & Verbs.List) != 0);
+        var endpoints = new LinkEndpoints(services, owner, at);
+        Map(listed && (granted & Verbs.Read) != 0, list, link.List(services), HttpMethods.Get, HttpMethods.Head);
+        Map(granted & Verbs.Update, linked, endpoints.PutAsync, HttpMethods.Put);
+        Map(granted & Verbs.Update, linked, endpoints.DeleteAsync, HttpMethods.Delete);
     }
 
     private void Map(Verbs verb, string pattern, RequestDelegate handle, params string[] methods) => Map(verb != Verbs.None, pattern, handle, methods);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -19,6 +20,20 @@ internal sealed class EntityServices(AccessTable access, Cursors cursors, TimePr
 
     /// <summary>The app role's connections; asked for at the first request, because the database may start after the endpoints are mapped.</summary>
     public NpgsqlDataSource Database => database ??= services.GetRequiredService<NpgsqlDataSource>();
+
+    /// <summary>Answers a caller who may not do what it asks, or who is nobody.</summary>
+    public Task RefuseAsync(HttpContext http, Caller? caller)
+    {
+        if (caller is null)
+        {
+            return Problems.UnauthenticatedAsync(http);
+        }
+        using (CallerScope.Begin(Log, caller))
+        {
+            CallerScope.LogForbidden(Log, http);
+        }
+        return caller.HasTenant ? Problems.ForbiddenAsync(http) : Problems.NoTenantAsync(http);
+    }
 
     /// <summary>Whether anything is registered for a type: asked once, so that an entity without hooks pays nothing.</summary>
     public bool Has<TService>() => services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(TService));

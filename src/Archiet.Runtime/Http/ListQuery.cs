@@ -46,14 +46,21 @@ internal sealed class ListQuery
     public string List { get; private set; } = "";
 
     /// <summary>Reads the query; what it does not offer is a finding, because a misspelt parameter that is passed over shows rows that nobody asked for.</summary>
-    public static ListQuery Of(HttpRequest request, Caller caller, EntityTable table, ListPlan plan, Cursors cursors, Findings findings)
+    /// <param name="request">The request.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="table">The entity.</param>
+    /// <param name="plan">What the caller may list.</param>
+    /// <param name="cursors">Opens the place where a page starts.</param>
+    /// <param name="findings">What is wrong.</param>
+    /// <param name="scope">What the list is a part of; empty for all rows.</param>
+    public static ListQuery Of(HttpRequest request, Caller caller, EntityTable table, ListPlan plan, Cursors cursors, Findings findings, string scope = "")
     {
         var query = new ListQuery(table, plan, findings);
         foreach (var part in new QueryStringEnumerable(request.QueryString.Value))
         {
             query.Take(part.DecodeName().ToString(), part.DecodeValue().ToString());
         }
-        query.Finish(caller, cursors);
+        query.Finish(caller, cursors, scope);
         return query;
     }
 
@@ -177,7 +184,7 @@ internal sealed class ListQuery
     }
 
     /// <summary>What is known only when all is read: the shape, and whose the cursor is.</summary>
-    private void Finish(Caller caller, Cursors cursors)
+    private void Finish(Caller caller, Cursors cursors, string scope)
     {
         if (sort != 0 || filters is not null)
         {
@@ -188,6 +195,7 @@ internal sealed class ListQuery
         {
             List = string.Join(',', Keys.Select(key => (key.Descending ? "-" : "") + table.Fields[key.Field].Name)) + List;
         }
+        List = scope + List;
         if (after is null)
         {
             return;

@@ -53,14 +53,22 @@ public abstract partial class GenomeMigration : Migration
     protected static AddCheckConstraintOperation Check(string name, string sql) => new() { Name = name, Sql = sql };
 
     /// <summary>Makes a table with the key (tenant_id, id).</summary>
-    protected static void Table(MigrationBuilder migration, string table, string primaryKey, AddColumnOperation[] columns, AddCheckConstraintOperation[]? checks = null)
+    protected static void Table(MigrationBuilder migration, string table, string primaryKey, AddColumnOperation[] columns, AddCheckConstraintOperation[]? checks = null) =>
+        Table(migration, table, primaryKey, ["tenant_id", "id"], columns, checks);
+
+    /// <summary>Makes the table of a link: tenant and the ids of both rows, which are its key.</summary>
+    protected static void LinkTable(MigrationBuilder migration, string table, string primaryKey, string owner, string target) =>
+        Table(migration, table, primaryKey, ["tenant_id", owner, target], [Column<Guid>("tenant_id", "uuid"), Column<Guid>(owner, "uuid"), Column<Guid>(target, "uuid")], null);
+
+    private static void Table(
+        MigrationBuilder migration, string table, string primaryKey, string[] key, AddColumnOperation[] columns, AddCheckConstraintOperation[]? checks)
     {
         ArgumentNullException.ThrowIfNull(migration);
         ArgumentNullException.ThrowIfNull(columns);
         var create = new CreateTableOperation
         {
             Name = table,
-            PrimaryKey = new AddPrimaryKeyOperation { Name = primaryKey, Table = table, Columns = ["tenant_id", "id"] },
+            PrimaryKey = new AddPrimaryKeyOperation { Name = primaryKey, Table = table, Columns = key },
         };
         foreach (var column in columns)
         {

@@ -213,7 +213,10 @@ public sealed partial class EntityTable(string name, string table, string route,
     /// <summary>How the rows hang on their owner; null for an entity that stands by itself.</summary>
     public OwnedTable? Owned { get; init; }
 
-    /// <summary>How many bits of a <see cref="FieldSet"/> the entity uses.</summary>
+    /// <summary>The many-to-many references. Their bits in a <see cref="FieldSet"/> follow those of the owned rows.</summary>
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    /// <summary>How many bits of a <see cref="FieldSet"/> a row's columns have.</summary>
     internal int Positions => Fields.Count + Children.Count;
 
     /// <summary>The named constraints of the table that a caller can run into.</summary>

@@ -18,14 +18,27 @@ internal sealed class MigratedApp
         App = EmittedApp.Of(genome);
         assembly = App.Load();
         ConnectionString = Postgres.CreateDatabase(App.Model.App.OwnerRole, AppRole);
+        AddRuntimeSchema();
     }
 
     public EmittedApp App { get; }
 
-    public string AppRole => App.Model.App.Name + "_app";
+    public string AppRole => Roles.App;
+
+    private RoleNames Roles => new(App.Model.App.Name);
 
     /// <summary>The database as the cluster's superuser.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>The functions that statements call, made as the owner, as the runtime does before it migrates.</summary>
+    private void AddRuntimeSchema()
+    {
+        using var connection = new NpgsqlConnection(ConnectionString);
+        connection.Open();
+        using var role = new NpgsqlCommand($"SET ROLE \"{App.Model.App.OwnerRole}\"", connection);
+        role.ExecuteNonQuery();
+        RuntimeSchema.ApplyAsync(connection, Roles, CancellationToken.None).GetAwaiter().GetResult();
+    }
 
     /// <summary>Migrates up, or down to nothing, as the owner.</summary>
     public MigratedApp Migrate(string? target = null)

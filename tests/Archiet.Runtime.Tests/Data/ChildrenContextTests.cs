@@ -57,5 +57,27 @@ public sealed class ChildrenContextTests : ApiTests
         Assert.That(await south.Set<InvoiceLine>().CountAsync(line => line.Label == "north"), Is.Zero);
     }
 
+    [Test]
+    public async Task Links_are_saved_and_loaded_within_the_tenant()
+    {
+        var created = await Api.PostAsync("/api/invoices", """{"number":"linked"}""");
+        await using (var north = Contexts.Create(SampleDatabase.North))
+        {
+            var invoice = await north.Invoices.SingleAsync(one => one.Id == new Guid(created.Id));
+            invoice.Reviewers.Add(await north.Clinicians.SingleAsync(one => one.Id == SampleDatabase.NorthMember));
+            await north.SaveChangesAsync();
+        }
+        await using var again = Contexts.Create(SampleDatabase.North);
+        var loaded = await again.Invoices.Include(one => one.Reviewers).SingleAsync(one => one.Id == new Guid(created.Id));
+        var listed = await Api.GetAsync($"/api/invoices/{created.Id}/reviewers");
+
+        Assert.That(loaded.Reviewers.Select(reviewer => reviewer.Name), Is.EqualTo(new[] { "Nora" }));
+        Assert.That(listed.Names, Is.EqualTo(new[] { "Nora" }));
+
+        loaded.Reviewers.Clear();
+        await again.SaveChangesAsync();
+        Assert.That((await Api.GetAsync($"/api/invoices/{created.Id}/reviewers")).Names, Is.Empty);
+    }
+
     private static IEnumerable<string?> Labels(ApiAnswer invoice) => invoice.Json.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("label").GetString());
 }

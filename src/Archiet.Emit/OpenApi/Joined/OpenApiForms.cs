@@ -8,29 +8,35 @@ namespace Archiet.OpenApi;
 /// </summary>
 internal static class OpenApiForms
 {
-    private const string OfRows = "\"id\":{\"type\":\"string\",\"format\":\"uuid\",\"readOnly\":true},"
+    private const string OfOwned = "\"id\":{\"type\":\"string\",\"format\":\"uuid\",\"readOnly\":true}";
+
+    private const string OfRows = OfOwned + ","
         + "\"version\":{\"type\":\"string\",\"readOnly\":true,\"description\":\"Changes with every write; the ETag without its quotes.\"}";
 
     private const string Next = "\"next\":{\"type\":\"string\",\"description\":\"What to pass as `after` for the next page; absent on the last one.\"}";
 
+    private const string Named = "\"id\":{\"type\":\"string\",\"format\":\"uuid\",\"description\":\"The row to change, as a whole; left out, a row is made.\"}";
+
     private static readonly string[] RequiredOfRows = ["id", "version"];
+    private static readonly string[] RequiredOfOwned = ["id"];
 
     /// <summary>Writes the schemas.</summary>
-    /// <param name="word"><c>entity</c> or <c>value</c>, the name, and the forms besides the row.</param>
+    /// <param name="word"><c>entity</c>, <c>owned</c> or <c>value</c>, the name, and the forms besides the row.</param>
     /// <param name="text">The shorthand.</param>
     /// <param name="at">Where the object begins: its description, what a create must have (<c>required</c>), its properties, extensions (<c>x-...</c>), which rows have.</param>
     /// <param name="json">Where to write.</param>
     public static void Expand(string[] word, string text, int at, StringBuilder json)
     {
-        var isEntity = word[0] == "entity";
+        var isOwned = word[0] == "owned";
+        var isEntity = word[0] == "entity" || isOwned;
         var name = word[1];
         var members = JsonScan.Members(text, at).ToDictionary(member => member.Name, StringComparer.Ordinal);
         var properties = JsonScan.Members(text, members["properties"].Value).Select(property => new Property(text, property)).ToList();
         var description = members.TryGetValue("description", out var described) ? text.Substring(described.Start, described.End - described.Start).TrimEnd() : null;
 
         Begin(name, description);
-        Required((isEntity ? RequiredOfRows : []).Concat(properties.Select(property => property.Name)));
-        Properties(isEntity ? OfRows : "", properties, "");
+        Required((isOwned ? RequiredOfOwned : isEntity ? RequiredOfRows : []).Concat(properties.Select(property => property.Name)));
+        Properties(isOwned ? OfOwned : isEntity ? OfRows : "", properties, "");
         foreach (var extension in members.Values.Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal)).OrderBy(member => member.Start))
         {
             OpenApiShorthand.Expand(text, extension.Start, extension.End, "", json.Append(','));
@@ -45,11 +51,11 @@ internal static class OpenApiForms
                     .Append(name).Append("\"}},").Append(Next).Append("}}");
                 continue;
             }
-            if (form == "Create" && members.TryGetValue("required", out var required))
+            if ((form == "Create" || isOwned) && members.TryGetValue("required", out var required))
             {
                 OpenApiShorthand.Expand(text, required.Start, required.End, "", json.Append(','));
             }
-            Properties("", properties.Where(property => !property.IsReadOnly && !(form == "Patch" && property.IsWriteOnce)), "." + form);
+            Properties(isOwned && form == "Patch" ? Named : "", properties.Where(property => !property.IsReadOnly && (isOwned || form != "Patch" || !property.IsWriteOnce)), "." + form);
             json.Append(",\"additionalProperties\":false}");
         }
 

@@ -21,7 +21,7 @@ internal sealed class SampleApp : IArchietApp<SampleApp>
         [
             new(Owner, 0, All), new(Owner, 1, All), new(Owner, 2, Verbs.List | Verbs.Read | Verbs.Update), new(Owner, 3, Verbs.Create | Verbs.Read | Verbs.Update),
             new(Clinician, 1, Verbs.List | Verbs.Read | Verbs.Update), new(Receptionist, 1, Verbs.Create),
-            new(Owner, 4, All) { Transitions = 0b111 }, new(Clinician, 4, Verbs.Read) { Transitions = 0b010 }, new(Owner, 5, All),
+            new(Owner, 4, All) { Transitions = 0b111 }, new(Clinician, 4, Verbs.Read) { Transitions = 0b010 }, new(Owner, 5, All), new(Clinician, 5, Verbs.Read),
         ]);
 
     public static void Describe(EntityMap map)
@@ -83,7 +83,7 @@ internal static class SampleDatabase
         {
             await PostgresFixture.ExecuteAsync(database, statement);
         }
-        foreach (var table in new[] { "practices", "clinicians", "patients", "wides", "appointments", "invoices", "invoice_lines" })
+        foreach (var table in new[] { "practices", "clinicians", "patients", "wides", "appointments", "invoices", "invoice_lines", "invoices_reviewers" })
         {
             await PostgresFixture.ExecuteAsync(database, $"""
                 ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
@@ -127,6 +127,11 @@ internal static class SampleDatabase
             CONSTRAINT fk_invoice_lines_invoice_id FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoices ON DELETE CASCADE,
             CONSTRAINT fk_invoice_lines_clinician_id FOREIGN KEY (tenant_id, clinician_id) REFERENCES clinicians ON DELETE RESTRICT,
             CONSTRAINT fk_invoice_lines_created_by_id FOREIGN KEY (tenant_id, created_by_id) REFERENCES clinicians ON DELETE RESTRICT);
+        CREATE INDEX ix_invoice_lines_invoice_id ON invoice_lines (tenant_id, invoice_id, id);
+        CREATE TABLE invoices_reviewers (tenant_id uuid, invoice_id uuid, clinician_id uuid,
+            CONSTRAINT pk_invoices_reviewers PRIMARY KEY (tenant_id, invoice_id, clinician_id),
+            CONSTRAINT fk_invoices_reviewers_invoice_id FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoices ON DELETE CASCADE,
+            CONSTRAINT fk_invoices_reviewers_clinician_id FOREIGN KEY (tenant_id, clinician_id) REFERENCES clinicians ON DELETE CASCADE);
         CREATE TABLE wides (tenant_id uuid, id uuid, {string.Join(", ", Enumerable.Range(0, Wide.Width).Select(at => $"f{at} integer"))}, PRIMARY KEY (tenant_id, id));
         """);
 }

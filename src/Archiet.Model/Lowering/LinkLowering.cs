@@ -1,0 +1,43 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>Many-to-many references: each a table of its own, with the ids of both rows as its key.</summary>
+internal static class LinkLowering
+{
+    /// <summary>The links of an entity.</summary>
+    public static EquatableArray<LinkModel> Lower(BoundEntity entity, OutlineIndex index) =>
+        entity.Links.Select(link => Lower(entity, link, index)).ToEquatableArray();
+
+    private static LinkModel Lower(BoundEntity entity, BoundLink link, OutlineIndex index)
+    {
+        var target = index.Entity(link.Entity);
+        var name = Naming.Snake(entity.Plural) + "_" + Naming.Snake(link.Name);
+        var table = Naming.Identifier(name);
+        var owner = Naming.Snake(entity.Name) + "_id";
+
+        // Rows of one entity that are linked to each other: the second column is called by the link.
+        var other = entity.Name == target.Name ? Naming.Snake(link.Name) + "_" + owner : Naming.Snake(target.Name) + "_id";
+        var ownerKey = new ForeignKeyModel(Naming.Identifier("fk_" + name + "_" + owner), owner, Naming.Identifier(Naming.Snake(entity.Plural)), DeleteAction.Cascade);
+        var targetKey = new ForeignKeyModel(Naming.Identifier("fk_" + name + "_" + other), other, Naming.Identifier(Naming.Snake(target.Plural)), DeleteAction.Cascade);
+        return new LinkModel(
+            FieldLowering.Member(link.Name, entity.ClassName), link.Name, target.Name, target.ClassName, "/" + Naming.Kebab(link.Name), link.Description,
+            new TableModel(
+                table, Naming.Identifier("pk_" + name),
+                EquatableArray.Of(Id("tenant_id"), Id(owner), Id(other)),
+                EquatableArray.Of(new IndexModel(Naming.Identifier("ix_" + name + "_" + other), EquatableArray.Of("tenant_id", other), Unique: false)),
+                EquatableArray<CheckModel>.Empty,
+                EquatableArray.Of(ownerKey, targetKey))
+            {
+                Key = EquatableArray.Of("tenant_id", owner, other),
+            },
+            Roles(entity.Name, Operations.Read, index).Intersect(Roles(target.Name, Operations.List, index)).ToEquatableArray(),
+            Roles(entity.Name, Operations.Update, index).ToEquatableArray());
+    }
+
+    private static ColumnModel Id(string column) => new(column, "uuid", "Guid", Nullable: false);
+
+    private static IEnumerable<string> Roles(string entity, Operations operation, OutlineIndex index) =>
+        index.Grants(entity).Where(grant => (grant.Operations & operation) != 0).Select(grant => grant.Role).Distinct();
+}
