@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
@@ -11,6 +12,9 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
     /// <summary>The name of the query filter that keeps every query within its tenant.</summary>
     public const string TenantFilter = "tenant";
 
+    /// <summary>The name of the query filter that passes over rows that are marked as deleted.</summary>
+    public const string DeletedFilter = "deleted";
+
     private TenantScope? scope;
 
     /// <summary>The tenant in force. Reading it without one throws: no tenant never means all tenants.</summary>
@@ -20,7 +24,13 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
         "No tenant is in force. Take the context from the services of a signed-in request, or from ITenantContextFactory with a tenant.");
 
     /// <summary>Puts a tenant in force until the context is disposed.</summary>
-    internal void Enter(TenantScope entered) => scope = entered;
+    internal void Enter(TenantScope entered)
+    {
+        scope = entered;
+
+        // At once would be before a removal is seen to be a mark, which leaves the rows behind it alone.
+        ChangeTracker.CascadeDeleteTiming = CascadeTiming.OnSaveChanges;
+    }
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -52,7 +62,10 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
         return base.DisposeAsync();
     }
 
-    /// <summary>Adds the tenant filter to every entity that has a tenant. An override states the model first and calls this last.</summary>
+    /// <summary>
+    /// Adds the tenant filter to every entity that has a tenant, and the filter of deleted rows to those that are marked. An override states the model first and calls
+    /// this last.
+    /// </summary>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -62,6 +75,10 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
             if (entity.BaseType is null && !entity.IsOwned() && entity.FindProperty(EntityModel.TenantId) is not null)
             {
                 entity.SetQueryFilter(TenantFilter, FilterOf(entity));
+            }
+            if (entity.FindAnnotation(EntityModel.SoftDeleted) is not null)
+            {
+                entity.SetQueryFilter(DeletedFilter, LiveFilterOf(entity));
             }
         }
     }
@@ -79,6 +96,14 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
         var row = Expression.Parameter(entity.ClrType, "row");
         var owner = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(Guid)], row, Expression.Constant(EntityModel.TenantId));
         return Expression.Lambda(Expression.Equal(owner, Expression.Property(Expression.Constant(this), nameof(Tenant))), row);
+    }
+
+    /// <summary><c>row => row.DeletedAt == null</c>.</summary>
+    private static LambdaExpression LiveFilterOf(IMutableEntityType entity)
+    {
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var deleted = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(DateTimeOffset?)], row, Expression.Constant(EntityModel.DeletedAt));
+        return Expression.Lambda(Expression.Equal(deleted, Expression.Constant(null, typeof(DateTimeOffset?))), row);
     }
 
     private void PrepareSave()

@@ -7,8 +7,8 @@ namespace Archiet;
 /// <summary>Builds the Entity Framework model of an app from what its entities say of themselves.</summary>
 public static class EntityModel
 {
-    internal const string TenantId = "TenantId", Id = "Id", Version = "Version", AccountId = "AccountId";
-    internal const string OnCreate = "Archiet:OnCreate", OnUpdate = "Archiet:OnUpdate", Owner = "Archiet:Owner";
+    internal const string TenantId = "TenantId", Id = "Id", Version = "Version", AccountId = "AccountId", DeletedAt = "DeletedAt", DeletedById = "DeletedById";
+    internal const string OnCreate = "Archiet:OnCreate", OnUpdate = "Archiet:OnUpdate", Owner = "Archiet:Owner", SoftDeleted = "Archiet:SoftDeleted";
 
     /// <summary>States everything: tables, keys, columns, types, converters, references, indexes, checks. No conventions are needed, so a snapshot can call it.</summary>
     public static void Configure<TApp>(ModelBuilder model)

@@ -61,6 +61,20 @@ public static class GenomeMapping
         entity.Property(member).HasComputedColumnSql(sql, stored: true);
     }
 
+    /// <summary>Maps the marks of a deleted row, so that queries pass over it and a removal sets them; without members nobody is noted.</summary>
+    public static void SoftDeleted(this EntityTypeBuilder entity, Type? member = null, string? foreignKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        entity.HasAnnotation(EntityModel.SoftDeleted, true);
+        entity.Property<DateTimeOffset?>(EntityModel.DeletedAt).HasColumnName("deleted_at").HasColumnType("timestamp with time zone");
+        if (member is not null)
+        {
+            entity.Property<Guid?>(EntityModel.DeletedById).HasColumnName("deleted_by_id").HasColumnType("uuid");
+            entity.HasOne(member, null).WithMany().HasForeignKey(EntityModel.TenantId, EntityModel.DeletedById).IsRequired(false)
+                .OnDelete(DeleteBehavior.ClientNoAction).HasConstraintName(foreignKey);
+        }
+    }
+
     /// <summary>Maps a check.</summary>
     public static void Check(this EntityTypeBuilder entity, string name, string sql)
     {

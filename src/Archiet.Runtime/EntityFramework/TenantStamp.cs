@@ -15,6 +15,7 @@ internal static class TenantStamp
             if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Metadata.FindProperty(EntityModel.TenantId) is { } owner)
             {
                 Own(entry, entry.Property(owner), scope.Tenant);
+                MarkDeleted(entry, scope, now);
                 SetServerValues(entry, scope, now);
             }
         }
@@ -29,6 +30,22 @@ internal static class TenantStamp
         if (owner.CurrentValue is not Guid current || current != tenant)
         {
             throw new InvalidOperationException($"A {entry.Metadata.DisplayName()} of another tenant cannot be saved.");
+        }
+    }
+
+    /// <summary>A row that deletes only mark is changed in place of being removed: in its two marks, and in what the server sets at every write.</summary>
+    private static void MarkDeleted(EntityEntry entry, TenantScope scope, DateTimeOffset now)
+    {
+        if (entry.State != EntityState.Deleted || entry.Metadata.FindAnnotation(EntityModel.SoftDeleted) is null)
+        {
+            return;
+        }
+        entry.State = EntityState.Unchanged;
+        entry.Property(EntityModel.DeletedAt).CurrentValue = now;
+        entry.Property(EntityModel.DeletedAt).IsModified = true;
+        if (entry.Metadata.FindProperty(EntityModel.DeletedById) is { } deletedBy)
+        {
+            entry.Property(deletedBy).CurrentValue = scope.Member;
         }
     }
 

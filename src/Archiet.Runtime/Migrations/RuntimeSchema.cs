@@ -43,7 +43,8 @@ internal static class RuntimeSchema
         }
     }
 
-    private static string Script(int version, RoleNames roles)
+    /// <summary>The script of a version.</summary>
+    internal static string Script(int version, RoleNames roles)
     {
         var name = $"Archiet.Migrations.RuntimeSchema.{version:0000}.sql";
         using var stream = typeof(RuntimeSchema).Assembly.GetManifestResourceStream(name)

@@ -10,5 +10,6 @@ internal sealed record MemberLookup(string? Sql)
         : $"""
             SELECT "id" FROM {SqlName.Quote(members.Table)}
             WHERE "tenant_id" = nullif(current_setting('app.tenant', true), '')::uuid AND "account_id" = nullif(current_setting('app.account', true), '')::uuid
+                {(members.IsSoftDeleted ? "AND \"deleted_at\" IS NULL" : "")}
             """);
 }

@@ -28,6 +28,13 @@ internal sealed class ApiHost : IAsyncDisposable
         ["receptionist"] = CallerOf(SampleDatabase.North, null, SampleApp.Receptionist),
         ["roleless"] = CallerOf(SampleDatabase.North, null),
         ["tenantless"] = CallerOf(Guid.Empty, null, SampleApp.Owner),
+        ["manager"] = CaseCallerOf(SampleDatabase.SouthMember, CaseApp.Manager),
+        ["agent"] = CaseCallerOf(SampleDatabase.NorthMember, CaseApp.Agent),
+        ["agentAndReader"] = CaseCallerOf(SampleDatabase.NorthMember, CaseApp.Agent, CaseApp.Reader),
+        ["agentAndLead"] = CaseCallerOf(SampleDatabase.NorthMember, CaseApp.Agent, CaseApp.Lead),
+        ["reader"] = CaseCallerOf(SampleDatabase.NorthMember, CaseApp.Reader),
+        ["clerk"] = CaseCallerOf(SampleDatabase.NorthMember, CaseApp.Clerk),
+        ["nobody"] = CaseCallerOf(null, CaseApp.Agent),
     };
 
     private readonly WebApplication app;
@@ -46,16 +53,22 @@ internal sealed class ApiHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts the app over a database, as the app's role.</summary>
-    public static async Task<ApiHost> StartAsync(string database, Action<IServiceCollection>? services = null, Action<WebApplication>? routes = null)
+    public static Task<ApiHost> StartAsync(string database, Action<IServiceCollection>? services = null, Action<WebApplication>? routes = null) =>
+        StartAsync<SampleApp, SampleContext>(PostgresFixture.As(database, SampleDatabase.AppRole), services, routes);
+
+    /// <summary>Starts an app over a connection.</summary>
+    public static async Task<ApiHost> StartAsync<TApp, TContext>(string connection, Action<IServiceCollection>? services = null, Action<WebApplication>? routes = null)
+        where TApp : IArchietApp<TApp>
+        where TContext : EntityContext
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, TestScheme>("Test", null);
         builder.Services.AddAuthorization();
-        builder.Services.AddSingleton(NpgsqlDataSource.Create(AppConnections.Harden(PostgresFixture.As(database, SampleDatabase.AppRole))));
-        builder.Services.AddEntityEndpoints<SampleApp>();
-        builder.Services.AddTenantContext<SampleContext>();
+        builder.Services.AddSingleton(NpgsqlDataSource.Create(AppConnections.Harden(connection)));
+        builder.Services.AddEntityEndpoints<TApp>();
+        builder.Services.AddTenantContext<TContext>();
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseProblems();
@@ -63,8 +76,8 @@ internal sealed class ApiHost : IAsyncDisposable
         app.UseAuthentication();
         app.UseRequestCaller();
         app.UseAuthorization();
-        app.MapEntities<SampleApp>();
-        app.MapOpenApi<SampleApp>();
+        app.MapEntities<TApp>();
+        app.MapOpenApi<TApp>();
         routes?.Invoke(app);
         app.Services.GetRequiredService<Cursors>().Use(new byte[Cursors.KeySize]);
         await app.StartAsync();
@@ -113,6 +126,9 @@ internal sealed class ApiHost : IAsyncDisposable
 
     private static Caller CallerOf(Guid tenant, Guid? member, params string[] roles) =>
         new("session", new Guid("0198c6e0-0000-7000-8000-0000000000aa"), tenant, member, SampleApp.Access.BitsOf(roles));
+
+    private static Caller CaseCallerOf(Guid? member, params string[] roles) =>
+        new("session", new Guid("0198c6e0-0000-7000-8000-0000000000aa"), SampleDatabase.North, member, CaseApp.Access.BitsOf(roles));
 
     private sealed class TestScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
