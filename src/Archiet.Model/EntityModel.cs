@@ -44,6 +44,15 @@ public sealed record EntityModel(
 
     /// <summary>The states of a row and the ways between them, or null.</summary>
     public LifecycleModel? Lifecycle { get; init; }
+
+    /// <summary>The row conditions of capabilities.</summary>
+    public EquatableArray<ConditionModel> Conditions { get; init; }
+
+    /// <summary>The order of lists that ask for none; empty for the newest first.</summary>
+    public EquatableArray<OrderModel> Order { get; init; }
+
+    /// <summary>What a delete marks the row with; null where it removes it.</summary>
+    public SoftDeleteModel? SoftDelete { get; init; }
 }
 
 /// <summary>A column-sized field.</summary>
@@ -75,6 +84,12 @@ public sealed record FieldModel(
 
     /// <summary>What the value follows from; null where it is given.</summary>
     public ComputedModel? Computed { get; init; }
+
+    /// <summary>Whether lists are sorted by it.</summary>
+    public bool CanSort { get; init; }
+
+    /// <summary>Whether lists are filtered by it.</summary>
+    public bool CanFilter { get; init; }
 
     /// <summary>Whether the table has a column for it.</summary>
     public bool HasColumn => Computed is not { IsStored: false };

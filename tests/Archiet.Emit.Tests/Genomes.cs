@@ -60,6 +60,7 @@ internal static class Genomes
     {
         "Clinic" => Clinic,
         "Graph" => Graph.Genome,
+        "Desk" => DeskGenome.Genome,
         _ => Everything.Genome,
     };
 

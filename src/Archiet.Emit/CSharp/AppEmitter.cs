@@ -1,4 +1,3 @@
-using System.Globalization;
 using Archiet.Genome.Binding;
 using Archiet.Model;
 
@@ -8,7 +7,6 @@ namespace Archiet.Emit;
 public static class AppEmitter
 {
     private static readonly string[] Usings = ["System", "System.CodeDom.Compiler", "Archiet"];
-    private static readonly Operations[] EveryOperation = [Operations.List, Operations.Read, Operations.Create, Operations.Update, Operations.Delete];
 
     /// <summary>The source <c>App.g.cs</c>.</summary>
     public static GeneratedFile Emit(AppModel app, AppExamples examples)
@@ -21,7 +19,7 @@ public static class AppEmitter
             .Open("internal sealed partial class " + type + " : IArchietApp<" + type + ">")
             .Line("static string IArchietApp<" + type + ">.Name => " + CSharpText.Literal(app.Name) + ";")
             .Line();
-        Access(source, app, type);
+        AppGrants.Write(source, app, type);
         Entities(source.Line(), app, examples, type);
         OpenApi(source.Line(), app, type);
         source.Close().Close().Line();
@@ -39,27 +37,6 @@ public static class AppEmitter
             .Close();
         return source.ToFile("Schema.g.cs");
     }
-
-    private static void Access(SourceWriter source, AppModel app, string type)
-    {
-        source
-            .Line("static AccessTable IArchietApp<" + type + ">.Access { get; } = new(")
-            .Indent()
-            .Wrapped("[", app.Roles.Select(role => CSharpText.Literal(role.Name)), ", ", "],")
-            .Line(CSharpText.Number(app.Entities.Count) + ",")
-            .Line("[")
-            .Indent();
-        foreach (var grant in app.Access.Grants)
-        {
-            source.Line("new(" + CSharpText.Literal(grant.Role) + ", " + CSharpText.Number(grant.Ordinal) + ", " + Verbs(grant.Operations) + ")"
-                + (grant.Transitions == 0 ? "" : " { Transitions = 0x" + grant.Transitions.ToString("x", CultureInfo.InvariantCulture) + " }") + ", // " + grant.Entity);
-        }
-        source.Unindent().Line("]);").Unindent();
-    }
-
-    private static string Verbs(Operations operations) => operations == Operations.None ? "Verbs.None" : string.Join(" | ", EveryOperation
-        .Where(operation => (operations & operation) != 0)
-        .Select(operation => "Verbs." + operation));
 
     private static void Entities(SourceWriter source, AppModel app, AppExamples examples, string type)
     {

@@ -51,5 +51,6 @@ public static class EntityEmitter
         EntityRules.Write(source, entity, names);
         source.Close();
         EntityFields.Write(source.Line(), entity, names);
+        EntityConditions.Write(source, entity, names);
     }
 }

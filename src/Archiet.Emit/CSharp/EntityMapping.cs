@@ -26,6 +26,7 @@ internal static class EntityMapping
                     $"entity.Reference(typeof({reference.ClassName:name}), {reference.Navigation:literal}, {field.Member:literal}, required: {Boolean(field.Required)}, {names.Static("OnDelete")}.{reference.OnDelete.ToString()}, {reference.ForeignKey:literal});");
             }
         }
+        EntityAccess.Mapping(source, entity);
         var members = entity.Fields.Where(field => field.Group < 0).ToDictionary(field => field.Column, field => field.Member, StringComparer.Ordinal);
         members["tenant_id"] = "TenantId";
         members["id"] = "Id";
@@ -34,16 +35,21 @@ internal static class EntityMapping
         {
             members[owner.Column] = owner.Member;
         }
+        members["deleted_by_id"] = "DeletedById";
         foreach (var field in entity.Fields.Where(field => field.Computed is { IsStored: true }))
         {
             source.Line($"entity.Computed({field.Member:literal}, {field.Computed!.Sql:literal});");
         }
         foreach (var index in entity.Table.Indexes)
         {
-            source.Write($"entity.{(index.Where is null ? "Index" : "PartialIndex")}({index.Name:literal}, unique: {Boolean(index.Unique)}");
+            source.Write($"entity.{EntityAccess.IndexMethod(index)}({index.Name:literal}, unique: {Boolean(index.Unique)}");
             if (index.Where is { } where)
             {
                 source.Write($", {where:literal}");
+            }
+            if (index.Descending.Count > 0)
+            {
+                source.Write($", {EntityAccess.Directions(index)}");
             }
             foreach (var column in index.Columns)
             {

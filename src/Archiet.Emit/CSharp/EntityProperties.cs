@@ -45,6 +45,7 @@ internal static class EntityProperties
         }
         EntityChildren.Properties(source, entity, names);
         EntityLinks.Properties(source, entity, names);
+        EntityAccess.Properties(source, entity, names);
         source
             .Line()
             .Line("/// <summary>Changes with every write: the ETag.</summary>")

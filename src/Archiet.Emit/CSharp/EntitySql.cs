@@ -17,6 +17,8 @@ internal static class EntitySql
         var table = Quote(entity.Table.Name);
         Insert(source, entity, table);
         Update(source, entity, table);
+        EntityAccess.Statements(
+            source, entity, entity.Fields.Where(field => field.OnUpdate != ServerValue.None).Select(field => Quote(field.Column) + " = " + Server(field.OnUpdate)));
     }
 
     private static void Insert(SourceWriter source, EntityModel entity, string table)

@@ -21,6 +21,7 @@ internal static class EntityTableText
         source.Unindent().Line("],");
         List(source, "Groups", entity.Groups, group => Group(source, group));
         List(source, "Constraints", entity.Constraints, constraint => Constraint(source, entity, constraint, names));
+        EntityAccess.Table(source, entity);
         EntityTransitions.Table(source, entity);
         EntityChildren.Table(source, entity, names);
         EntityLinks.Table(source, entity, names);
@@ -117,6 +118,18 @@ internal static class EntityTableText
         if (field.Reference is { } reference)
         {
             Next().Write($"ForeignKey = {reference.ForeignKey:literal}");
+        }
+        if (field.CanSort)
+        {
+            Next().Write("CanSort = true");
+        }
+        if (field.CanFilter)
+        {
+            Next().Write("CanFilter = true");
+            if (field.Kind == FieldKind.Enum)
+            {
+                Next().Write($"Choices = {names.Own(field.TypeName + "Names")}.All");
+            }
         }
         if (any)
         {

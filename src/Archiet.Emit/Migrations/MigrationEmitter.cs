@@ -34,10 +34,14 @@ public static class MigrationEmitter
             foreach (var index in table.Indexes)
             {
                 source.Write(
-                    $"{(index.Where is null ? "Index" : "PartialIndex")}(migrationBuilder, {table.Name:literal}, {index.Name:literal}, unique: {(index.Unique ? "true" : "false")}");
+                    $"{EntityAccess.IndexMethod(index)}(migrationBuilder, {table.Name:literal}, {index.Name:literal}, unique: {(index.Unique ? "true" : "false")}");
                 if (index.Where is { } where)
                 {
                     source.Write($", {where:literal}");
+                }
+                if (index.Descending.Count > 0)
+                {
+                    source.Write($", {EntityAccess.Directions(index)}");
                 }
                 foreach (var column in index.Columns)
                 {

@@ -52,6 +52,7 @@ internal static class MigrationRules
         WaysRule ways => "Ways(" + Literals(ways.Constraint, ways.Column, ways.Initial) + string.Concat(ways.Ways.Select(way => ", (" + Literals(way.From, way.To) + ")")) + ")",
         OnceRule once => "Once(" + Literals([once.Constraint, .. once.Columns]) + ")",
         HoldsRule holds => "Holds(" + Literals([holds.Constraint, holds.Sql, .. holds.Columns]) + ")",
+        LiveRule live => "Live(" + Literals(live.Constraint, live.Column, live.Table) + ")",
         HoldsOfRule of => "HoldsOf(" + Literals(of.Constraint, of.Table, of.Column, of.Sql) + ")",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Constraint, "A trigger holds nothing else."),
     };

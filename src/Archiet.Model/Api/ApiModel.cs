@@ -16,6 +16,12 @@ public sealed record ApiModel(string Title, string Version, EquatableArray<Resou
 public sealed record ResourceModel(
     string Name, string Tag, string Route, string Description, EquatableArray<PropertyModel> Properties, EquatableArray<OperationModel> Operations)
 {
+    /// <summary>The natural order, as <c>sort</c> would ask for it; empty for the newest first.</summary>
+    public string Order { get; init; } = "";
+
+    /// <summary>Whether a delete only marks the row.</summary>
+    public bool IsSoftDeleted { get; init; }
+
     /// <summary>What is never false of a row.</summary>
     public EquatableArray<ApiRuleModel> Rules { get; init; }
 
@@ -46,6 +52,15 @@ public sealed record PropertyModel(
     string Name, FieldKind Kind, string? Schema, string? Target, bool Required, bool IsServerSet, string? Default, FieldConstraints Constraints,
     int Precision, int Scale, string? Example, string Description)
 {
+    /// <summary>Whether lists are sorted by it.</summary>
+    public bool CanSort { get; init; }
+
+    /// <summary>Whether lists are filtered by it.</summary>
+    public bool CanFilter { get; init; }
+
+    /// <summary>Roles that a grant shows rows to without it.</summary>
+    public EquatableArray<string> HiddenFrom { get; init; }
+
     /// <summary>Whether the value is given when the row is made, and never changes.</summary>
     public bool IsWriteOnce { get; init; }
 

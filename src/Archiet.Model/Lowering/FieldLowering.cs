@@ -39,6 +39,7 @@ internal static class FieldLowering
                 layout.Fields.Add(ComputedLowering.Lower(LifecycleLowering.WithState(leaf, entity, index), field, table, index));
             }
         }
+        ListLowering.Mark(entity, layout);
         return layout;
     }
 

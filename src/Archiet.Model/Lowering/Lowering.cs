@@ -55,6 +55,9 @@ public static class Lowering
             Owner = owner,
             Rules = rules.Rules.ToEquatableArray(),
             Lifecycle = LifecycleLowering.Lower(entity, layout, index),
+            Conditions = ConditionLowering.Lower(entity.Name, table.Name, outline),
+            Order = ListLowering.Order(entity, layout),
+            SoftDelete = SoftDeleteLowering.Lower(entity, table, index),
         };
     }
 

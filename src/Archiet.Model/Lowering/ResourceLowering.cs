@@ -6,20 +6,27 @@ namespace Archiet.Model;
 /// <summary>What the API shows of an entity, and who may do what with it.</summary>
 internal static class ResourceLowering
 {
-    private static readonly Operations[] InOrder = [Operations.List, Operations.Create, Operations.Read, Operations.Update, Operations.Delete];
+    private static readonly Operations[] InOrder = [Operations.List, Operations.Create, Operations.Read, Operations.Update, Operations.Delete, Operations.Restore];
 
     public static ResourceModel Lower(BoundEntity entity, OutlineIndex index)
     {
         var grants = index.Grants(entity.Name).ToList();
         var operations = InOrder
-            .Select(operation => new OperationModel(operation, grants.Where(grant => (grant.Operations & operation) != 0).Select(grant => grant.Role).ToEquatableArray()))
+            .Select(operation => new OperationModel(operation, grants.Where(grant => (grant.Operations & operation) != 0).Select(grant => grant.Role).Distinct().ToEquatableArray()))
             .Where(operation => operation.Roles.Count > 0);
         return new ResourceModel(
             entity.Name, entity.Plural, "/" + Naming.Kebab(entity.Plural), entity.Description,
-            entity.Fields.Select(field => field.Name == entity.Lifecycle?.Field ? Property(field, index) with { IsServerSet = true } : Property(field, index))
-                .ToEquatableArray(),
+            entity.Fields.Select(field => Property(field, index) with
+            {
+                IsServerSet = field.Name == entity.Lifecycle?.Field || field.IsServerSet || field.Computed is not null,
+                CanSort = entity.List.Sorts.Contains(field.Name),
+                CanFilter = entity.List.Filters.Contains(field.Name),
+                HiddenFrom = grants.Where(grant => grant.Fields?.See.Contains(field.Name) == false).Select(grant => grant.Role).Distinct().ToEquatableArray(),
+            }).ToEquatableArray(),
             operations.ToEquatableArray())
         {
+            Order = string.Join(", ", entity.Order.Select(sort => (sort.Descending ? "-" : "") + sort.Field)),
+            IsSoftDeleted = entity.SoftDelete,
             Rules = ApiRuleLowering.Rules(entity).ToEquatableArray(),
             Lifecycle = ApiRuleLowering.Lifecycle(entity, index),
         };

@@ -27,6 +27,7 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
     {
         State();
         Once();
+        behindRow.AddRange(SoftDeleteLowering.References(layout, index));
         foreach (var rule in entity.Rules)
         {
             Rule(rule);

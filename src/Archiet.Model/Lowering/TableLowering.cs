@@ -21,6 +21,8 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         var indexes = Indexes();
         var checks = Checks();
         var references = References();
+        ListLowering.AddIndexes(indexes, entity, layout, column => Name("ix", column));
+        SoftDeleteLowering.AddReference(references, indexes, entity, index, Name);
         return new TableModel(names.Table, names.Constraint("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray());
     }
 
@@ -36,9 +38,9 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         {
             yield return new ColumnModel(owner.Column, "uuid", "Guid", false);
         }
-        foreach (var field in layout.Fields.Where(field => field.HasColumn))
+        foreach (var column in layout.Fields.Where(field => field.HasColumn).Select(field => field.Store).Concat(SoftDeleteLowering.Columns(entity, index)))
         {
-            yield return field.Store;
+            yield return column;
         }
     }
 

@@ -46,7 +46,11 @@ public sealed record ColumnModel(
 /// <param name="Columns">The columns.</param>
 /// <param name="Unique">Whether no two rows may be equal in them.</param>
 /// <param name="Where">The rows that are meant, as SQL; null for all.</param>
-public sealed record IndexModel(string Name, EquatableArray<string> Columns, bool Unique, string? Where = null);
+public sealed record IndexModel(string Name, EquatableArray<string> Columns, bool Unique, string? Where = null)
+{
+    /// <summary>The direction of each column where they differ; empty for all going up.</summary>
+    public EquatableArray<bool> Descending { get; init; }
+}
 
 /// <summary>A check; <paramref name="Sql"/> quotes every identifier.</summary>
 public sealed record CheckModel(string Name, string Sql);

@@ -39,6 +39,12 @@ public sealed record OnceRule(string Constraint, EquatableArray<string> Columns)
 /// <param name="Columns">The columns whose change asks for it; none for every write.</param>
 public sealed record HoldsRule(string Constraint, string Sql, EquatableArray<string> Columns) : TriggerRule(Constraint);
 
+/// <summary>A reference that leads to no row that is marked as deleted when it is made.</summary>
+/// <param name="Constraint">The foreign key, whose refusal it is.</param>
+/// <param name="Column">The column of the reference.</param>
+/// <param name="Table">The table that it leads to.</param>
+public sealed record LiveRule(string Constraint, string Column, string Table) : TriggerRule(Constraint);
+
 /// <summary>A condition that is not false of a row of a table when the transaction ends.</summary>
 /// <param name="Constraint">The name that its refusal carries.</param>
 /// <param name="Table">The table of the row.</param>

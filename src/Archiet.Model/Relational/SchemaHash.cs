@@ -34,7 +34,7 @@ public static class SchemaHash
         }
         foreach (var index in table.Indexes)
         {
-            text.Append(index.Unique ? "unique " : "index ").Append(index.Name).Append(" (").Append(string.Join(", ", index.Columns)).Append(')');
+            text.Append(index.Unique ? "unique " : "index ").Append(index.Name).Append(" (").Append(string.Join(", ", index.Columns.Select((column, at) => index.Descending.Count > 0 && index.Descending[at] ? column + " desc" : column))).Append(')');
             Sql(text, " where ", index.Where).Append('\n');
         }
         foreach (var check in table.Checks)
@@ -66,6 +66,7 @@ public static class SchemaHash
         WaysRule ways => text.Append(ways.Column).Append(" from ").Append(ways.Initial).Append(": ").Append(string.Join(", ", ways.Ways.Select(way => way.From + " -> " + way.To))),
         OnceRule once => text.Append("once ").Append(string.Join(", ", once.Columns)),
         HoldsRule holds => Sql(text.Append('(').Append(string.Join(", ", holds.Columns)).Append(')'), " ", holds.Sql),
+        LiveRule live => text.Append(live.Column).Append(" to live ").Append(live.Table),
         HoldsOfRule of => Sql(text.Append(of.Table).Append(" by ").Append(of.Column), " ", of.Sql),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Constraint, "A trigger holds nothing else."),
     };

@@ -61,6 +61,13 @@ public static class GenomeMapping
         entity.Property(member).HasComputedColumnSql(sql, stored: true);
     }
 
+    /// <summary>Maps an index whose columns differ in their direction.</summary>
+    public static void OrderIndex(this EntityTypeBuilder entity, string name, bool unique, bool[] descending, params string[] members)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        entity.HasIndex(members, name).IsUnique(unique).IsDescending(descending);
+    }
+
     /// <summary>Maps the marks of a deleted row, so that queries pass over it and a removal sets them; without members nobody is noted.</summary>
     public static void SoftDeleted(this EntityTypeBuilder entity, Type? member = null, string? foreignKey = null)
     {

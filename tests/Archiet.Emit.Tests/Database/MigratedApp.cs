@@ -69,6 +69,14 @@ internal sealed class MigratedApp
     /// <summary>The emitted migration.</summary>
     public Migration Pending() => (Migration)Activator.CreateInstance(assembly.GetType(App.Model.App.Namespace + ".Migrations.Pending", throwOnError: true)!)!;
 
+    /// <summary>Who may do what, as the emitted app says.</summary>
+    public AccessTable Access()
+    {
+        var type = assembly.GetType(App.Model.App.Namespace + "." + App.Model.App.Name + "App", throwOnError: true)!;
+        var access = type.GetProperties(BindingFlags.Static | BindingFlags.NonPublic).Single(property => property.PropertyType == typeof(AccessTable));
+        return (AccessTable)access.GetValue(null)!;
+    }
+
     /// <summary>The table that an emitted class describes itself by.</summary>
     public EntityTable Table(string className)
     {

@@ -1,0 +1,44 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>The marks of a deleted row, and that nothing new refers to one.</summary>
+internal static class SoftDeleteLowering
+{
+    private const string DeletedAt = "deleted_at", DeletedBy = "deleted_by_id";
+
+    /// <summary>What the entity's code needs to know; null where deletes remove.</summary>
+    public static SoftDeleteModel? Lower(BoundEntity entity, TableModel table, OutlineIndex index) => !entity.SoftDelete ? null : new SoftDeleteModel(
+        index.Outline.App.MemberEntity is { } member ? index.Entity(member).ClassName : null,
+        table.ForeignKeys.FirstOrDefault(key => key.Column == DeletedBy)?.Name);
+
+    /// <summary>The columns of the marks.</summary>
+    public static IEnumerable<ColumnModel> Columns(BoundEntity entity, OutlineIndex index)
+    {
+        if (entity.SoftDelete)
+        {
+            yield return new ColumnModel(DeletedAt, "timestamp with time zone", "DateTimeOffset", true);
+            if (index.Outline.App.MemberEntity is not null)
+            {
+                yield return new ColumnModel(DeletedBy, "uuid", "Guid", true);
+            }
+        }
+    }
+
+    /// <summary>The reference to who deleted, with its index; a member that goes takes the note along and leaves the row.</summary>
+    public static void AddReference(List<ForeignKeyModel> references, List<IndexModel> indexes, BoundEntity entity, OutlineIndex index, Func<string, string, string> name)
+    {
+        if (entity.SoftDelete && index.Outline.App.MemberEntity is { } member)
+        {
+            var table = Naming.Identifier(Naming.Snake(index.Entity(member).Plural));
+            references.Add(new ForeignKeyModel(name("fk", DeletedBy), DeletedBy, table, DeleteAction.SetNull));
+            indexes.Add(new IndexModel(name("ix", DeletedBy), EquatableArray.Of("tenant_id", DeletedBy), Unique: false));
+        }
+    }
+
+    /// <summary>What the table's trigger holds of each reference to an entity whose deletes mark.</summary>
+    public static IEnumerable<TriggerRule> References(FieldLayout layout, OutlineIndex index) => layout.Fields
+        .Where(field => field.Reference is { } reference && index.Entity(reference.Entity).SoftDelete)
+        .Select(field => new LiveRule(field.Reference!.ForeignKey, field.Column, field.Reference.Table));
+}
