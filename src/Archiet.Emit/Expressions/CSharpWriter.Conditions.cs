@@ -101,6 +101,10 @@ internal sealed partial class CSharpWriter
         {
             return isThere ? CSharpPart.True : CSharpPart.False;
         }
+        if (operand is FunctionCall { Function: ExpressionFunction.Size } size)
+        {
+            return Presence(size.Arguments[0], isThere);
+        }
         return new(Value(operand).At(CSharpStrength.Relation) + (isThere ? " != null" : " == null"), CSharpStrength.Equality);
     }
 

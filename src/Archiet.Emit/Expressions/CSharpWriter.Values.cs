@@ -63,21 +63,31 @@ internal sealed partial class CSharpWriter
     private CSharpPart Size(Expression text)
     {
         var value = Value(text);
-        if (scope.IsQuery)
+        if (!scope.IsQuery)
         {
-            // PostgreSQL counts code points, and Length becomes its length().
-            return IsNullable(text)
-                ? new("(int?)" + value.At(CSharpStrength.Primary) + "!.Length", CSharpStrength.Unary)
-                : new(value.At(CSharpStrength.Primary) + ".Length", CSharpStrength.Primary);
+            return new(Reckon + (IsNullable(text) ? ".SizeOrNull(" : ".Size(") + value.Text + ")", CSharpStrength.Primary);
         }
-        return new(Reckon + (IsNullable(text) ? ".SizeOrNull(" : ".Size(") + value.Text + ")", CSharpStrength.Primary);
+        if (text is Literal literal)
+        {
+            return new(CSharpText.Number(literal.Text.Count(static c => !char.IsLowSurrogate(c))), CSharpStrength.Primary);
+        }
+        // PostgreSQL counts code points, and Length becomes its length().
+        return IsNullable(text)
+            ? new("(int?)" + value.At(CSharpStrength.Primary) + "!.Length", CSharpStrength.Unary)
+            : new(value.At(CSharpStrength.Primary) + ".Length", CSharpStrength.Primary);
     }
 
     private CSharpPart Sum(ChildQuery query)
     {
+        var isNullable = IsNullable(query.Body!);
+        if (scope.IsQuery && !ExpressionParts.All(query.Body!).Any(part => part is RowExpression { Root: RowRoot.Variable } row && row.Name == query.Variable))
+        {
+            // What says nothing of the child is no aggregate in SQL, which Entity Framework does not know.
+            var each = Exact(query.Body!).At(CSharpStrength.Unary);
+            return new(Reckon + ".Exact(" + Rows(query) + ".Count()) * " + (isNullable ? "(" + each + " ?? 0m)" : each), CSharpStrength.Product);
+        }
         var variable = Enter(query.Variable);
         var body = Exact(query.Body!).Text;
-        var isNullable = IsNullable(query.Body!);
         Leave(query.Variable);
         var sum = Rows(query) + ".Sum(" + variable + " => " + body + ")";
         return isNullable ? new(sum + ".GetValueOrDefault()", CSharpStrength.Primary) : new(sum, CSharpStrength.Primary);

@@ -136,9 +136,18 @@ public enum ArithmeticOperator
     Remainder,
 }
 
-/// <summary><c>test ? then : otherwise</c>; missing where the test is unknown.</summary>
+/// <summary><c>test ? then : otherwise</c>; missing where the test is unknown. <c>x == null ? y : x</c> is missing only where <c>y</c> is.</summary>
 public sealed record Conditional(Expression Test, Expression Then, Expression Otherwise, ExpressionType Type)
-    : Expression(Type, Test.IsNullable || Then.IsNullable || Otherwise.IsNullable);
+    : Expression(Type, Test.IsNullable || (Then.IsNullable && !IsFound(Test, Then)) || (Otherwise.IsNullable && !IsFound(new Not(Test), Otherwise)))
+{
+    /// <summary>Whether a test that holds says that a value is there.</summary>
+    private static bool IsFound(Expression test, Expression value) => test switch
+    {
+        Not { Operand: IsMissing missing } => missing.Operand.Equals(value),
+        Not { Operand: Not { Operand: var inner } } => IsFound(inner, value),
+        _ => false,
+    };
+}
 
 /// <summary><c>x in [a, b]</c>: whether a value equals one of several.</summary>
 /// <param name="Operand">The value.</param>

@@ -131,11 +131,22 @@ internal sealed class SqlWriter(SqlNames names, SqlScope scope)
         Leave(query.Variable, outer);
         return query.Kind switch
         {
-            ChildQueryKind.Sum => new("(SELECT COALESCE(sum(" + body.Text + "), 0)" + source + ")", SqlStrength.Primary),
+            ChildQueryKind.Sum => Sum(source, body, alias),
             ChildQueryKind.Exists => Exists(source, body.At(SqlStrength.Not), body.At(SqlStrength.Other) + " IS NULL", query.IsNullable && !onlyTrue, "TRUE"),
             _ when onlyTrue => new("NOT EXISTS (SELECT 1" + source + " AND " + body.At(SqlStrength.Other) + " IS NOT TRUE)", SqlStrength.Not),
             _ => Exists(source, body.At(SqlStrength.Other) + " IS FALSE", body.At(SqlStrength.Other) + " IS NULL", query.IsNullable, "FALSE"),
         };
+    }
+
+    private static SqlPart Sum(string source, SqlPart body, string alias)
+    {
+        // An aggregate of the outer row's columns alone would be one of the outer query.
+        var isOfChild = body.Text.IndexOf(alias + ".", StringComparison.Ordinal) >= 0;
+        return new(
+            isOfChild
+                ? "(SELECT COALESCE(sum(" + body.Text + "), 0)" + source + ")"
+                : "(SELECT COALESCE(sum(\"number\"), 0) FROM (SELECT " + body.Text + " AS \"number\"" + source + ") AS \"numbers\")",
+            SqlStrength.Primary);
     }
 
     /// <summary>What a child decides; where none does and one is unknown, so is the whole.</summary>

@@ -25,6 +25,14 @@ internal sealed class Agreement(Expression expression, GenomeOutline outline, Np
         {
             yield return $"{expression}\nis said to be never unknown\n{sql}";
         }
+        if (ExpressionFacts.Of(expression).IsImmutableOverRow)
+        {
+            // PostgreSQL itself refuses an index condition that is not immutable.
+            Execute("SAVEPOINT immutable");
+            Execute($"CREATE INDEX immutable ON \"orders\" (\"id\") WHERE {condition}");
+            Execute($"ALTER TABLE \"orders\" ADD CONSTRAINT immutable_check CHECK ({sql}) NOT VALID");
+            Execute("ROLLBACK TO SAVEPOINT immutable");
+        }
         var chosen = Ids($"SELECT \"id\" FROM \"orders\" WHERE \"tenant_id\" = $1 AND ({condition}) AND ($2::uuid IS NULL OR TRUE)");
         foreach (var order in orders)
         {

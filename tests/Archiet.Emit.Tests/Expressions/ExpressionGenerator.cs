@@ -69,8 +69,9 @@ internal sealed class ExpressionGenerator(int seed)
         1 when isInChild => Of("l.quantity", "l.price", "l.packer.level"),
         _ => Of("this.count", "this.weeks", "this.weight", "this.net", "this.tax", "this.other.floor", "this.home.floor", "this.takenBy.level", "this.customer.clerk.level"),
     }
-    : random.Next(9) switch
+    : random.Next(10) switch
     {
+        8 => Present(Of("this.weeks", "this.tax", "this.takenBy.level"), Of("0", "this.net", "this.count")),
         0 => $"({Number(depth - 1)} + {Number(depth - 1)})",
         1 => $"({Number(depth - 1)} - {Number(depth - 1)})",
         2 => $"({Number(depth - 1)} * {Number(0)})",
@@ -81,6 +82,8 @@ internal sealed class ExpressionGenerator(int seed)
         7 when !isInChild => Aggregate(),
         _ => $"{Text(0)}.size()",
     };
+
+    private string Present(string field, string otherwise) => random.Next(2) == 0 ? $"({field} == null ? {otherwise} : {field})" : $"({field} != null ? {field} : {otherwise})";
 
     private string Aggregate()
     {
@@ -110,9 +113,10 @@ internal sealed class ExpressionGenerator(int seed)
         _ => $"{Text(depth)}.matches(r'{Of("^[A-Z]", "a.b$", "^.$", "[^a]", "^(a|b)+$", "\\.", "^.{2}$")}')",
     };
 
-    private string Date(int depth) => random.Next(depth <= 0 ? 2 : 5) switch
+    private string Date(int depth) => random.Next(depth <= 0 ? 2 : 6) switch
     {
         0 => Of("date('2024-02-29')", "date('2026-01-31')", "today()"),
+        4 => Present("this.due", "this.madeOn"),
         2 => $"({Date(depth - 1)} {Of("+", "-")} duration('{Of("P1D", "P14D", "-P3D", "PT0S")}'))",
         3 => $"({Condition(depth - 1)} ? {Date(depth - 1)} : {Date(depth - 1)})",
         _ => Of("this.due", "this.madeOn"),
