@@ -17,4 +17,7 @@ public sealed class InvalidCaseTests(string name)
 
     [Test]
     public void Is_refused_alike_wherever_it_is_read() => VariantOracle.FindsTheSame(folder.Files);
+
+    [Test]
+    public void Is_refused_alike_in_parts_and_whole() => Assert.That(SplittingOracle.Complaint(folder.Files, GenomeFrontEnd.Compile(folder.Files)), Is.Null);
 }

@@ -32,11 +32,12 @@ internal static class FrontEndOracle
     public static string? Complaint(IReadOnlyList<GenomeFile> files, CompiledGenome compiled)
     {
         var hasError = false;
+        var lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         GenomeDiagnostic? before = null;
         foreach (var diagnostic in compiled.Diagnostics)
         {
             hasError |= diagnostic.Descriptor.Severity == GenomeSeverity.Error;
-            if (Complaint(files, diagnostic) is { } complaint)
+            if (Complaint(files, lines, diagnostic) is { } complaint)
             {
                 return $"{diagnostic.Descriptor.Id} at {diagnostic.Span}: {complaint}";
             }
@@ -49,7 +50,7 @@ internal static class FrontEndOracle
         return hasError == (compiled.Genome is null) ? null : hasError ? "Errors, and a genome all the same." : "Neither an error nor a genome.";
     }
 
-    private static string? Complaint(IReadOnlyList<GenomeFile> files, GenomeDiagnostic diagnostic)
+    private static string? Complaint(IReadOnlyList<GenomeFile> files, Dictionary<string, List<int>> lines, GenomeDiagnostic diagnostic)
     {
         var (path, line, column, endLine, endColumn) = diagnostic.Span;
         if (files.FirstOrDefault(file => file.Path == path) is not { } file)
@@ -60,7 +61,10 @@ internal static class FrontEndOracle
         {
             return "a place that ends before it begins";
         }
-        var lengths = LineLengths(file.Text);
+        if (!lines.TryGetValue(path, out var lengths))
+        {
+            lines.Add(path, lengths = LineLengths(file.Text));
+        }
         if (endLine > lengths.Count || column > lengths[line - 1] + 1 || endColumn > lengths[endLine - 1] + 1)
         {
             return $"outside the file, which has {lengths.Count} lines";
