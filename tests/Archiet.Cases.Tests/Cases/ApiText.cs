@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Archiet.Emit;
 
 namespace Archiet.Cases.Tests;
 
@@ -12,9 +11,13 @@ internal static class ApiText
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The whole document as UTF-8.</summary>
+    public static byte[] Whole(Model.GenomeModel genome) => Emit.OpenApiDocument.Write(genome);
+
+    /// <summary>What cases hold of it.</summary>
     public static string Of(Subject subject)
     {
-        var document = JsonNode.Parse(OpenApiDocument.Write(subject.Model))!.AsObject();
+        var document = JsonNode.Parse(Whole(subject.Model))!.AsObject();
         var paths = document["paths"]!.AsObject();
         var components = document["components"]!.AsObject();
         Keep(paths, static path => path.StartsWith("/api/", StringComparison.Ordinal));

@@ -12,15 +12,6 @@ internal static class GenomeTexts
     /// <summary>The same genome with a word in the place of every text that is not empty.</summary>
     public static BoundGenome Neutral(BoundGenome genome) => (BoundGenome)Rewrite(genome)!;
 
-    /// <summary>Every text of a part of a genome that is not empty.</summary>
-    public static IEnumerable<string> Of(object? part) => part switch
-    {
-        null or string => [],
-        IEnumerable items => items.Cast<object>().SelectMany(Of),
-        _ when IsRecord(part.GetType()) => PropertiesOf(part.GetType()).SelectMany(property => property.GetValue(part) is string text ? IsProse(property, part) && text.Length > 0 ? [text] : [] : Of(property.GetValue(part))),
-        _ => [],
-    };
-
     private static object? Rewrite(object? part)
     {
         if (part is null or string)
@@ -57,7 +48,4 @@ internal static class GenomeTexts
         || (property.Name is "Default" or "Example" && part is BoundField { Type: { Kind: Kind.String or Kind.Text, Name: null }, Constraints.Pattern: null });
 
     private static bool IsRecord(Type type) => type.Assembly == typeof(BoundGenome).Assembly && type.GetMethod("<Clone>$") is not null;
-
-    private static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
-        type.GetConstructors().MaxBy(static it => it.GetParameters().Length)!.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!);
 }

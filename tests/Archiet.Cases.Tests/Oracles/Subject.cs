@@ -36,6 +36,6 @@ internal sealed class Subject
     public static IReadOnlyList<string> Emit(BoundGenome genome)
     {
         var model = Lowering.Lower(genome);
-        return [.. GenomeEmitter.Emit(model).Select(static file => file.HintName + "\n" + file.Text), System.Text.Encoding.UTF8.GetString(OpenApiDocument.Write(model))];
+        return [.. GenomeEmitter.Emit(model).Select(static file => file.HintName + "\n" + file.Text), System.Text.Encoding.UTF8.GetString(ApiText.Whole(model))];
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using Archiet.Emit;
 using Archiet.Genome.Binding;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +15,7 @@ internal static class TextOracle
     public static void Check(Subject subject)
     {
         var genome = subject.Genome;
-        var document = JsonDocument.Parse(OpenApiDocument.Write(subject.Model)).RootElement;
+        var document = JsonDocument.Parse(ApiText.Whole(subject.Model)).RootElement;
         Assert.Multiple(() =>
         {
             CheckFrame(genome.Outline.App, document);

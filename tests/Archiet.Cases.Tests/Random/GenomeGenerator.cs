@@ -11,7 +11,7 @@ internal static class GenomeGenerator
     private static readonly string[] FieldNames =
     [
         "total", "class", "event", "value", "from", "select", "user", "order", "string", "field", "record", "a", "aB", "hTTP", "x1", "it", "json", "true", "null", "now", "limit",
-        "anotherNameThatIsLongAndHasManyWords123456789012",
+        "anotherNameThatIsLongAndHas1234567",
     ];
 
     private static readonly string[] Signs =

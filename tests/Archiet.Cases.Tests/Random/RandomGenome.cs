@@ -18,7 +18,7 @@ internal sealed record RandomGenome(
     [
         new("app.genome.yaml", layout.Write(YamlTree.Map([.. Head.Select(static it => (it.Key, (YamlTree?)it.Value)), .. CapabilitiesOnly]))),
         new("b.genome.yaml", layout.Write(YamlTree.Map([("genome", YamlTree.Text("1.0")), .. Sections([.. Vocabulary.Reverse()], [])]))),
-        new("a.genome.yaml", layout.Write(YamlTree.Map([("x-file", YamlTree.Of(1)), .. Sections([], [.. Entities.Reverse()])]))),
+        new("a.genome.yaml", layout.Write(YamlTree.Map([("genome", YamlTree.Text("1.0")), .. Sections([], [.. Entities.Reverse()])]))),
     ];
 
     /// <summary>Smaller genomes that have a meaning if this has one.</summary>
