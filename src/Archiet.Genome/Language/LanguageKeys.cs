@@ -65,7 +65,7 @@ public static class LanguageKeys
 
     /// <summary>A field of a value, or of the input or output of an operation.</summary>
     public static KeyTable ValueField { get; } = new(
-        "a field of a value",
+        "a field of a value or an operation",
         [
             new("type", true), new("required"), new("min"), new("max"), new("pattern"), new("personal"), new("sensitive"), new("phi"), new("financial"), new("secret"),
             new("description"), new("example"),
