@@ -27,6 +27,12 @@ public sealed record AppModel(
     string Name, string Namespace, string Description, string Version, string? Contact, EquatableArray<EntityName> Entities,
     VocabularyModel Vocabulary, AccessModel Access, EquatableArray<BoundRole> Roles)
 {
+    /// <summary>The user's own keys of the genome as a whole, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+
+    /// <summary>The user's own keys of capabilities and their grants; those without any are left out.</summary>
+    public EquatableArray<CapabilityNote> Capabilities { get; init; }
+
     /// <summary>The namespace of entities and named types.</summary>
     public string ModelNamespace => Namespace + ".Model";
 
@@ -66,13 +72,25 @@ public sealed record VocabularyModel(
     string Namespace, EquatableArray<BoundScalarType> Texts, EquatableArray<ValueModel> Values, EquatableArray<EnumModel> Enums, EquatableArray<string> Shadowed);
 
 /// <summary>A value: its fields as they stand in its record; columns are its owners'.</summary>
-public sealed record ValueModel(string Name, string Description, EquatableArray<FieldModel> Fields, EquatableArray<PropertyModel> Properties);
+public sealed record ValueModel(string Name, string Description, EquatableArray<FieldModel> Fields, EquatableArray<PropertyModel> Properties)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>An enum.</summary>
-public sealed record EnumModel(string Name, string Description, EquatableArray<EnumMemberModel> Members);
+public sealed record EnumModel(string Name, string Description, EquatableArray<EnumMemberModel> Members)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Member">The C# name.</param>
 /// <param name="Name">The name in JSON and in the database.</param>
 /// <param name="Description">Prose, or empty.</param>
-public sealed record EnumMemberModel(string Member, string Name, string Description);
+public sealed record EnumMemberModel(string Member, string Name, string Description)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}

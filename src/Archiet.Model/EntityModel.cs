@@ -79,6 +79,9 @@ public sealed record FieldModel(
     /// <summary>Whether the value is given when the row is made, and never changes.</summary>
     public bool IsWriteOnce { get; init; }
 
+    /// <summary>What kind of data it holds, by its own words, those of its named type and those of the value that it is a part of.</summary>
+    public Classification Classification { get; init; }
+
     /// <summary>For the field that holds the state of a lifecycle, the state of a new row; else null.</summary>
     public StateModel? Initial { get; init; }
 
@@ -115,7 +118,11 @@ public sealed record ReferenceModel(string Navigation, string Entity, string Cla
 /// <param name="Count">How many fields it has.</param>
 /// <param name="Required">Whether a row must have it.</param>
 /// <param name="Description">Prose, or empty.</param>
-public sealed record GroupModel(string Member, string Name, string TypeName, int First, int Count, bool Required, string Description);
+public sealed record GroupModel(string Member, string Name, string TypeName, int First, int Count, bool Required, string Description)
+{
+    /// <summary>What kind of data it holds, by the words of the field.</summary>
+    public Classification Classification { get; init; }
+}
 
 /// <summary>A named constraint, and what its violation means to the caller.</summary>
 /// <param name="Name">The constraint.</param>

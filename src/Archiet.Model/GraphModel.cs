@@ -1,4 +1,5 @@
 using Archiet.Genome;
+using Archiet.Genome.Binding;
 
 namespace Archiet.Model;
 
@@ -10,7 +11,11 @@ namespace Archiet.Model;
 /// <param name="Min">The least number of rows.</param>
 /// <param name="Max">The greatest number of rows, or null.</param>
 /// <param name="Description">Prose, or empty.</param>
-public sealed record ChildrenModel(string Member, string Name, string Entity, string ClassName, int Min, int? Max, string Description);
+public sealed record ChildrenModel(string Member, string Name, string Entity, string ClassName, int Min, int? Max, string Description)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>What ties an owned entity to its owner.</summary>
 /// <param name="Member">The C# property with the owner's id.</param>
@@ -34,4 +39,8 @@ public sealed record OwnerModel(string Member, string Navigation, string Entity,
 /// <param name="Writers">The roles that may make and remove links.</param>
 public sealed record LinkModel(
     string Member, string Name, string Entity, string ClassName, string Route, string Description, TableModel Table,
-    EquatableArray<string> Readers, EquatableArray<string> Writers);
+    EquatableArray<string> Readers, EquatableArray<string> Writers)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}

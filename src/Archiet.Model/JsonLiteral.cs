@@ -66,9 +66,28 @@ public static class JsonLiteral
     /// <summary>The value of a field given in canonical text: a JSON number, boolean, document or string.</summary>
     public static string Of(FieldKind kind, string canonical) => kind switch
     {
-        FieldKind.Bool or FieldKind.Int or FieldKind.Long or FieldKind.Decimal or FieldKind.Json => canonical,
+        FieldKind.Bool or FieldKind.Int or FieldKind.Long or FieldKind.Decimal => canonical,
+        FieldKind.Json => Document(canonical),
         _ => Text(canonical),
     };
+
+    /// <summary>A JSON document as emitted text takes it: what stands in no text as it is, which JSON has within strings only, is escaped.</summary>
+    public static string Document(string json)
+    {
+        StringBuilder? escaped = null;
+        for (var at = 0; at < json.Length; at++)
+        {
+            if (NeedsEscape(json[at]) && !char.IsSurrogate(json[at]))
+            {
+                AppendOne(escaped ??= new StringBuilder(json, 0, at, json.Length + 16), json[at]);
+            }
+            else
+            {
+                escaped?.Append(json[at]);
+            }
+        }
+        return escaped?.ToString() ?? json;
+    }
 
     /// <summary>Whether a character, other than half of a pair, stands in no text as it is: neither in JSON, nor in C#, nor in XML.</summary>
     public static bool NeedsEscape(char c) =>

@@ -101,6 +101,11 @@ public static class ArchietHost
         {
             builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
         }
+        // And the host of every request with its address, in which a filter by somebody's name is that name.
+        if (builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] is null)
+        {
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        }
         if (builder.Environment.IsDevelopment() || builder.Configuration["Logging:Console:FormatterName"] is not null)
         {
             return;

@@ -33,6 +33,7 @@ internal static class EntityProperties
             var group = entity.Groups[field.Group];
             at += group.Count - 1;
             source.Line(CSharpText.Summary(group.Description, "The " + Naming.Words(group.Name) + "."));
+            Classified(source, group.Classification, names);
             if (field.IsWriteOnce)
             {
                 var type = CSharpText.Identifier(group.TypeName) + (group.Required ? "" : "?");
@@ -62,6 +63,7 @@ internal static class EntityProperties
         var type = names.Of(field) + (field.Required ? "" : "?");
         var member = CSharpText.Identifier(field.Member);
         source.Line(CSharpText.Summary(field.Description, Said(field)));
+        Classified(source, field.Classification, names);
         if (field is { HasColumn: false, Computed.Value: { } value })
         {
             source.Line($"public {type} {member} => {FieldValue.Of(field, value, new CSharpScope(names, This: ""), names)};");
@@ -93,6 +95,14 @@ internal static class EntityProperties
                 .Line()
                 .Line($"/// <summary>The row behind <see cref=\"{member}\"/>, once it is loaded.</summary>")
                 .Line($"public {reference.ClassName:name}? {reference.Navigation:name} {{ get; set; }}");
+        }
+    }
+
+    private static void Classified(SourceWriter source, Classification classification, TypeNames names)
+    {
+        if (ClassificationText.Attributes(classification, names) is { } attributes)
+        {
+            source.Line(attributes);
         }
     }
 

@@ -74,6 +74,10 @@ internal static class EntityTableText
         {
             Next().Write($"OnUpdate = {names.Static("ServerValue")}.{field.OnUpdate.ToString()}");
         }
+        if (field.Classification != Classification.None)
+        {
+            Next().Write($"Classification = {ClassificationText.Value(field.Classification, names)}");
+        }
         if (field.IsWriteOnce)
         {
             Next().Write("IsWriteOnce = true");

@@ -52,7 +52,7 @@ internal static class OpenApiFrameText
         {
             json.Text(role.Name, role.Description);
         }
-        return json.Close().ToString();
+        return OpenApiExtensions.Write(json.Close(), app).ToString();
     }
 
     public static string Paths()

@@ -22,14 +22,14 @@ internal static class OpenApiLinks
         var (words, name) = (Naming.Words(resource.Name), resource.Name + link.Member);
         if (link.Readers.Count > 0)
         {
-            Operation(json.Open(path), "get", "list" + name, resource, "Lists the " + Naming.Words(link.Name) + " of the " + words + ".", link.Readers)
+            Operation(OpenApiExtensions.Write(json.Open(path), link.Extensions), "get", "list" + name, resource, "Lists the " + Naming.Words(link.Name) + " of the " + words + ".", link.Readers)
                 .Member("parameters", "[{@parameters/id},{@parameters/limit},{@parameters/after}]").Open("responses");
             json.Open("200").Text("description", "A page of rows.").Open("content").Open("application/json").Reference("schema", "schemas", link.Entity + ".Page").Close().Close().Close();
             OpenApiFrameText.Refused(json, "401 403 404 422").Close().Close().Close();
         }
         if (link.Writers.Count > 0)
         {
-            json.Open(path + "/{target}");
+            OpenApiExtensions.Write(json.Open(path + "/{target}"), link.Extensions);
             Change(json, "put", "add" + name, resource, "Links the " + words + " to a row of its " + Naming.Words(link.Name) + "; nothing changes where it is linked already.", link, "It is linked.");
             Change(json, "delete", "remove" + name, resource, "Removes a row from the " + Naming.Words(link.Name) + " of the " + words + "; the row itself stays.", link, "It is not linked.");
             json.Close();

@@ -34,7 +34,8 @@ internal static class OpenApiPaths
             json.Text("description", transition.Description);
         }
         json.Array("x-archiet-roles", transition.Roles)
-            .Text("x-archiet-transition", transition.Name)
+            .Text("x-archiet-transition", transition.Name);
+        OpenApiExtensions.Write(json, transition.Extensions)
             .Member("parameters", "[{@parameters/id},{@parameters/ifMatch}]")
             .Open("requestBody").Text("description", "Nothing, or an empty object; the content type is asked for all the same.")
             .Member("content", "{\"application/json\":{\"schema\":{\"type\":\"object\",\"additionalProperties\":false}}}").Close()
@@ -76,6 +77,10 @@ internal static class OpenApiPaths
             .Array("tags", [resource.Tag])
             .Text("summary", shape.Summary)
             .Array("x-archiet-roles", operation.Roles);
+        if (operation.Operation == Operations.List)
+        {
+            OpenApiExtensions.Write(json, resource.ListExtensions);
+        }
         if (shape.Parameters.Length > 0)
         {
             json.Member("parameters", shape.Parameters);

@@ -15,7 +15,8 @@ internal static class OpenApiRules
         if (resource.Lifecycle is { } lifecycle)
         {
             json.Open("x-archiet-lifecycle").Text("field", lifecycle.Field).Text("initial", lifecycle.Initial)
-                .Member("transitions", "[" + string.Join(",", lifecycle.Transitions.Select(Transition)) + "]").Close();
+                .Member("transitions", "[" + string.Join(",", lifecycle.Transitions.Select(Transition)) + "]");
+            OpenApiExtensions.Write(json, lifecycle.Extensions).Close();
         }
     }
 
@@ -26,7 +27,8 @@ internal static class OpenApiRules
         {
             json.Text("text", rule.Text);
         }
-        return json.Text("message", rule.Message).Array("fields", rule.Fields).Close().ToString();
+        json.Text("message", rule.Message).Array("fields", rule.Fields);
+        return OpenApiExtensions.Write(json, rule.Extensions).Close().ToString();
     }
 
     private static string Transition(ApiTransitionModel transition)
@@ -50,6 +52,7 @@ internal static class OpenApiRules
             }
             json.Close();
         }
-        return json.Array("roles", transition.Roles).Close().ToString();
+        json.Array("roles", transition.Roles);
+        return OpenApiExtensions.Write(json, transition.Extensions).Close().ToString();
     }
 }

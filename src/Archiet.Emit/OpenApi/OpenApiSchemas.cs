@@ -9,7 +9,7 @@ internal static class OpenApiSchemas
     public static void Value(JsonWriter json, ValueModel value)
     {
         json.OpenWord("value/" + value.Name + "/Create/Patch");
-        Object(json, value.Description, value.Properties, []).Close();
+        OpenApiExtensions.Write(Object(json, value.Description, value.Properties, []), value.Extensions).Close();
     }
 
     /// <summary>An enum.</summary>
@@ -22,7 +22,9 @@ internal static class OpenApiSchemas
         {
             json.Text("description", text);
         }
-        json.Close();
+        OpenApiExtensions.Write(
+            json, "x-archiet-members", [.. choice.Members.Where(member => member.Extensions.Count > 0).Select(member => new ExtensionNote(member.Name, member.Extensions))]);
+        OpenApiExtensions.Write(json, choice.Extensions).Close();
     }
 
     /// <summary>The schemas that an entity's operations use.</summary>
@@ -31,6 +33,7 @@ internal static class OpenApiSchemas
         var resource = entity.Resource;
         json.OpenWord("entity/" + resource.Name + (creates ? "/Create" : "") + (updates ? "/Patch" : "") + (lists ? "/Page" : ""));
         OpenApiRules.Write(Object(json, resource.Description, resource.Properties, entity.Children), resource);
+        OpenApiExtensions.Write(json, resource);
         json.Close();
     }
 
@@ -39,6 +42,7 @@ internal static class OpenApiSchemas
     {
         json.OpenWord("owned/" + entity.Resource.Name + "/Create/Patch");
         OpenApiRules.Write(Object(json, entity.Resource.Description, entity.Resource.Properties, []), entity.Resource);
+        OpenApiExtensions.Write(json, entity.Resource);
         json.Close();
     }
 
@@ -79,6 +83,10 @@ internal static class OpenApiSchemas
         {
             json.Member("maxItems", CSharpText.Number(max));
         }
-        return children.Description.Length > 0 ? json.Text("description", children.Description) : json;
+        if (children.Description.Length > 0)
+        {
+            json.Text("description", children.Description);
+        }
+        return OpenApiExtensions.Write(json, children.Extensions);
     }
 }

@@ -30,6 +30,14 @@ internal static class PropertySchema
         {
             json.Member("readOnly", "true");
         }
+        if ((property.Classification & Classification.Secret) != 0)
+        {
+            json.Member("writeOnly", "true");
+        }
+        if (property.Classification != Classification.None)
+        {
+            json.Array("x-archiet-classification", ClassificationText.NamesOf(property.Classification));
+        }
         if (property.IsWriteOnce)
         {
             json.Member("x-archiet-write-once", "true");
@@ -51,6 +59,7 @@ internal static class PropertySchema
         {
             json.Member("examples", "[" + JsonLiteral.Of(property.Kind, example) + "]");
         }
+        OpenApiExtensions.Write(json, property.Extensions);
     }
 
     private static void Named(JsonWriter json, PropertyModel property, string schema)

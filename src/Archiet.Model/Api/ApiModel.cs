@@ -28,6 +28,18 @@ public sealed record ResourceModel(
     /// <summary>The states of a row and the ways between them, or null.</summary>
     public ApiLifecycleModel? Lifecycle { get; init; }
 
+    /// <summary>The property that names a row for people, or null.</summary>
+    public string? Display { get; init; }
+
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+
+    /// <summary>The user's own keys of its <c>list</c>.</summary>
+    public EquatableArray<BoundExtension> ListExtensions { get; init; }
+
+    /// <summary>The user's own keys of its unique sets, by their names; those without any are left out.</summary>
+    public EquatableArray<ExtensionNote> UniqueExtensions { get; init; }
+
     /// <summary>Whether anybody may do anything with it.</summary>
     public bool IsServed => Operations.Count > 0 || Lifecycle?.Transitions.Any(transition => transition.Roles.Count > 0) == true;
 }
@@ -63,6 +75,12 @@ public sealed record PropertyModel(
 
     /// <summary>Whether the value is given when the row is made, and never changes.</summary>
     public bool IsWriteOnce { get; init; }
+
+    /// <summary>What kind of data it holds.</summary>
+    public Classification Classification { get; init; }
+
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
 
     /// <summary>The expression that a computed field follows from, as the genome writes it; null where the value is given.</summary>
     public string? Computed { get; init; }

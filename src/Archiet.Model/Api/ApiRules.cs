@@ -1,4 +1,5 @@
 using Archiet.Genome;
+using Archiet.Genome.Binding;
 
 namespace Archiet.Model;
 
@@ -8,13 +9,21 @@ namespace Archiet.Model;
 /// <param name="Text">The expression, as the genome writes it; empty where there is none.</param>
 /// <param name="Message">What a request that breaks it is told.</param>
 /// <param name="Fields">The fields it is about.</param>
-public sealed record ApiRuleModel(string Name, string Code, string Text, string Message, EquatableArray<string> Fields);
+public sealed record ApiRuleModel(string Name, string Code, string Text, string Message, EquatableArray<string> Fields)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>A lifecycle as the API shows it; states by their names in JSON.</summary>
 /// <param name="Field">The field that holds the state.</param>
 /// <param name="Initial">The state of a new row.</param>
 /// <param name="Transitions">In order of declaration, those among them that nobody may take.</param>
-public sealed record ApiLifecycleModel(string Field, string Initial, EquatableArray<ApiTransitionModel> Transitions);
+public sealed record ApiLifecycleModel(string Field, string Initial, EquatableArray<ApiTransitionModel> Transitions)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>A transition as the API shows it.</summary>
 /// <param name="Name">The name in the genome.</param>
@@ -28,7 +37,11 @@ public sealed record ApiLifecycleModel(string Field, string Initial, EquatableAr
 /// <param name="Roles">The roles that may take it, in order of declaration; empty where it is not served.</param>
 public sealed record ApiTransitionModel(
     string Name, string Route, string Description, EquatableArray<string> From, string To, string? When, string? Message, EquatableArray<ApiSetModel> Sets,
-    EquatableArray<string> Roles);
+    EquatableArray<string> Roles)
+{
+    /// <summary>The user's own keys, in ordinal order of names.</summary>
+    public EquatableArray<BoundExtension> Extensions { get; init; }
+}
 
 /// <summary>A field that a transition sets, and to what.</summary>
 public sealed record ApiSetModel(string Field, string Text);

@@ -11,12 +11,15 @@ internal static class ApiRuleLowering
     {
         foreach (var rule in entity.Rules)
         {
-            yield return new ApiRuleModel(rule.Name, "rule", rule.Check.Text, rule.Message, ExpressionFacts.Of(rule.Check.Tree).Fields);
+            yield return new ApiRuleModel(rule.Name, "rule", rule.Check.Text, rule.Message, ExpressionFacts.Of(rule.Check.Tree).Fields) { Extensions = rule.Extensions };
         }
         foreach (var overlap in entity.Overlaps)
         {
             yield return new ApiRuleModel(
-                overlap.Name, "overlap", overlap.Where?.Text ?? "", overlap.Message, overlap.Key.Append(overlap.From).Append(overlap.To).ToEquatableArray());
+                overlap.Name, "overlap", overlap.Where?.Text ?? "", overlap.Message, overlap.Key.Append(overlap.From).Append(overlap.To).ToEquatableArray())
+            {
+                Extensions = overlap.Extensions,
+            };
         }
     }
 
@@ -28,7 +31,10 @@ internal static class ApiRuleLowering
         }
         var states = index.Enum(entity.Fields.First(field => field.Name == lifecycle.Field).Type.Name!).Members
             .ToDictionary(member => member.Name, member => member.Stored, StringComparer.Ordinal);
-        return new ApiLifecycleModel(lifecycle.Field, states[lifecycle.Initial], lifecycle.Transitions.Select(Transition).ToEquatableArray());
+        return new ApiLifecycleModel(lifecycle.Field, states[lifecycle.Initial], lifecycle.Transitions.Select(Transition).ToEquatableArray())
+        {
+            Extensions = lifecycle.Extensions,
+        };
 
         ApiTransitionModel Transition(BoundTransition transition) => new(
             transition.Name,
@@ -39,7 +45,10 @@ internal static class ApiRuleLowering
             transition.When?.Text,
             transition.Message,
             transition.Sets.Select(set => new ApiSetModel(set.Field, set.Value.Text)).ToEquatableArray(),
-            Roles(transition.Name, entity.Name, index.Outline));
+            Roles(transition.Name, entity.Name, index.Outline))
+        {
+            Extensions = transition.Extensions,
+        };
     }
 
     private static EquatableArray<string> Roles(string transition, string entity, GenomeOutline outline)

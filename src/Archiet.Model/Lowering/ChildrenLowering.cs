@@ -9,7 +9,10 @@ internal static class ChildrenLowering
     /// <summary>The members of an entity that hold owned rows.</summary>
     public static EquatableArray<ChildrenModel> Members(BoundEntity entity, OutlineIndex index) => entity.Children.Select(children => new ChildrenModel(
         FieldLowering.Member(children.Name, entity.ClassName), children.Name, children.Entity, index.Entity(children.Entity).ClassName,
-        children.Min ?? 0, children.Max, children.Description)).ToEquatableArray();
+        children.Min ?? 0, children.Max, children.Description)
+    {
+        Extensions = children.Extensions,
+    }).ToEquatableArray();
 
     /// <summary>The owner of an owned entity; null for others.</summary>
     public static OwnerModel? Owner(BoundEntity entity, OutlineIndex index)

@@ -6,7 +6,7 @@ namespace Archiet.Model;
 /// <summary>Enums, with a C# name for each member.</summary>
 internal static class EnumLowering
 {
-    public static EnumModel Lower(BoundEnum value) => new(value.Name, value.Description, Members(value).ToEquatableArray());
+    public static EnumModel Lower(BoundEnum value) => new(value.Name, value.Description, Members(value).ToEquatableArray()) { Extensions = value.Extensions };
 
     /// <summary>The C# name of the member with a name in the genome.</summary>
     public static string MemberOf(BoundEnum value, string name) => Members(value)[Position(value, name)].Member;
@@ -38,7 +38,7 @@ internal static class EnumLowering
             {
                 name += "_";
             }
-            members.Add(new EnumMemberModel(name, member.Stored, member.Description));
+            members.Add(new EnumMemberModel(name, member.Stored, member.Description) { Extensions = member.Extensions });
         }
         return members;
     }

@@ -80,6 +80,7 @@ internal static class FieldLowering
             StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required))
         {
             IsWriteOnce = field.WriteOnce,
+            Classification = field.Classification,
         };
     }
 
@@ -88,11 +89,14 @@ internal static class FieldLowering
         var value = index.Value(field.Type.Name!);
         var group = layout.Groups.Count;
         layout.Groups.Add(new GroupModel(
-            Member(field.Name, entity.ClassName), field.Name, value.Name, layout.Fields.Count, value.Fields.Count, field.Required, field.Description));
+            Member(field.Name, entity.ClassName), field.Name, value.Name, layout.Fields.Count, value.Fields.Count, field.Required, field.Description)
+        {
+            Classification = field.Classification,
+        });
         foreach (var part in value.Fields)
         {
             var leaf = Leaf(part, layout.Fields.Count, group, field.Name, value.Name, table, !field.Required, index);
-            layout.Fields.Add(leaf with { IsWriteOnce = field.WriteOnce });
+            layout.Fields.Add(leaf with { IsWriteOnce = field.WriteOnce, Classification = field.Classification | part.Classification });
         }
     }
 

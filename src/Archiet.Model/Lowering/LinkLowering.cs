@@ -33,7 +33,10 @@ internal static class LinkLowering
                 Key = EquatableArray.Of("tenant_id", owner, other),
             },
             Roles(entity.Name, Operations.Read, index).Intersect(Roles(target.Name, Operations.List, index)).ToEquatableArray(),
-            Roles(entity.Name, Operations.Update, index).ToEquatableArray());
+            Roles(entity.Name, Operations.Update, index).ToEquatableArray())
+        {
+            Extensions = link.Extensions,
+        };
     }
 
     private static ColumnModel Id(string column) => new(column, "uuid", "Guid", Nullable: false);

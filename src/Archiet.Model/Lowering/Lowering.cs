@@ -17,7 +17,11 @@ public static class Lowering
         return new AppModel(
             app.Name, app.Namespace, app.Description, app.Version, app.Contact,
             outline.Entities.Select(entity => new EntityName(entity.Name, entity.ClassName, entity.Plural, entity.Role, IsOwned: entity.Owner is not null)).ToEquatableArray(),
-            Vocabulary(outline), OutlineIndex.Of(outline).Access, app.Roles);
+            Vocabulary(outline), OutlineIndex.Of(outline).Access, app.Roles)
+        {
+            Extensions = ExtensionLowering.Join(app.Extensions),
+            Capabilities = ExtensionLowering.Capabilities(outline).ToEquatableArray(),
+        };
     }
 
     /// <summary>The named types.</summary>
@@ -64,5 +68,8 @@ public static class Lowering
     private static ValueModel Value(BoundValueType value, OutlineIndex index) => new(
         value.Name, value.Description,
         value.Fields.Select((field, at) => FieldLowering.Leaf(field, at, group: -1, prefix: null, value.Name, table: "", optional: false, index)).ToEquatableArray(),
-        value.Fields.Select(field => ResourceLowering.Property(field, index)).ToEquatableArray());
+        value.Fields.Select(field => ResourceLowering.Property(field, index)).ToEquatableArray())
+    {
+        Extensions = value.Extensions,
+    };
 }

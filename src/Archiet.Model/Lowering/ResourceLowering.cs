@@ -29,6 +29,10 @@ internal static class ResourceLowering
             IsSoftDeleted = entity.SoftDelete,
             Rules = ApiRuleLowering.Rules(entity).ToEquatableArray(),
             Lifecycle = ApiRuleLowering.Lifecycle(entity, index),
+            Display = entity.Display,
+            Extensions = entity.Extensions,
+            ListExtensions = entity.List.Extensions,
+            UniqueExtensions = ExtensionLowering.Uniques(entity).ToEquatableArray(),
         };
     }
 
@@ -48,6 +52,8 @@ internal static class ResourceLowering
     {
         IsWriteOnce = field.WriteOnce,
         Computed = field.Computed?.Value.Text,
+        Classification = field.Classification,
+        Extensions = ExtensionLowering.Join(index.Type(field.Type.Name)?.Extensions, field.Extensions),
     };
 
     // As JSON has it: the genome's name of an enum's member is another than the stored one.

@@ -19,9 +19,9 @@ internal static class OwnedJson
     private static IEnumerable<string> Order(EntityTable child) => child.Order
         .Select(key => $"\"{child.Table}\".\"{child.Fields[key.Field].Column}\"{(key.Descending ? " DESC" : "")}").Append($"\"{child.Table}\".\"id\"");
 
-    private static IEnumerable<string> Members(EntityTable child) => child.Layout.Members.Select(member => member.Group is { } group
-        ? $"{Value(child, group, member)} AS \"{group.Name}\""
-        : Member(child.Fields[member.Position]));
+    private static IEnumerable<string> Members(EntityTable child) => child.Layout.Members
+        .Where(member => child.Layout.Readable.Has(member.Fields))
+        .Select(member => member.Group is { } group ? $"{Value(child, group, member)} AS \"{group.Name}\"" : Member(child.Fields[member.Position]));
 
     /// <summary>A value that may be absent is null when its first required field is.</summary>
     private static string Value(EntityTable child, FieldGroup group, JsonMember member)

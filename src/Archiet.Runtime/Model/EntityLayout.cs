@@ -36,7 +36,8 @@ internal sealed class EntityLayout(EntityTable table)
         ConstraintsOf(table).ToFrozenDictionary(constraint => constraint.Name, StringComparer.Ordinal);
 
     /// <summary>The fields that are ever shown.</summary>
-    public FieldSet Readable { get; } = FieldSet.Range(0, table.Positions);
+    public FieldSet Readable { get; } = table.Fields.Index().Where(field => field.Item.IsSecret)
+        .Aggregate(FieldSet.Range(0, table.Positions), (set, field) => set.Without(FieldSet.Of(field.Index)));
 
     /// <summary>The parameters by which lists are filtered, by their names.</summary>
     public FrozenDictionary<string, ListFilter> Filters { get; } = ListFilter.Of(table).ToFrozenDictionary(filter => filter.Name, StringComparer.Ordinal);

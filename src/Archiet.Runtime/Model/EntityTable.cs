@@ -124,6 +124,12 @@ public sealed partial class Field(string member, string name, string column, Fie
     /// <summary>The foreign key behind a reference; null for other kinds.</summary>
     public string? ForeignKey { get; init; }
 
+    /// <summary>What kind of data the field holds.</summary>
+    public Classification Classification { get; init; }
+
+    /// <summary>Whether the field is written over the API and never read.</summary>
+    internal bool IsSecret => (Classification & Classification.Secret) != 0;
+
     /// <summary>Whether a request may give the field when the row is made, and never after.</summary>
     public bool IsWriteOnce { get; init; }
 

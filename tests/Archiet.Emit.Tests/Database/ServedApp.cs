@@ -35,13 +35,14 @@ internal sealed class ServedApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Compiles a genome and the user's own sources, and starts the app.</summary>
+    /// <summary>Compiles a genome and the user's own sources, and starts the app. A class <c>Setup</c> among them adds its services.</summary>
     public static async Task<ServedApp> StartAsync(string genome, string[]? userSources = null, Action<WebApplicationBuilder>? configure = null, string? database = null)
     {
         var compiled = GenomeFrontEnd.Compile([new("app.genome.yaml", genome)]);
         Assert.That(compiled.Diagnostics.Select(found => found.Descriptor.Id + " " + found.Message), Is.Empty);
         var emitted = EmittedApp.Of(compiled.Genome!, userSources ?? []);
-        var extensions = emitted.Load().GetType($"Microsoft.AspNetCore.Builder.{emitted.Model.App.Name}Extensions", throwOnError: true)!;
+        var assembly = emitted.Load();
+        var extensions = assembly.GetType($"Microsoft.AspNetCore.Builder.{emitted.Model.App.Name}Extensions", throwOnError: true)!;
         var roles = new RoleNames(emitted.Model.App.Name);
         database ??= Postgres.CreateDatabase(roles.Owner, roles.App);
         Postgres.Execute(database, $"""
@@ -57,6 +58,7 @@ internal sealed class ServedApp : IAsyncDisposable
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         extensions.GetMethod("AddArchiet")!.Invoke(null, [builder]);
+        assembly.GetType("Setup")?.GetMethod("Add")!.Invoke(null, [builder.Services]);
         configure?.Invoke(builder);
         var app = builder.Build();
         extensions.GetMethod("MapArchiet")!.Invoke(null, [app]);

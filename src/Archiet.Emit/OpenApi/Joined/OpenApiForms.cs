@@ -4,7 +4,8 @@ namespace Archiet.OpenApi;
 
 /// <summary>
 /// The schemas of an entity or of a value: the row as the API answers it, the body of a create, that of a merge patch, and a page of rows. Their properties
-/// are given once: what is <c>readOnly</c> stands in rows only, a <c>default</c> in creates only, and what is <c>x-archiet-write-once</c> not in merge patches.
+/// are given once: what is <c>readOnly</c> stands in rows only, what is <c>writeOnly</c> in none, a <c>default</c>
+/// in creates only, and what is <c>x-archiet-write-once</c> not in merge patches.
 /// </summary>
 internal static class OpenApiForms
 {
@@ -35,8 +36,9 @@ internal static class OpenApiForms
         var description = members.TryGetValue("description", out var described) ? text.Substring(described.Start, described.End - described.Start).TrimEnd() : null;
 
         Begin(name, description);
-        Required((isOwned ? RequiredOfOwned : isEntity ? RequiredOfRows : []).Concat(properties.Select(property => property.Name)));
-        Properties(isOwned ? OfOwned : isEntity ? OfRows : "", properties, "");
+        var shown = properties.Where(property => !property.IsWriteOnly).ToList();
+        Required((isOwned ? RequiredOfOwned : isEntity ? RequiredOfRows : []).Concat(shown.Select(property => property.Name)));
+        Properties(isOwned ? OfOwned : isEntity ? OfRows : "", shown, "");
         foreach (var extension in members.Values.Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal)).OrderBy(member => member.Start))
         {
             OpenApiShorthand.Expand(text, extension.Start, extension.End, "", json.Append(','));
@@ -88,6 +90,8 @@ internal static class OpenApiForms
         public string Name => member.Name;
 
         public bool IsWriteOnce => keywords.Exists(keyword => keyword.Name == "x-archiet-write-once");
+
+        public bool IsWriteOnly => keywords.Exists(keyword => keyword.Name == "writeOnly");
 
         public bool IsReadOnly => keywords.Exists(keyword => keyword.Name == "readOnly");
 

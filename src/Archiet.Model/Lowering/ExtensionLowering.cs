@@ -1,0 +1,34 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+
+namespace Archiet.Model;
+
+/// <summary>The user's own keys: carried as they are, each name once.</summary>
+internal static class ExtensionLowering
+{
+    /// <summary>The keys of several mappings as those of one object: of two with the same name the later counts.</summary>
+    public static EquatableArray<BoundExtension> Join(params EquatableArray<BoundExtension>?[] mappings)
+    {
+        var all = new SortedDictionary<string, BoundExtension>(StringComparer.Ordinal);
+        foreach (var extension in mappings.SelectMany(mapping => mapping ?? EquatableArray<BoundExtension>.Empty))
+        {
+            all[extension.Name] = extension;
+        }
+        return all.Values.ToEquatableArray();
+    }
+
+    public static IEnumerable<ExtensionNote> Uniques(BoundEntity entity) =>
+        entity.Uniques.Where(unique => unique.Extensions.Count > 0).Select(unique => new ExtensionNote(unique.Name, unique.Extensions));
+
+    public static IEnumerable<CapabilityNote> Capabilities(GenomeOutline outline)
+    {
+        foreach (var capability in outline.Capabilities)
+        {
+            var grants = capability.Grants.Where(grant => grant.Extensions.Count > 0).Select(grant => new ExtensionNote(grant.Entity, grant.Extensions)).ToEquatableArray();
+            if (capability.Extensions.Count > 0 || grants.Count > 0)
+            {
+                yield return new CapabilityNote(capability.Name, capability.Extensions, grants);
+            }
+        }
+    }
+}
