@@ -16,6 +16,9 @@ internal sealed class ServedApp : IAsyncDisposable
 {
     private const string Password = "correct horse battery staple 27";
 
+    /// <summary>Emitted code is documented; a user's need not be.</summary>
+    private const string UserCode = "#pragma warning disable CS1591\n";
+
     private readonly WebApplication app;
     private readonly HttpClient client;
     private int accounts;
@@ -40,7 +43,7 @@ internal sealed class ServedApp : IAsyncDisposable
     {
         var compiled = GenomeFrontEnd.Compile([new("app.genome.yaml", genome)]);
         Assert.That(compiled.Diagnostics.Select(found => found.Descriptor.Id + " " + found.Message), Is.Empty);
-        var emitted = EmittedApp.Of(compiled.Genome!, userSources ?? []);
+        var emitted = EmittedApp.Of(compiled.Genome!, [.. (userSources ?? []).Select(source => UserCode + source)]);
         var assembly = emitted.Load();
         var extensions = assembly.GetType($"Microsoft.AspNetCore.Builder.{emitted.Model.App.Name}Extensions", throwOnError: true)!;
         var roles = new RoleNames(emitted.Model.App.Name);
