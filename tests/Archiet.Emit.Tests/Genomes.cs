@@ -61,6 +61,7 @@ internal static class Genomes
         "Clinic" => Clinic,
         "Graph" => Graph.Genome,
         "Desk" => DeskGenome.Genome,
+        "Booking" => Booking.Genome,
         _ => Everything.Genome,
     };
 

@@ -24,6 +24,11 @@ internal static class EntityProperties
         for (var at = 0; at < entity.Fields.Count; at++)
         {
             var field = entity.Fields[at];
+            if (field is { HasColumn: false, Computed.Value: null })
+            {
+                // Other rows decide it: only a statement can tell.
+                continue;
+            }
             source.Line();
             if (field.Group < 0)
             {
@@ -56,10 +61,6 @@ internal static class EntityProperties
     /// <summary>The property of a field and, for a reference, that of the row behind it.</summary>
     public static void Write(SourceWriter source, FieldModel field, TypeNames names)
     {
-        if (field is { HasColumn: false, Computed.Value: null })
-        {
-            return;
-        }
         var type = names.Of(field) + (field.Required ? "" : "?");
         var member = CSharpText.Identifier(field.Member);
         source.Line(CSharpText.Summary(field.Description, Said(field)));

@@ -19,7 +19,7 @@ internal static class EntityRules
         }
         source
             .Line()
-            .Line("/// <summary>What is never false of " + Article(Naming.Words(entity.Name)) + ".</summary>")
+            .Line("/// <summary>What the genome says of every row: it is never false.</summary>")
             .Open("public static class " + Class);
         for (var at = 0; at < entity.Rules.Count; at++)
         {
@@ -61,6 +61,4 @@ internal static class EntityRules
 
     private static string Known(EntityModel entity, RuleModel rule, TypeNames names) =>
         string.Join(" | ", rule.Known.Select(field => names.Own(entity.ClassName + "Fields") + "." + CSharpText.Identifier(field)));
-
-    private static string Article(string words) => ("aeiou".IndexOf(words[0]) >= 0 ? "an " : "a ") + words;
 }

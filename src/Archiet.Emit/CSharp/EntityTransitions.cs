@@ -20,7 +20,7 @@ internal static class EntityTransitions
             source
                 .Line("new(" + CSharpText.Literal(transition.Name) + ", " + CSharpText.Literal(transition.Route) + ", ["
                     + string.Join(", ", transition.From.Select(from => CSharpText.Literal(from.Name))) + "], " + CSharpText.Literal(transition.To.Name) + ")")
-                .Open("");
+                .Line("{").Indent();
             if (transition.Message is { } message)
             {
                 source.Line("Refusal = " + CSharpText.Literal(message) + ",");
@@ -28,7 +28,7 @@ internal static class EntityTransitions
             source
                 .Line("Update = " + CSharpText.Sql(Update(entity, lifecycle, transition)) + ",")
                 .Line("Where = " + CSharpText.Sql(Where(entity, lifecycle, transition)) + ",")
-                .Close(",");
+                .Unindent().Line("},");
         }
         source.Unindent().Line("]),");
     }

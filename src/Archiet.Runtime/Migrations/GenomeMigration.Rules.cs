@@ -41,7 +41,7 @@ public abstract partial class GenomeMigration
         ArgumentNullException.ThrowIfNull(migration);
         var equal = string.Concat(key.Prepend("tenant_id").Select(column => $"\"{column}\" WITH =, "));
         migration.Sql($"""
-            ALTER TABLE "{table}" ADD CONSTRAINT "{name}" EXCLUDE USING gist ({equal}{range} WITH &&){(where.Length > 0 ? $" WHERE ({where})" : "")};
+            ALTER TABLE "{table}" ADD CONSTRAINT "{name}" EXCLUDE USING gist ({equal}({range}) WITH &&){(where.Length > 0 ? $" WHERE ({where})" : "")};
             """);
     }
 

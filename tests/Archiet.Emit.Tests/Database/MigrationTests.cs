@@ -14,7 +14,7 @@ public sealed class MigrationTests(string name)
 {
     private MigratedApp migrated = null!;
 
-    private static string[] Subjects { get; } = ["Clinic", "Everything", "Graph", "Desk"];
+    private static string[] Subjects { get; } = ["Clinic", "Everything", "Graph", "Desk", "Booking"];
 
     private static BoundGenome Genome(string name) => Genomes.Named(name);
 
@@ -35,7 +35,7 @@ public sealed class MigrationTests(string name)
             }
         });
 
-        Assert.That(Catalog.Shape(migrated.ConnectionString).Select(AsEntityFrameworkSays), Is.EqualTo(Catalog.Shape(oracle.ConnectionString)));
+        Assert.That(Catalog.Shape(migrated.ConnectionString).Where(EntityFrameworkKnows).Select(AsEntityFrameworkSays), Is.EqualTo(Catalog.Shape(oracle.ConnectionString)));
     }
 
     [Test]
@@ -121,16 +121,21 @@ public sealed class MigrationTests(string name)
         var plan = PlanOf(table);
         var owned = table.Children.SelectMany(children => new OwnedStatements(table, children.Table) is var rows ? new[] { rows.Insert, rows.Update, rows.Delete } : []);
         var links = table.Links.SelectMany((link, at) => new[] { plan.LinkAt(at).Find, plan.LinkAt(at).Add, plan.LinkAt(at).Remove, plan.ListsOf(link).Of(default).Sql });
-        return [plan.Get.Sql, plan.Lists.Of(default).Sql, plan.Create.For(default).Sql, plan.Update.For(default).Sql, plan.Delete.For(default).Sql, .. owned, .. links];
+        return [plan.Get.Sql, plan.Lists.Of(default).Sql, plan.Create.For(default).Sql, plan.Update.For(default).Sql, plan.Delete.For(default).Sql, .. owned, .. links,
+            .. plan.Transitions.Select(transition => transition.For(default).Sql)];
     }
 
     /// <summary>What a role may do that may do everything.</summary>
     private static AccessPlan PlanOf(EntityTable table) =>
-        new(table, [new("all", table.Ordinal, Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete)]);
+        new(table, [new("all", table.Ordinal, Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete) { Transitions = ulong.MaxValue }]);
 
     private string Explain(string sql, string types, string values) => string.Join('\n', Postgres.Query(
         migrated.ConnectionString,
         $"SET enable_seqscan = off; SET enable_bitmapscan = off; PREPARE page {types} AS {sql}; EXPLAIN EXECUTE page ({values})"));
+
+    // Exclusions have no words in Entity Framework, nor have the triggers for what is held at the end of a transaction.
+    private static bool EntityFrameworkKnows(string line) =>
+        !line.Contains(" EXCLUDE USING ", StringComparison.Ordinal) && !line.Contains(" USING gist ", StringComparison.Ordinal) && !line.Contains(" TRIGGER ", StringComparison.Ordinal);
 
     // The one thing that Entity Framework cannot say, and is told to leave to the database.
     private static string AsEntityFrameworkSays(string line)
@@ -141,6 +146,6 @@ public sealed class MigrationTests(string name)
 
     private static IEnumerable<string> Columns(IEnumerable<MigrationOperation> operations) => operations.OfType<CreateTableOperation>()
         .SelectMany(table => table.Columns.Where(column => column.Name != "xmin").Select(column =>
-            $"{table.Name}.{column.Name} {column.ClrType.Name} {column.ColumnType} {column.IsNullable} {column.Precision} {column.Scale} {column.DefaultValue} {column.DefaultValueSql}"))
+            $"{table.Name}.{column.Name} {column.ClrType.Name} {column.ColumnType} {column.IsNullable} {column.Precision} {column.Scale} {column.DefaultValue} {column.DefaultValueSql} {column.ComputedColumnSql} {column.IsStored}"))
         .Order(StringComparer.Ordinal);
 }

@@ -126,6 +126,9 @@ internal sealed class Visitor(ServedApp app, string cookie, Guid? member)
 
     public Task<Answer> PatchAsync(string path, string json, string version) => SendAsync(HttpMethod.Patch, path, json, $"\"{version}\"");
 
+    /// <summary>Takes a transition.</summary>
+    public Task<Answer> TakeAsync(string path, string version) => SendAsync(HttpMethod.Post, path, "{}", $"\"{version}\"");
+
     /// <summary>Makes a row, which must succeed.</summary>
     public async Task<Answer> CreateAsync(string path, string json)
     {
