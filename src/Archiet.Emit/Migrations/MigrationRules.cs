@@ -53,6 +53,7 @@ internal static class MigrationRules
         OnceRule once => "Once(" + Literals([once.Constraint, .. once.Columns]) + ")",
         HoldsRule holds => "Holds(" + Literals([holds.Constraint, holds.Sql, .. holds.Columns]) + ")",
         LiveRule live => "Live(" + Literals(live.Constraint, live.Column, live.Table) + ")",
+        TouchRule touch => "Touch(" + Literals(touch.Table, touch.Column) + ")",
         HoldsOfRule of => "HoldsOf(" + Literals(of.Constraint, of.Table, of.Column, of.Sql) + ")",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Constraint, "A trigger holds nothing else."),
     };

@@ -32,8 +32,9 @@ internal static class LinkLowering
             {
                 Key = EquatableArray.Of("tenant_id", owner, other),
             },
-            Roles(entity.Name, Operations.Read, index).Intersect(Roles(target.Name, Operations.List, index)).ToEquatableArray(),
-            Roles(entity.Name, Operations.Update, index).ToEquatableArray())
+            Roles(entity.Name, Operations.Read, fields => fields.See.Contains(link.Name), index)
+                .Intersect(Roles(target.Name, Operations.List, static _ => true, index)).ToEquatableArray(),
+            Roles(entity.Name, Operations.Update, fields => fields.Set.Contains(link.Name), index).ToEquatableArray())
         {
             Extensions = link.Extensions,
         };
@@ -41,6 +42,6 @@ internal static class LinkLowering
 
     private static ColumnModel Id(string column) => new(column, "uuid", "Guid", Nullable: false);
 
-    private static IEnumerable<string> Roles(string entity, Operations operation, OutlineIndex index) =>
-        index.Grants(entity).Where(grant => (grant.Operations & operation) != 0).Select(grant => grant.Role).Distinct();
+    private static IEnumerable<string> Roles(string entity, Operations operation, Func<FieldListModel, bool> names, OutlineIndex index) => index.Grants(entity)
+        .Where(grant => (grant.Operations & operation) != 0 && (grant.Fields is not { } fields || names(fields))).Select(grant => grant.Role).Distinct();
 }

@@ -17,7 +17,7 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
     private readonly List<RuleModel> rules = [];
     private readonly List<CheckModel> checks = [];
     private readonly List<TriggerRule> behindRow = [];
-    private readonly List<(BoundRule Rule, string Constraint)> atEnd = [];
+    private readonly List<(string Constraint, string Sql)> atEnd = [];
 
     /// <summary>The rules as emitted code knows them.</summary>
     public IEnumerable<RuleModel> Rules => rules;
@@ -28,6 +28,7 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
         State();
         Once();
         behindRow.AddRange(SoftDeleteLowering.References(layout, index));
+        Counts();
         foreach (var rule in entity.Rules)
         {
             Rule(rule);
@@ -68,6 +69,15 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
         }
     }
 
+    private void Counts()
+    {
+        foreach (var (constraint, sql) in ChildrenLowering.Counts(entity, index, names))
+        {
+            atEnd.Add((constraint.Name, sql));
+            constraints.Add(constraint);
+        }
+    }
+
     private void Rule(BoundRule rule)
     {
         var tree = rule.Check.Tree;
@@ -80,7 +90,8 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
         }
         else if (facts.UsesChildren)
         {
-            atEnd.Add((rule, name));
+            var scope = new SqlScope(names.Table, Tenant: "\"" + names.Table + "\".\"tenant_id\"", Member: "NULL");
+            atEnd.Add((name, SqlExpression.Value(tree, index.Outline, scope)));
         }
         else
         {
@@ -124,21 +135,19 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
         {
             yield return new TriggerModel(TableNames.Trigger(table, null), table, null, behindRow.ToEquatableArray());
         }
-        if (atEnd.Count == 0)
+        if (atEnd.Count > 0)
         {
-            yield break;
+            yield return new TriggerModel(TableNames.Trigger(table, "rows"), table, "INSERT OR UPDATE", AtEnd("id").ToEquatableArray());
         }
-        var scope = new SqlScope(table, Tenant: "\"" + table + "\".\"tenant_id\"", Member: "NULL");
-        var conditions = atEnd.Select(rule => (rule.Constraint, Sql: SqlExpression.Value(rule.Rule.Check.Tree, index.Outline, scope))).ToList();
-        yield return At(TableNames.Trigger(table, "rows"), table, "INSERT OR UPDATE", "id");
         foreach (var children in entity.Children)
         {
             var child = Naming.Identifier(Naming.Snake(index.Entity(children.Entity).Plural));
-            yield return At(TableNames.Trigger(child, "owner"), child, "INSERT OR UPDATE OR DELETE", Naming.Snake(entity.Name) + "_id");
+            var column = ChildrenLowering.OwnerColumn(entity.Name);
+            yield return new TriggerModel(
+                TableNames.Trigger(child, "owner"), child, "INSERT OR UPDATE OR DELETE", AtEnd(column).Prepend(new TouchRule(table, column)).ToEquatableArray());
         }
 
-        TriggerModel At(string name, string rows, string events, string column) => new(
-            name, rows, events, conditions.Select(rule => (TriggerRule)new HoldsOfRule(rule.Constraint, table, column, rule.Sql)).ToEquatableArray());
+        IEnumerable<TriggerRule> AtEnd(string column) => atEnd.Select(rule => (TriggerRule)new HoldsOfRule(rule.Constraint, table, column, rule.Sql));
     }
 
     /// <summary>The columns behind a field that an expression reads: one, those of a value, or none for children and ids.</summary>
@@ -146,7 +155,8 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
         layout.Fields.Where(field => field.Group < 0 ? field.Name == name : layout.Groups[field.Group].Name == name);
 
     private string? Constant(string name) =>
-        layout.Fields.FirstOrDefault(field => field.Group < 0 && field.Name == name)?.Constant ?? layout.Groups.FirstOrDefault(group => group.Name == name)?.Member;
+        layout.Fields.FirstOrDefault(field => field.Group < 0 && field.Name == name)?.Constant ?? layout.Groups.FirstOrDefault(group => group.Name == name)?.Member
+        ?? (entity.Children.Any(children => children.Name == name) ? FieldLowering.Member(name, entity.ClassName) : null);
 
     private string Member(string rule)
     {

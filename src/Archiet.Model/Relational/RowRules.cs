@@ -45,6 +45,11 @@ public sealed record HoldsRule(string Constraint, string Sql, EquatableArray<str
 /// <param name="Table">The table that it leads to.</param>
 public sealed record LiveRule(string Constraint, string Column, string Table) : TriggerRule(Constraint);
 
+/// <summary>A row that has another version when the transaction ends, because the written row is one of those that it owns.</summary>
+/// <param name="Table">The table of the owner.</param>
+/// <param name="Column">The column of the written row that names it.</param>
+public sealed record TouchRule(string Table, string Column) : TriggerRule("");
+
 /// <summary>A condition that is not false of a row of a table when the transaction ends.</summary>
 /// <param name="Constraint">The name that its refusal carries.</param>
 /// <param name="Table">The table of the row.</param>

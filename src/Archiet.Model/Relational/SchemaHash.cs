@@ -67,6 +67,7 @@ public static class SchemaHash
         OnceRule once => text.Append("once ").Append(string.Join(", ", once.Columns)),
         HoldsRule holds => Sql(text.Append('(').Append(string.Join(", ", holds.Columns)).Append(')'), " ", holds.Sql),
         LiveRule live => text.Append(live.Column).Append(" to live ").Append(live.Table),
+        TouchRule touch => text.Append("touches ").Append(touch.Table).Append(" by ").Append(touch.Column),
         HoldsOfRule of => Sql(text.Append(of.Table).Append(" by ").Append(of.Column), " ", of.Sql),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Constraint, "A trigger holds nothing else."),
     };

@@ -134,6 +134,17 @@ public abstract partial class GenomeMigration
             END IF;
         """;
 
+    /// <summary>
+    /// Gives the owner of the written row another version, unless the transaction has written the owner itself: what is read with the owner has changed. An owner that
+    /// a later transaction has written meanwhile has one already.
+    /// </summary>
+    /// <param name="table">The table of the owner.</param>
+    /// <param name="column">The column of the written row that names it.</param>
+    protected static string Touch(string table, string column) => $"""
+            UPDATE "{table}" SET "id" = "id"
+            WHERE "tenant_id" IN (NEW."tenant_id", OLD."tenant_id") AND "id" IN (NEW."{column}", OLD."{column}") AND age("xmin") > 0;
+        """;
+
     /// <summary>Removes a trigger's function, once its table is gone.</summary>
     protected static void DropFunction(MigrationBuilder migration, string name)
     {

@@ -129,6 +129,8 @@ internal sealed class Visitor(ServedApp app, string cookie, Guid? member)
     /// <summary>Takes a transition.</summary>
     public Task<Answer> TakeAsync(string path, string version) => SendAsync(HttpMethod.Post, path, "{}", $"\"{version}\"");
 
+    public Task<Answer> PutAsync(string path) => SendAsync(HttpMethod.Put, path, null);
+
     /// <summary>Makes a row, which must succeed.</summary>
     public async Task<Answer> CreateAsync(string path, string json)
     {

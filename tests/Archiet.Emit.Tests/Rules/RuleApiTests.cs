@@ -52,7 +52,7 @@ public sealed class RuleApiTests
     [TestCase("\"startsAt\":\"2021-01-01T00:00:00Z\"", ExpectedResult = "422 invalid: /startsAt rule")]
     [TestCase("\"origin\":{\"amount\":50}", ExpectedResult = "422 invalid: /origin rule, /net rule")]
     [TestCase("\"person\":\"{bob}\"", ExpectedResult = "422 invalid: /person rule")]
-    [TestCase("\"extras\":[{\"name\":\"Tea\",\"amount\":6},{\"name\":\"Cake\",\"amount\":5}]", ExpectedResult = "422 invalid: /net rule")]
+    [TestCase("\"extras\":[{\"name\":\"Tea\",\"amount\":6},{\"name\":\"Cake\",\"amount\":5}]", ExpectedResult = "422 invalid: /net rule, /extras rule")]
     [TestCase("\"status\":\"asked\"", ExpectedResult = "422 invalid: /status notSettable")]
     [TestCase("\"gross\":1,\"isLong\":true", ExpectedResult = "422 invalid: /gross notSettable, /isLong notSettable")]
     public async Task<string> A_create_that_breaks_a_rule_is_told_where(string more) => Told(await keeper.PostAsync(Path, Body(more.Replace("{bob}", bob, StringComparison.Ordinal))));
