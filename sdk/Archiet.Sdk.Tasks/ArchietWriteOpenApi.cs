@@ -7,7 +7,9 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace Archiet.Sdk.Tasks;
 
-/// <summary>The engine as a guest of MSBuild: writes the OpenAPI document of a project's genomes, the bytes that the app itself serves.</summary>
+/// <summary>
+/// The engine as a guest of MSBuild: writes the OpenAPI document of a project's genomes, the bytes that the app itself serves, and the page of its permissions.
+/// </summary>
 public sealed class ArchietWriteOpenApi : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -19,6 +21,10 @@ public sealed class ArchietWriteOpenApi : Task, ICancelableTask, IDisposable
     /// <summary>The document's place.</summary>
     [Required]
     public string OutputFile { get; set; } = "";
+
+    /// <summary>The place of the page of permissions.</summary>
+    [Required]
+    public string PermissionsFile { get; set; } = "";
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -64,7 +70,14 @@ public sealed class ArchietWriteOpenApi : Task, ICancelableTask, IDisposable
             return;
         }
         _cancellation.Token.ThrowIfCancellationRequested();
-        var written = FileOnDisk.WriteWhenDifferent(OutputFile, OpenApiDocument.Write(Lowering.Lower(genome)), _cancellation.Token);
-        Log.LogMessage(MessageImportance.Low, written ? "Wrote '{0}'." : "'{0}' says the same already.", OutputFile);
+        var model = Lowering.Lower(genome);
+        Write(OutputFile, OpenApiDocument.Write(model));
+        Write(PermissionsFile, PermissionsDocument.Write(model.App));
+    }
+
+    private void Write(string file, byte[] content)
+    {
+        var written = FileOnDisk.WriteWhenDifferent(file, content, _cancellation.Token);
+        Log.LogMessage(MessageImportance.Low, written ? "Wrote '{0}'." : "'{0}' says the same already.", file);
     }
 }

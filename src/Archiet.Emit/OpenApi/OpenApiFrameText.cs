@@ -52,7 +52,7 @@ internal static class OpenApiFrameText
         {
             json.Text(role.Name, role.Description);
         }
-        return OpenApiExtensions.Write(json.Close(), app).ToString();
+        return OpenApiExtensions.Write(OpenApiPermissions.Write(json.Close(), app), app).ToString();
     }
 
     public static string Paths()

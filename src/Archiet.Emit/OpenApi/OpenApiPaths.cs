@@ -15,6 +15,7 @@ internal static class OpenApiPaths
         var operations = resource.Operations.ToDictionary(operation => operation.Operation);
         Path(json, route, resource, operations, Operations.List, Operations.Create);
         Path(json, route + "/{id}", resource, operations, Operations.Read, Operations.Update, Operations.Delete);
+        Path(json, route + "/{id}/restore", resource, operations, Operations.Restore);
         foreach (var transition in resource.Lifecycle?.Transitions.Where(transition => transition.Roles.Count > 0) ?? [])
         {
             Transition(json.Open(route + "/{id}/" + transition.Route), resource, transition);
@@ -66,10 +67,11 @@ internal static class OpenApiPaths
         var words = Naming.Words(name);
         var shape = operation.Operation switch
         {
-            Operations.List => new OperationShape("get", "list" + resource.Tag, "Lists the " + Naming.Words(resource.Tag) + ", newest first.", "[{@parameters/limit},{@parameters/after}]", "401 403 422"),
+            Operations.List => new OperationShape("get", "list" + resource.Tag, OpenApiLists.Summary(resource), OpenApiLists.Parameters(resource), "401 403 422"),
             Operations.Create => new OperationShape("post", "create" + name, "Creates " + Article(words) + ".", "", "400 401 403 409 413 415 422"),
             Operations.Read => new OperationShape("get", "read" + name, "Reads " + Article(words) + ".", "[{@parameters/id},{@parameters/ifNoneMatch}]", "401 403 404"),
             Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "[{@parameters/id},{@parameters/ifMatch}]", "400 401 403 404 409 412 413 415 422 428"),
+            Operations.Restore => new OperationShape("post", "restore" + name, "Brings a deleted " + words + " back.", "[{@parameters/id}]", "401 403 404 409"),
             _ => new OperationShape("delete", "delete" + name, "Deletes " + Article(words) + ".", "[{@parameters/id},{@parameters/ifMatch}]", "401 403 404 409 412 428"),
         };
         json.Open(shape.Verb)
@@ -118,7 +120,7 @@ internal static class OpenApiPaths
                 Answer(json, "200", "The " + words + ".", name, Tag);
                 json.Reference("304", "responses", "NotModified");
                 break;
-            case Operations.Update:
+            case Operations.Update or Operations.Restore:
                 Answer(json, "200", "The " + words + " as it is now.", name, Tag);
                 break;
             default:

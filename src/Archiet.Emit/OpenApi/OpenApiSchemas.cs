@@ -9,7 +9,7 @@ internal static class OpenApiSchemas
     public static void Value(JsonWriter json, ValueModel value)
     {
         json.OpenWord("value/" + value.Name + "/Create/Patch");
-        OpenApiExtensions.Write(Object(json, value.Description, value.Properties, []), value.Extensions).Close();
+        OpenApiExtensions.Write(Object(json, value.Description, value.Properties, [], []), value.Extensions).Close();
     }
 
     /// <summary>An enum.</summary>
@@ -32,7 +32,7 @@ internal static class OpenApiSchemas
     {
         var resource = entity.Resource;
         json.OpenWord("entity/" + resource.Name + (creates ? "/Create" : "") + (updates ? "/Patch" : "") + (lists ? "/Page" : ""));
-        OpenApiRules.Write(Object(json, resource.Description, resource.Properties, entity.Children), resource);
+        OpenApiRules.Write(Object(json, resource.Description, resource.Properties, entity.Children, resource.Hidden), resource);
         OpenApiExtensions.Write(json, resource);
         json.Close();
     }
@@ -41,12 +41,12 @@ internal static class OpenApiSchemas
     public static void Owned(JsonWriter json, EntityModel entity)
     {
         json.OpenWord("owned/" + entity.Resource.Name + "/Create/Patch");
-        OpenApiRules.Write(Object(json, entity.Resource.Description, entity.Resource.Properties, []), entity.Resource);
+        OpenApiRules.Write(Object(json, entity.Resource.Description, entity.Resource.Properties, [], []), entity.Resource);
         OpenApiExtensions.Write(json, entity.Resource);
         json.Close();
     }
 
-    private static JsonWriter Object(JsonWriter json, string description, IReadOnlyList<PropertyModel> properties, IReadOnlyCollection<ChildrenModel> arrays)
+    private static JsonWriter Object(JsonWriter json, string description, IReadOnlyList<PropertyModel> properties, IReadOnlyCollection<ChildrenModel> arrays, IReadOnlyCollection<HiddenModel> hidden)
     {
         if (description.Length > 0)
         {
@@ -62,14 +62,17 @@ internal static class OpenApiSchemas
         foreach (var property in properties)
         {
             PropertySchema.Write(json.Open(property.Name), property);
-            json.Close();
+            Hidden(json, property.Name, hidden).Close();
         }
         foreach (var children in arrays)
         {
-            Array(json.Open(children.Name), children).Close();
+            Hidden(Array(json.Open(children.Name), children), children.Name, hidden).Close();
         }
         return json.Close();
     }
+
+    private static JsonWriter Hidden(JsonWriter json, string name, IEnumerable<HiddenModel> hidden) =>
+        hidden.FirstOrDefault(member => member.Name == name) is { } found ? json.Array("x-archiet-hidden", found.Roles) : json;
 
     /// <summary>Owned rows: an array that is given and answered as a whole.</summary>
     private static JsonWriter Array(JsonWriter json, ChildrenModel children)

@@ -22,6 +22,9 @@ public sealed record ResourceModel(
     /// <summary>Whether a delete only marks the row.</summary>
     public bool IsSoftDeleted { get; init; }
 
+    /// <summary>The members that not everyone sees of every row.</summary>
+    public EquatableArray<HiddenModel> Hidden { get; init; }
+
     /// <summary>What is never false of a row.</summary>
     public EquatableArray<ApiRuleModel> Rules { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record ResourceModel(
     /// <summary>Whether anybody may do anything with it.</summary>
     public bool IsServed => Operations.Count > 0 || Lifecycle?.Transitions.Any(transition => transition.Roles.Count > 0) == true;
 }
+
+/// <summary>A member of rows, and the roles to which some grant shows rows without it.</summary>
+public sealed record HiddenModel(string Name, EquatableArray<string> Roles);
 
 /// <summary>An operation and the roles that may do it, in order of declaration.</summary>
 public sealed record OperationModel(Operations Operation, EquatableArray<string> Roles);
@@ -69,9 +75,6 @@ public sealed record PropertyModel(
 
     /// <summary>Whether lists are filtered by it.</summary>
     public bool CanFilter { get; init; }
-
-    /// <summary>Roles that a grant shows rows to without it.</summary>
-    public EquatableArray<string> HiddenFrom { get; init; }
 
     /// <summary>Whether the value is given when the row is made, and never changes.</summary>
     public bool IsWriteOnce { get; init; }

@@ -21,12 +21,15 @@ internal static class ResourceLowering
                 IsServerSet = field.Name == entity.Lifecycle?.Field || field.IsServerSet || field.Computed is not null,
                 CanSort = entity.List.Sorts.Contains(field.Name),
                 CanFilter = entity.List.Filters.Contains(field.Name),
-                HiddenFrom = grants.Where(grant => grant.Fields?.See.Contains(field.Name) == false).Select(grant => grant.Role).Distinct().ToEquatableArray(),
             }).ToEquatableArray(),
             operations.ToEquatableArray())
         {
             Order = string.Join(", ", entity.Order.Select(sort => (sort.Descending ? "-" : "") + sort.Field)),
             IsSoftDeleted = entity.SoftDelete,
+            Hidden = entity.Fields.Where(field => (field.Classification & Classification.Secret) == 0).Select(field => field.Name).Concat(entity.Children.Select(children => children.Name))
+                .Select(name => new HiddenModel(name, grants.Where(grant => grant.Fields?.See.Contains(name) == false).Select(grant => grant.Role).Distinct().ToEquatableArray()))
+                .Where(hidden => hidden.Roles.Count > 0)
+                .ToEquatableArray(),
             Rules = ApiRuleLowering.Rules(entity).ToEquatableArray(),
             Lifecycle = ApiRuleLowering.Lifecycle(entity, index),
             Display = entity.Display,

@@ -37,7 +37,7 @@ internal static class OpenApiForms
 
         Begin(name, description);
         var shown = properties.Where(property => !property.IsWriteOnly).ToList();
-        Required((isOwned ? RequiredOfOwned : isEntity ? RequiredOfRows : []).Concat(shown.Select(property => property.Name)));
+        Required((isOwned ? RequiredOfOwned : isEntity ? RequiredOfRows : []).Concat(shown.Where(property => !property.IsHidden).Select(property => property.Name)));
         Properties(isOwned ? OfOwned : isEntity ? OfRows : "", shown, "");
         foreach (var extension in members.Values.Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal)).OrderBy(member => member.Start))
         {
@@ -88,6 +88,9 @@ internal static class OpenApiForms
         private readonly List<JsonMember> keywords = JsonScan.Members(text, member.Value).ToList();
 
         public string Name => member.Name;
+
+        /// <summary>Whether some rows are answered without it.</summary>
+        public bool IsHidden => keywords.Exists(keyword => keyword.Name == "x-archiet-hidden");
 
         public bool IsWriteOnce => keywords.Exists(keyword => keyword.Name == "x-archiet-write-once");
 
