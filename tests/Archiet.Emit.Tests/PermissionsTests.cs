@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Archiet.Model;
 
@@ -8,6 +9,7 @@ namespace Archiet.Emit.Tests;
 public sealed class PermissionsTests
 {
     private static readonly GenomeModel Model = Lowering.Lower(DeskGenome.Genome);
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonElement Document = JsonDocument.Parse(OpenApiDocument.Write(Model)).RootElement;
 
     [Test]
@@ -16,9 +18,11 @@ public sealed class PermissionsTests
         var cases = Document.GetProperty("x-archiet-permissions").GetProperty("agent").GetProperty("Case");
 
         Assert.That(Compact(cases), Is.EqualTo(
-            """[{"operations":["list","read","update"],"capability":"workOnCases","where":"this.assignee == user","""
-            + """"see":["title","state","opened","priority","customer","assignee","changedAt"],"set":["title","state","priority"]},"""
-            + """{"operations":["list","read"],"capability":"followCases","where":"this.customer.manager == user || this.state == 'closed'","see":["title","state"],"set":[]}]"""));
+            """
+            [{"operations":["list","read","update"],"capability":"workOnCases","where":"this.assignee == user",
+            "see":["title","state","opened","priority","customer","assignee","changedAt"],"set":["title","state","priority"]},
+            {"operations":["list","read"],"capability":"followCases","where":"this.customer.manager == user || this.state == 'closed'","see":["title","state"],"set":[]}]
+            """.ReplaceLineEndings("")));
         Assert.That(
             Compact(Document.GetProperty("x-archiet-permissions").GetProperty("head").GetProperty("Case")),
             Is.EqualTo("""[{"operations":["list","read","create","update","delete","restore"]}]"""));
@@ -78,5 +82,5 @@ public sealed class PermissionsTests
             2. Rows where `this.customer.manager == user || this.state == 'closed'` (followCases); sees title, state; sets nothing.
             """.ReplaceLineEndings("\n")).And.StartWith("# Permissions of Desk\n"));
 
-    private static string Compact(JsonElement json) => JsonSerializer.Serialize(json, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Compact(JsonElement json) => JsonSerializer.Serialize(json, Relaxed);
 }

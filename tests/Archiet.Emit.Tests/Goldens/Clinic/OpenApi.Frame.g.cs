@@ -21,7 +21,14 @@ internal sealed partial class ClinicApp
 "security":[{"session":[]}],
 "x-archiet-roles":{
  "owner":"",
- "receptionist":""}
+ "receptionist":""},
+"x-archiet-permissions":{
+ "owner":{
+  "Clinician":[{"operations":["list","read","create","update","delete"]}],
+  "Patient":[{"operations":["list","read","create","update","delete"]}],
+  "Practice":[{"operations":["list","read","update"]}]},
+ "receptionist":{
+  "Patient":[{"operations":["list","read","create","update"]}]}}
 """u8,
             """
 "/auth/login":{

@@ -68,9 +68,6 @@ internal static class CaseDatabase
             CREATE POLICY tenant_isolation ON cases USING (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
             GRANT SELECT, INSERT, UPDATE, DELETE ON cases TO {SampleDatabase.AppRole};
             INSERT INTO clinicians VALUES ('{SampleDatabase.North}', '{SampleDatabase.SouthMember}', NULL, 'Ned', 'ned@north.example');
-            CREATE SCHEMA IF NOT EXISTS archiet;
-            GRANT USAGE ON SCHEMA archiet TO {SampleDatabase.AppRole};
-            {RuntimeSchema.Script(2, new("sample"))}
             """);
         return database;
     }
