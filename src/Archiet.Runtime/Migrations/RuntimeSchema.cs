@@ -43,8 +43,7 @@ internal static class RuntimeSchema
         }
     }
 
-    /// <summary>The script of a version.</summary>
-    internal static string Script(int version, RoleNames roles)
+    private static string Script(int version, RoleNames roles)
     {
         var name = $"Archiet.Migrations.RuntimeSchema.{version:0000}.sql";
         using var stream = typeof(RuntimeSchema).Assembly.GetManifestResourceStream(name)
