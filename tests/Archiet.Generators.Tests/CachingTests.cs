@@ -18,7 +18,7 @@ public sealed class CachingTests
     [Test]
     public void A_field_edited_in_one_entity_parses_that_entity_and_emits_its_shard_and_what_is_about_all_tables()
     {
-        var run = crm.Edit(Edited, Replace(Sales, "lastName: { type: string, max: 100, required: true }", "lastName: { type: string, max: 120, required: true }", first: true));
+        var run = crm.Edit(Edited, Replace(Sales, "lastName: { type: string, max: 100, required: true,", "lastName: { type: string, max: 120, required: true,", first: true));
 
         Assert.Multiple(() =>
         {

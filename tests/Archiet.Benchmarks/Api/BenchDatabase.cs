@@ -49,7 +49,7 @@ internal sealed class BenchDatabase : IDisposable
             CREATE FUNCTION pg_temp.row(n int) RETURNS uuid LANGUAGE sql AS $$ SELECT ('01900000-0000-7001-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
             INSERT INTO practices (tenant_id, id, name) SELECT pg_temp.tenant(t), pg_temp.tenant(t), 'Practice ' || t FROM generate_series(1, {Tenants}) t;
             INSERT INTO clinicians (tenant_id, id, account_id, name, email, specialty)
-                SELECT pg_temp.tenant(t), pg_temp.row(t), pg_temp.row(t), 'Dr ' || t, 'dr' || t || '@clinic.example', 'general' FROM generate_series(1, {Tenants}) t;
+                SELECT pg_temp.tenant(t), pg_temp.row(t), pg_temp.row(t), 'Dr ' || t, 'dr' || t || '@clinic.example', 'GP' FROM generate_series(1, {Tenants}) t;
             INSERT INTO patients (tenant_id, id, name, date_of_birth, phone, address_street, address_postcode, address_city, physician_id, registered_at)
                 SELECT pg_temp.tenant(1 + n % {Tenants}), pg_temp.row(n), 'Zoë Müller ' || n, date '1950-01-01' + n % 20000, '+49 151 ' || lpad(n::text, 6, '0'),
                     'Main Street ' || n, lpad((n % 99999)::text, 5, '0'), 'Köln', pg_temp.row(1 + n % {Tenants}), timestamptz '2026-01-01' + n * interval '1 second'
