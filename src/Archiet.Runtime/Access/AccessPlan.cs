@@ -38,7 +38,7 @@ internal sealed class AccessPlan
             ? new(AccessTo(Verbs.Restore), WrittenSight(Of(Verbs.Restore)), restore, $"{One} AND \"deleted_at\" IS NOT NULL", LookAt(Of(Verbs.Restore)))
             : null;
         links = [.. table.Links.Select((_, at) => new LinkPlan(table, at, Of(Verbs.Read), Of(Verbs.Update), $"FROM {table.Quoted} WHERE {One}{Live}", LookAt(Of(Verbs.Update))))];
-        Transitions = [.. (table.Lifecycle?.Transitions ?? []).Select((transition, at) => Write(OfTransition(at), transition.Update, transition.Where))];
+        Transitions = [.. (table.Lifecycle?.Transitions ?? []).Select((transition, at) => Write(OfTransition(at), transition.Update, transition.Where, mayLeave: true))];
     }
 
     /// <summary>What may be done on some row at least.</summary>
@@ -82,8 +82,9 @@ internal sealed class AccessPlan
     /// <param name="head">The statement up to its WHERE. $1 tenant, $2 caller, $3 id, $4 version, then its own.</param>
     /// <param name="where">What else must hold of the row as it was, in parentheses, such as the state that a transition starts from; null for nothing.</param>
     /// <param name="answersRow">Whether the statement returns the row as it is then.</param>
-    public WritePlan Write(IReadOnlyCollection<Grant> granted, string head, string? where = null, bool answersRow = true) => new(
-        new(table, granted), WrittenSight(granted), head, $"{One} AND \"xmin\" = $4{Live}{And(where)}", LookAt(granted), answersRow);
+    /// <param name="mayLeave">Whether the row may be one that the grants do not mean once it is written.</param>
+    public WritePlan Write(IReadOnlyCollection<Grant> granted, string head, string? where = null, bool answersRow = true, bool mayLeave = false) => new(
+        new(table, granted), WrittenSight(granted), head, $"{One} AND \"xmin\" = $4{Live}{And(where)}", LookAt(granted), answersRow, mayLeave);
 
     /// <summary>The grants of an operation.</summary>
     private IReadOnlyCollection<Grant> Of(Verbs verb) => [.. grants.Where(grant => (grant.Verbs & verb) != 0)];

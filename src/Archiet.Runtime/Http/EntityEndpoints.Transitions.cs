@@ -45,12 +45,12 @@ internal sealed partial class EntityEndpoints<T>
         parameters.Id(id).Version(version);
         if (!await TryWriteAsync(http, batch, statement.Sight, findings, caller, id, StatusCodes.Status200OK).ConfigureAwait(false))
         {
-            await RefuseUntakenAsync(http, caller, id, version, transition, write).ConfigureAwait(false);
+            await RefuseUntakenAsync(http, caller, id, version, transition, write, statement.Sight).ConfigureAwait(false);
         }
     }
 
     /// <summary>A second round trip, as for every write that met no row: the row is gone, is not the caller's, has changed, is in another state, or the guard holds it.</summary>
-    private async Task RefuseUntakenAsync(HttpContext http, Caller caller, Guid id, uint version, Transition transition, WritePlan write)
+    private async Task RefuseUntakenAsync(HttpContext http, Caller caller, Guid id, uint version, Transition transition, WritePlan write, Sight sight)
     {
         if (await ReadStateAsync(caller, id, write, http.RequestAborted).ConfigureAwait(false) is not var (allowed, current, state))
         {
@@ -66,7 +66,8 @@ internal sealed partial class EntityEndpoints<T>
         }
         else if (!transition.From.Contains(state))
         {
-            await TransitionProblem.WriteAsync(http, table, transition, state).ConfigureAwait(false);
+            var isSeen = sight.Always.Has(table.Lifecycle!.Field);
+            await (isSeen ? TransitionProblem.WriteAsync(http, table, transition, state) : TransitionProblem.WriteAsync(http, transition)).ConfigureAwait(false);
         }
         else
         {

@@ -19,6 +19,14 @@ internal static class TransitionProblem
             WriteNames(json, "transitions", table.Lifecycle?.From(state) ?? []);
         });
 
+    /// <summary>The same for a caller who does not see the state of every row: only which states would do.</summary>
+    public static Task WriteAsync(HttpContext http, Transition transition) => Problems.WriteAsync(
+        http,
+        StatusCodes.Status409Conflict,
+        "transition",
+        $"'{transition.Name}' leads from {string.Join(", ", transition.From)}, and the row is in another state.",
+        more: json => WriteNames(json, "from", transition.From));
+
     /// <summary>What an entity's own method threw.</summary>
     public static Task WriteAsync(HttpContext http, TransitionException error) =>
         error.State is { } state ? WriteAsync(http, error.Table, error.Transition, state) : WriteGuardAsync(http, error.Transition);

@@ -6,6 +6,9 @@ namespace Archiet;
 /// <summary>What holds the rules of a genome in the database: for Entity Framework's own writes, and for whoever comes with SQL.</summary>
 public abstract partial class GenomeMigration
 {
+    /// <summary>The SQLSTATE of a migration that lacks what only an administrator of the database can give; its message says what.</summary>
+    internal const string AdministratorNeeded = "ARADM";
+
     /// <summary>
     /// Adds an extension, unless an administrator has. Those that are trusted (PostgreSQL 13 and later) need no superuser: the owner of the database may add them.
     /// </summary>
@@ -17,7 +20,7 @@ public abstract partial class GenomeMigration
                 CREATE EXTENSION IF NOT EXISTS "{name}" WITH SCHEMA public;
             EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
                 RAISE EXCEPTION 'The database needs the extension {name}, and its migrator may not add it: %. An administrator of the database runs once: CREATE EXTENSION "{name}" WITH SCHEMA public;', SQLERRM
-                    USING ERRCODE = SQLSTATE;
+                    USING ERRCODE = '{AdministratorNeeded}';
             END $$;
             """);
     }

@@ -110,7 +110,14 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
                 "INSERT INTO archiet.history (id, content_hash) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET content_hash = $2 WHERE history.applied_at IS NULL",
                 newest,
                 cancel).ConfigureAwait(false);
-            await context.Database.MigrateAsync(cancel).ConfigureAwait(false);
+            try
+            {
+                await context.Database.MigrateAsync(cancel).ConfigureAwait(false);
+            }
+            catch (PostgresException refused) when (refused.SqlState == GenomeMigration.AdministratorNeeded)
+            {
+                throw new ArchietStartupException(refused.MessageText, refused);
+            }
             await NoteAsync(connection, "UPDATE archiet.history SET applied_at = now() WHERE id = $1 AND content_hash = $2", newest, cancel).ConfigureAwait(false);
         }
     }

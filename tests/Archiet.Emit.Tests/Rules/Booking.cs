@@ -10,7 +10,7 @@ internal static class Booking
         genome: "1.0"
         app: { name: Booking, namespace: Booking, description: Rooms and hours. }
         tenancy: { tenant: House }
-        roles: { keeper: Keeps the book., guest: Asks for hours. }
+        roles: { keeper: Keeps the book., guest: Asks for hours., porter: Agrees to what is asked., bell: Rings when it is over. }
         enums:
           Status:
             members:
@@ -78,6 +78,12 @@ internal static class Booking
               House: [list, read, update]
               Person: [list, read, create, update, delete]
               Hour: [list, read, create, update, delete, agree, end, callOff]
+          open:
+            to: [porter]
+            allow: { Hour: { do: [read, agree], where: this.status == 'asked', fields: [code, person, startsAt] } }
+          ring:
+            to: [bell]
+            allow: { Hour: { do: [read, end], fields: [startsAt] } }
           ask:
             to: [guest]
             allow: { Hour: [list, read, create, callOff] }

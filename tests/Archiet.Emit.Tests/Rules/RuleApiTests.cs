@@ -9,13 +9,14 @@ public sealed class RuleApiTests
     private Visitor keeper = null!;
     private Visitor guest = null!;
     private string bob = "";
+    private Guid house;
     private int days;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         app = await ServedApp.StartAsync(Booking.Text);
-        var house = await app.TenantAsync("House");
+        house = await app.TenantAsync("House");
         keeper = await app.VisitorAsync(house, "keeper", """{"name":"Ann"}""");
         guest = await app.VisitorAsync(house, "guest", """{"name":"Guest"}""");
         bob = (await keeper.CreateAsync("/api/people", """{"name":"Bob","isActive":false}""")).Id;
@@ -136,6 +137,33 @@ public sealed class RuleApiTests
 
         Assert.That((agreed.Status, agreed.Problem), Is.EqualTo((403, "forbidden")));
         Assert.That(off.Status, Is.EqualTo(200), off.Body);
+    }
+
+    [Test]
+    public async Task A_grant_for_rows_in_a_state_lets_them_out_of_it_and_shows_its_own_fields()
+    {
+        var porter = await app.VisitorAsync(house, "porter", """{"name":"Pat"}""");
+        var row = await keeper.CreateAsync(Path, Body());
+
+        var agreed = await porter.TakeAsync($"{Path}/{row.Id}/agree", row.Version);
+        var again = await porter.TakeAsync($"{Path}/{row.Id}/agree", agreed.Version);
+
+        Assert.That(agreed.Status, Is.EqualTo(200), agreed.Body);
+        Assert.That(agreed.Json.EnumerateObject().Select(member => member.Name), Is.EqualTo(["id", "version", "code", "person", "startsAt"]));
+        Assert.That((await keeper.GetAsync($"{Path}/{row.Id}")).Body, Does.Contain("AGREED"));
+        Assert.That((again.Status, again.Problem), Is.EqualTo((404, "notFound")));
+    }
+
+    [Test]
+    public async Task Who_does_not_see_the_state_is_not_told_it()
+    {
+        var bell = await app.VisitorAsync(house, "bell", """{"name":"Bell"}""");
+        var row = await keeper.CreateAsync(Path, Body());
+
+        var answer = await bell.TakeAsync($"{Path}/{row.Id}/end", row.Version);
+
+        Assert.That((answer.Status, answer.Problem, Member(answer, "from")), Is.EqualTo((409, "transition", """["AGREED"]""")));
+        Assert.That(answer.Body, Does.Not.Contain("asked"));
     }
 
     private DateTimeOffset NewDay() => new DateTimeOffset(2150, 1, 1, 9, 0, 0, TimeSpan.Zero).AddDays(Interlocked.Increment(ref days));

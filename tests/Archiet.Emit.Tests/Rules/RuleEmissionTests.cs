@@ -67,7 +67,7 @@ public sealed class RuleEmissionTests
             Assert.That(hour.GetProperty("x-archiet-rules").EnumerateArray().Single(rule => rule.GetProperty("name").GetString() == "endsAfterStart").EnumerateObject().Select(member => member.Value.ToString()), Is.EqualTo(
                 ["endsAfterStart", "rule", "this.endsAt > this.startsAt", "An hour ends after it starts.", """["endsAt", "startsAt"]"""]));
             Assert.That((lifecycle.GetProperty("field").GetString(), lifecycle.GetProperty("initial").GetString()), Is.EqualTo(("status", "asked")));
-            Assert.That((agree.GetProperty("name").GetString(), agree.GetProperty("to").GetString(), agree.GetProperty("roles").ToString()), Is.EqualTo(("agree", "AGREED", """["keeper"]""")));
+            Assert.That((agree.GetProperty("name").GetString(), agree.GetProperty("to").GetString(), agree.GetProperty("roles").ToString()), Is.EqualTo(("agree", "AGREED", """["keeper", "porter"]""")));
             Assert.That(agree.GetProperty("sets").GetProperty("agreedBy").GetString(), Is.EqualTo("user"));
             Assert.That((path.GetProperty("operationId").GetString(), path.GetProperty("x-archiet-roles").ToString()), Is.EqualTo(("callOffHour", """["keeper", "guest"]""")));
             Assert.That(Names("Hour.Create"), Has.No.Member("status").And.No.Member("gross").And.No.Member("isLong").And.Member("code"));
