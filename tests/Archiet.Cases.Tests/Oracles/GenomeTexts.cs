@@ -32,8 +32,12 @@ internal static class GenomeTexts
         {
             return part;
         }
-        var constructor = type.GetConstructors().MaxBy(static it => it.GetParameters().Length)!;
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(type.GetProperty(parameter.Name!)!, part))]);
+        var copy = type.GetMethod("<Clone>$")!.Invoke(part, null)!;
+        foreach (var property in type.GetProperties().Where(static property => property.CanWrite))
+        {
+            property.SetValue(copy, Value(property, part));
+        }
+        return copy;
     }
 
     private static object? Value(PropertyInfo property, object part) => property.GetValue(part) switch
