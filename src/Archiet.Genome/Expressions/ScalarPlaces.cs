@@ -10,6 +10,8 @@ namespace Archiet.Genome.Expressions;
 /// </summary>
 internal sealed class ScalarPlaces
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
     private readonly string section;
     private readonly SectionSpan span;
     private readonly int[] starts;
@@ -120,7 +122,7 @@ internal sealed class ScalarPlaces
 
     private int EndOfLine(int start)
     {
-        var end = section.IndexOf('\n', start);
+        var end = section.IndexOfAny(LineEnds, start);
         return end < 0 ? section.Length : end;
     }
 

@@ -56,7 +56,7 @@ internal static class TextOracle
 
     private static IEnumerable<string> TextsOf(BoundEntity entity, bool isCreated)
     {
-        var scalars = entity.Fields.Where(static field => field.Type.Kind != Kind.Value && !field.Classification.HasFlag(Classification.Secret)).ToList();
+        var scalars = entity.Fields.Where(static field => field.Type.Kind != Kind.Value && !field.Classification.HasFlag(Genome.Binding.Classification.Secret)).ToList();
         var texts = scalars.Where(static field => field.Type.Kind is Kind.String or Kind.Text).ToList();
         return [entity.Description, .. scalars.Select(static field => field.Description), .. texts.Select(static field => field.Example ?? ""), .. isCreated ? texts.Select(static field => field.Default ?? "") : []];
     }

@@ -37,6 +37,6 @@ CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif
 CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
-ALTER TABLE "orders" ADD CONSTRAINT "ex_orders_days" EXCLUDE USING gist ("tenant_id" WITH =, CASE WHEN "d" < "c" THEN daterange("d", "c", '[]') ELSE daterange("c", "d", '[]') END WITH &&);
+ALTER TABLE "orders" ADD CONSTRAINT "ex_orders_days" EXCLUDE USING gist ("tenant_id" WITH =, (CASE WHEN "d" < "c" THEN daterange("d", "c", '[]') ELSE daterange("c", "d", '[]') END) WITH &&);
 
-ALTER TABLE "orders" ADD CONSTRAINT "ex_orders_times" EXCLUDE USING gist ("tenant_id" WITH =, "desk" WITH =, CASE WHEN "b" < "a" THEN tstzrange("b", "a") ELSE tstzrange("a", "b") END WITH &&) WHERE ("off" <> TRUE);
+ALTER TABLE "orders" ADD CONSTRAINT "ex_orders_times" EXCLUDE USING gist ("tenant_id" WITH =, "desk" WITH =, (CASE WHEN "b" < "a" THEN tstzrange("b", "a") ELSE tstzrange("a", "b") END) WITH &&) WHERE ("off" <> TRUE);
