@@ -64,6 +64,8 @@ CREATE CONSTRAINT TRIGGER "tr_orders_rows" AFTER INSERT OR UPDATE ON "orders" DE
 
 CREATE FUNCTION public."tr_order_lines_owner"() RETURNS trigger LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $archiet$
 BEGIN
+    UPDATE "orders" SET "id" = "id"
+    WHERE "tenant_id" IN (NEW."tenant_id", OLD."tenant_id") AND "id" IN (NEW."order_id", OLD."order_id") AND age("xmin") > 0;
     IF EXISTS (
         SELECT FROM "orders"
         WHERE "orders"."tenant_id" IN (NEW."tenant_id", OLD."tenant_id") AND "orders"."id" IN (NEW."order_id", OLD."order_id") AND (NOT EXISTS (SELECT 1 FROM "order_lines" AS t1 WHERE t1."tenant_id" = "orders"."tenant_id" AND t1."order_id" = "orders"."id" AND (t1."amount" < 100) IS FALSE)) IS FALSE)

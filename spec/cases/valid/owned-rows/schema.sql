@@ -47,3 +47,33 @@ CREATE INDEX ix_order_lines_order_id ON order_lines (tenant_id, order_id, id);
 CREATE INDEX ix_order_lines_order ON order_lines (tenant_id, position, id);
 
 ALTER TABLE "order_lines" ADD CONSTRAINT "fk_order_lines_order_id" FOREIGN KEY ("tenant_id", "order_id") REFERENCES "orders" ("tenant_id", "id") ON DELETE CASCADE;
+
+CREATE FUNCTION public."tr_orders_rows"() RETURNS trigger LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $archiet$
+BEGIN
+    IF EXISTS (
+        SELECT FROM "orders"
+        WHERE "orders"."tenant_id" IN (NEW."tenant_id", OLD."tenant_id") AND "orders"."id" IN (NEW."id", OLD."id") AND (EXISTS (SELECT FROM "order_lines" AS "owned" WHERE "owned"."tenant_id" = "orders"."tenant_id" AND "owned"."order_id" = "orders"."id" OFFSET 0) AND NOT EXISTS (SELECT FROM "order_lines" AS "owned" WHERE "owned"."tenant_id" = "orders"."tenant_id" AND "owned"."order_id" = "orders"."id" OFFSET 100)) IS FALSE)
+    THEN
+        RAISE EXCEPTION 'a row of "%" breaks "%"', TG_TABLE_NAME, 'ck_orders_lines_count' USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA, CONSTRAINT = 'ck_orders_lines_count';
+    END IF;
+    RETURN NULL;
+END
+$archiet$;
+
+CREATE CONSTRAINT TRIGGER "tr_orders_rows" AFTER INSERT OR UPDATE ON "orders" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public."tr_orders_rows"();
+
+CREATE FUNCTION public."tr_order_lines_owner"() RETURNS trigger LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $archiet$
+BEGIN
+    UPDATE "orders" SET "id" = "id"
+    WHERE "tenant_id" IN (NEW."tenant_id", OLD."tenant_id") AND "id" IN (NEW."order_id", OLD."order_id") AND age("xmin") > 0;
+    IF EXISTS (
+        SELECT FROM "orders"
+        WHERE "orders"."tenant_id" IN (NEW."tenant_id", OLD."tenant_id") AND "orders"."id" IN (NEW."order_id", OLD."order_id") AND (EXISTS (SELECT FROM "order_lines" AS "owned" WHERE "owned"."tenant_id" = "orders"."tenant_id" AND "owned"."order_id" = "orders"."id" OFFSET 0) AND NOT EXISTS (SELECT FROM "order_lines" AS "owned" WHERE "owned"."tenant_id" = "orders"."tenant_id" AND "owned"."order_id" = "orders"."id" OFFSET 100)) IS FALSE)
+    THEN
+        RAISE EXCEPTION 'a row of "%" breaks "%"', TG_TABLE_NAME, 'ck_orders_lines_count' USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA, CONSTRAINT = 'ck_orders_lines_count';
+    END IF;
+    RETURN NULL;
+END
+$archiet$;
+
+CREATE CONSTRAINT TRIGGER "tr_order_lines_owner" AFTER INSERT OR UPDATE OR DELETE ON "order_lines" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public."tr_order_lines_owner"();
