@@ -33,6 +33,12 @@ public static class MigrationEmitter
         {
             foreach (var index in table.Indexes)
             {
+                if (index.AtStatementEnd)
+                {
+                    source.Write($"Unique(migrationBuilder, {table.Name:literal}, {index.Name:literal}");
+                    Columns(source, index);
+                    continue;
+                }
                 source.Write(
                     $"{EntityAccess.IndexMethod(index)}(migrationBuilder, {table.Name:literal}, {index.Name:literal}, unique: {(index.Unique ? "true" : "false")}");
                 if (index.Where is { } where)
@@ -43,11 +49,7 @@ public static class MigrationEmitter
                 {
                     source.Write($", {EntityAccess.Directions(index)}");
                 }
-                foreach (var column in index.Columns)
-                {
-                    source.Write($", {column:literal}");
-                }
-                source.Line(");");
+                Columns(source, index);
             }
         }
         foreach (var table in model.Tables)
@@ -74,6 +76,15 @@ public static class MigrationEmitter
         MigrationRules.Down(source, model);
         source.Close().Close();
         return source.ToFile("Migration.Pending.g.cs");
+    }
+
+    private static void Columns(SourceWriter source, IndexModel index)
+    {
+        foreach (var column in index.Columns)
+        {
+            source.Write($", {column:literal}");
+        }
+        source.Line(");");
     }
 
     private static void Table(SourceWriter source, TableModel table)

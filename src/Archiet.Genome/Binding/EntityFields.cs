@@ -50,7 +50,13 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
             names.AddMember(name);
             if (written.Nature!.Owned is not null)
             {
-                Members.Add(name.Text, children: rows.BindChildren(written, owner));
+                var children = rows.BindChildren(written, owner);
+                if (children is { Min: > 0 } && role != EntityRole.Ordinary)
+                {
+                    // Tenants and their first members are made before there is anybody who could give them rows.
+                    findings.Add(GenomeDiagnostics.RowsTakeNo, written.Min!.Value.Span, name.Text, children.Entity, "min");
+                }
+                Members.Add(name.Text, children: children);
             }
             else
             {

@@ -13,6 +13,10 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
     public void Bind(SeedRow row)
     {
         CheckNames(row.Syntax!);
+        foreach (var children in entity.Children.Where(static children => children.Min > 0))
+        {
+            findings.Add(GenomeDiagnostics.SeedNotGiven, row.Key.Span, children.Name, "it holds rows of another table, and needs at least " + Constraints.Invariant(children.Min!.Value));
+        }
         foreach (var field in entity.Fields)
         {
             if (Find(row.Syntax!, field.Name) is { } node)

@@ -129,7 +129,10 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
             Name(prefix, Naming.Snake(declared.Name)),
             (prefix == "uq" ? OwnerColumn : []).Concat(declared.Fields.Select(field => layout.Named(field).Column)).Prepend("tenant_id").ToEquatableArray(),
             prefix == "uq",
-            prefix == "uq" ? Live(entity, where) : null);
+            prefix == "uq" ? Live(entity, where) : null)
+        {
+            AtStatementEnd = prefix == "uq" && owner is not null && declared.Where is null,
+        };
     }
 
     private string Name(string prefix, string rest) => names.Constraint(prefix, rest);

@@ -50,6 +50,9 @@ public sealed record IndexModel(string Name, EquatableArray<string> Columns, boo
 {
     /// <summary>The direction of each column where they differ; empty for all going up.</summary>
     public EquatableArray<bool> Descending { get; init; }
+
+    /// <summary>Whether uniqueness is looked at when a statement ends and not at each of its rows, so that rows may exchange values.</summary>
+    public bool AtStatementEnd { get; init; }
 }
 
 /// <summary>A check; <paramref name="Sql"/> quotes every identifier.</summary>

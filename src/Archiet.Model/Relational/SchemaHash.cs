@@ -35,7 +35,7 @@ public static class SchemaHash
         foreach (var index in table.Indexes)
         {
             text.Append(index.Unique ? "unique " : "index ").Append(index.Name).Append(" (").Append(string.Join(", ", index.Columns.Select((column, at) => index.Descending.Count > 0 && index.Descending[at] ? column + " desc" : column))).Append(')');
-            Sql(text, " where ", index.Where).Append('\n');
+            Sql(text, " where ", index.Where).Append(index.AtStatementEnd ? " at statement end\n" : "\n");
         }
         foreach (var check in table.Checks)
         {

@@ -91,6 +91,18 @@ public abstract partial class GenomeMigration : Migration
     }
 
     /// <summary>
+    /// Keeps rows apart that have the same values, once a statement has written all of its rows: two of them may exchange theirs. To Entity Framework it is a unique
+    /// index, and an index of that name is behind it.
+    /// </summary>
+    protected static void Unique(MigrationBuilder migration, string table, string name, params string[] columns)
+    {
+        ArgumentNullException.ThrowIfNull(migration);
+        migration.Sql($"""
+            ALTER TABLE "{table}" ADD CONSTRAINT "{name}" UNIQUE ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) DEFERRABLE INITIALLY IMMEDIATE;
+            """);
+    }
+
+    /// <summary>
     /// Fences a table: row-level security, forced on its owner too. A session sees the rows of the tenant it has set, none without one; only the owner's
     /// session that says it migrates sees all of them, as it must to validate references and to fill columns.
     /// </summary>

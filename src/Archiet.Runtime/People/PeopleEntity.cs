@@ -13,8 +13,8 @@ internal abstract class PeopleEntity(EntityTable table, string example)
     /// <summary>A JSON object with the examples of the required fields.</summary>
     public string Example { get; } = example;
 
-    /// <summary>The insert of a row from JSON; what is wrong with it becomes findings.</summary>
-    public abstract NpgsqlBatchCommand Insert(Guid tenant, Guid id, ReadOnlyMemory<byte> json, Findings findings);
+    /// <summary>The inserts of a row from JSON and of the rows that it owns; what is wrong with them becomes findings.</summary>
+    public abstract IEnumerable<NpgsqlBatchCommand> Insert(Guid tenant, Guid id, ReadOnlyMemory<byte> json, Findings findings);
 
     /// <summary>Whether the entity itself would take a row; the database is not asked.</summary>
     public bool Takes(JsonObject row, TimeProvider clock)
@@ -40,7 +40,7 @@ internal abstract class PeopleEntity(EntityTable table, string example)
 internal sealed class PeopleEntity<T>(string example) : PeopleEntity(T.Table, example)
     where T : class, IEntity<T>
 {
-    public override NpgsqlBatchCommand Insert(Guid tenant, Guid id, ReadOnlyMemory<byte> json, Findings findings)
+    public override IEnumerable<NpgsqlBatchCommand> Insert(Guid tenant, Guid id, ReadOnlyMemory<byte> json, Findings findings)
     {
         var it = T.Blank(id);
         try
@@ -55,9 +55,18 @@ internal sealed class PeopleEntity<T>(string example) : PeopleEntity(T.Table, ex
         {
             T.Validate(it, FieldSet.All, findings);
         }
-        var command = new NpgsqlBatchCommand(T.Table.Insert);
-        T.Bind(it, new Parameters(command.Parameters).Id(tenant).Id(null).Id(id));
-        return command;
+        var nobody = new Caller("", Guid.Empty, tenant, Member: null, Roles: 0);
+        using var batch = new NpgsqlBatch();
+        T.Bind(it, TenantBatch.Add(batch, nobody, T.Table.Insert).Id(id));
+        foreach (var children in T.Table.Children)
+        {
+            if (!findings.Any)
+            {
+                children.Validate(it, findings);
+            }
+            children.Insert(batch, nobody, it, id);
+        }
+        return [.. batch.BatchCommands.Cast<NpgsqlBatchCommand>()];
     }
 }
 

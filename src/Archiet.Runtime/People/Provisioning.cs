@@ -127,7 +127,7 @@ internal sealed class Provisioning(
         if (entity is not null)
         {
             var json = fields.ValueKind == JsonValueKind.Undefined ? "{}" : fields.GetRawText();
-            commands.Add(entity.Insert(tenant, id, Encoding.UTF8.GetBytes(json), findings));
+            commands.AddRange(entity.Insert(tenant, id, Encoding.UTF8.GetBytes(json), findings));
         }
         else if (fields.ValueKind != JsonValueKind.Undefined)
         {

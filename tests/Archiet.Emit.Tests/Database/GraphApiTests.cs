@@ -16,7 +16,11 @@ public sealed class GraphApiTests
         values:
           Money: { fields: { amount: { type: "decimal(12,2)", required: true }, currency: { type: string, max: 3, required: true } } }
         entities:
-          Store: { fields: { name: { type: string, max: 80, required: true, example: Corner } } }
+          Store:
+            fields:
+              name: { type: string, max: 80, required: true, example: Corner }
+              hours: { type: OpeningHour, owned: true, max: 7 }
+          OpeningHour: { fields: { day: { type: int, required: true, min: 1, max: 7 } } }
           Clerk: { member: true, fields: { name: { type: string, max: 80, required: true, example: Ada } } }
           Order:
             fields:
@@ -99,6 +103,26 @@ public sealed class GraphApiTests
         Assert.That(Positions(patched), Is.EqualTo(new[] { 1, 2 }));
         Assert.That(patched.Json.GetProperty("lines")[1].GetProperty("id").GetString(), Is.EqualTo(first));
         Assert.That(patched.Json.GetProperty("total").GetRawText(), Is.EqualTo("16.00"));
+    }
+
+    [Test]
+    public async Task Rows_may_exchange_what_is_unique_among_them()
+    {
+        var created = await owner.CreateAsync("/api/orders", Order(Line(1, 10), Line(2, 20)));
+        var ids = created.Json.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("id").GetString()!).ToArray();
+
+        var patched = await owner.PatchAsync("/api/orders/" + created.Id, Lines(Named(ids[0], 2, 10), Named(ids[1], 1, 20)), created.Version);
+
+        Assert.That(patched.Status, Is.EqualTo(200), patched.Body);
+        Assert.That(patched.Json.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("id").GetString()), Is.EqualTo(ids.Reverse()));
+    }
+
+    [Test]
+    public async Task A_tenant_is_made_with_rows_of_its_own()
+    {
+        var tenant = await app.TenantAsync("With hours", """{"name":"With hours","hours":[{"day":1},{"day":2}]}""");
+
+        Assert.That(Postgres.Query(app.ConnectionString, $"SELECT day FROM opening_hours WHERE store_id = '{tenant}' ORDER BY day"), Is.EqualTo(["1", "2"]));
     }
 
     [TestCase("""{"number":"n"}""", "/lines required")]

@@ -13,9 +13,7 @@ public sealed class RoundTripTests
     {
         var database = await SampleDatabase.CreateAsync();
         using var counter = new TurnCounter(new NpgsqlConnectionStringBuilder(database).Host!);
-        // The counter follows messages only, and not the questions before them whether the line is to be encrypted.
-        var counted = new NpgsqlConnectionStringBuilder(database) { Host = counter.Folder, MaxPoolSize = 1, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable };
-        await using var api = await ApiHost.StartAsync(counted.ConnectionString);
+        await using var api = await ApiHost.StartAsync(Through(counter, database));
         await ReplaceAsync(api, await CreateAsync(api), null);
 
         var created = await CountAsync(counter, () => CreateAsync(api));
@@ -30,6 +28,35 @@ public sealed class RoundTripTests
             new[] { created, read, listed, replaced, emptied }.Select(step => (step.Answer.Status, step.Turns)),
             Is.EqualTo(new[] { (HttpStatusCode.Created, 1), (HttpStatusCode.OK, 1), (HttpStatusCode.OK, 1), (HttpStatusCode.OK, 1), (HttpStatusCode.OK, 1) }));
     }
+
+    [Test]
+    public async Task Links_are_made_listed_and_removed_in_one_round_trip_each()
+    {
+        var database = await SampleDatabase.CreateAsync();
+        using var counter = new TurnCounter(new NpgsqlConnectionStringBuilder(database).Host!);
+        await using var api = await ApiHost.StartAsync(Through(counter, database));
+        var invoice = await CreateAsync(api);
+        var links = $"/api/invoices/{invoice.Id}/reviewers";
+        var link = $"{links}/{SampleDatabase.NorthMember}";
+
+        var made = await CountAsync(counter, () => api.SendAsync(HttpMethod.Put, link, "north", null));
+        var listed = await CountAsync(counter, () => api.GetAsync(links));
+        var removed = await CountAsync(counter, () => api.SendAsync(HttpMethod.Delete, link, "north", null));
+
+        Assert.That(listed.Answer.Names, Is.EqualTo(new[] { "Nora" }));
+        Assert.That(
+            new[] { made, listed, removed }.Select(step => (step.Answer.Status, step.Turns)),
+            Is.EqualTo(new[] { (HttpStatusCode.NoContent, 1), (HttpStatusCode.OK, 1), (HttpStatusCode.NoContent, 1) }));
+    }
+
+    // The counter follows messages only, and not the questions before them whether the line is to be encrypted.
+    private static string Through(TurnCounter counter, string database) => new NpgsqlConnectionStringBuilder(database)
+    {
+        Host = counter.Folder,
+        MaxPoolSize = 1,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
 
     private static Task<ApiAnswer> CreateAsync(ApiHost api) =>
         api.PostAsync("/api/invoices", """{"number":"n","lines":[{"label":"a","amount":1},{"label":"b","amount":2},{"label":"c","amount":3}]}""");
