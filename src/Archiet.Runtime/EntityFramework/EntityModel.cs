@@ -80,12 +80,15 @@ public static class EntityModel
             }
         }
 
-        /// <summary>The table of a link has no class of its own: two foreign keys that share the tenant are all of it.</summary>
+        /// <summary>
+        /// The table of a link has no class of its own: two foreign keys that share the tenant are all of it. The way back is in no class either, and is named as the
+        /// table: a name that Entity Framework makes up by itself may be that of a property.
+        /// </summary>
         private static void MapLinks(EntityTypeBuilder owner, EntityTable table)
         {
             foreach (var link in table.Links)
             {
-                owner.HasMany(link.TargetType, link.Member).WithMany().UsingEntity(
+                owner.HasMany(link.TargetType, link.Member).WithMany(link.Table).UsingEntity(
                     link.Table,
                     links => End(links.HasOne(link.TargetType).WithMany(), link.Target),
                     links => End(links.HasOne(owner.Metadata.ClrType).WithMany(), link.Owner),

@@ -41,7 +41,7 @@ public sealed class GraphApiTests
               voucher: { type: string, max: 20, secret: true }
             unique: { perOrder: [position] }
             rules: { counted: { check: this.position > 0, message: Positions begin at 1. } }
-          Tag: { fields: { name: { type: string, max: 40, required: true, unique: true } } }
+          Tag: { fields: { name: { type: string, max: 40, required: true, unique: true }, order: { type: Order, onDelete: setNull } } }
         capabilities:
           run: { to: [owner], allow: { Order: [list, read, create, update, delete], Tag: [list, read, create, update, delete], Store: [read] } }
           pack: { to: [packer], allow: { Order: { do: [list, read, update], where: this.packer == user }, Tag: [list] } }
