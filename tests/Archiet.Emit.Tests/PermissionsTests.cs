@@ -79,7 +79,7 @@ public sealed class PermissionsTests
             | guest | 2 | 2 |  |  |  |  |
 
             1. Rows where `this.assignee == user` (workOnCases); sees title, state, opened, priority, customer, assignee, changedAt; sets title, state, priority.
-            2. Rows where `this.customer.manager == user || this.state == 'closed'` (followCases); sees title, state; sets nothing.
+            2. Rows where `this.customer.manager == user || this.state == 'closed'` (followCases); sees title, state.
             """.ReplaceLineEndings("\n")).And.StartWith("# Permissions of Desk\n"));
 
     private static string Compact(JsonElement json) => JsonSerializer.Serialize(json, Relaxed);

@@ -1,5 +1,6 @@
 using System.Text;
 using Archiet.Genome;
+using Archiet.Genome.Binding;
 using Archiet.Model;
 
 namespace Archiet.Emit;
@@ -57,7 +58,8 @@ public static class PermissionsDocument
     private static string Meaning(GrantModel grant)
     {
         var rows = grant.WhereText is { } where ? "Rows where " + Code(where) + " (" + grant.Where + ")" : "All rows";
-        return grant.Fields is { } fields ? rows + "; sees " + Names(fields.See) + "; sets " + Names(fields.Set) + "." : rows + "; all fields.";
+        var sets = grant.Fields is { } written && (grant.Operations & (Operations.Create | Operations.Update)) != 0 ? "; sets " + Names(written.Set) : "";
+        return grant.Fields is { } fields ? rows + "; sees " + Names(fields.See) + sets + "." : rows + "; all fields.";
     }
 
     private static string Names(EquatableArray<string> names) => names.Count == 0 ? "nothing" : string.Join(", ", names);

@@ -28,6 +28,6 @@ public static class ReservedNames
 
     /// <summary>Members of Entity Framework's and the runtime's contexts, which a set of entities cannot be named as.</summary>
     public static NameSet ContextMembers { get; } = new(
-        "Add", "AddRange", "Attach", "AttachRange", "ChangeTracker", "ContextId", "Database", "Dispose", "Entry", "Equals", "Extend", "Find", "Model", "Remove",
+        "Add", "AddRange", "Attach", "AttachRange", "ChangeTracker", "ContextId", "Database", "DeletedFilter", "Dispose", "Entry", "Equals", "Extend", "Find", "Model", "Remove",
         "RemoveRange", "SaveChanges", "Set", "Tenant", "TenantFilter", "Update", "UpdateRange");
 }
