@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Expressions;
 using Archiet.Genome.Language;
@@ -13,6 +14,9 @@ namespace Archiet.Genome.Binding;
 /// <param name="findings">Where findings go.</param>
 internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers members, BoundVocabulary vocabulary, FindingList findings)
 {
+    /// <summary>A grant has a bit for each.</summary>
+    private const int MostTransitions = 64;
+
     private BoundEnum? states;
 
     /// <summary>Checks the state field, and makes it one that always has a value.</summary>
@@ -38,6 +42,12 @@ internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers memb
     /// <summary>The lifecycle; null where it has a finding.</summary>
     public BoundLifecycle? Bind(CheckBinder checks, FieldNames names)
     {
+        if (syntax.Transitions.Count > MostTransitions)
+        {
+            findings.Add(
+                GenomeDiagnostics.TooManyTransitions, syntax.Transitions[MostTransitions].Name.Span,
+                syntax.Field?.Text ?? "", syntax.Transitions.Count.ToString(CultureInfo.InvariantCulture));
+        }
         var initial = State(syntax.Initial);
         var transitions = new List<BoundTransition>(syntax.Transitions.Count);
         var methods = new Dictionary<string, SectionSpan>(StringComparer.OrdinalIgnoreCase);

@@ -59,4 +59,8 @@ public static partial class GenomeDiagnostics
     /// <summary>A transition sets what it cannot set.</summary>
     public static GenomeDiagnosticDescriptor NotSettable { get; } = Error(
         "ARC0125", "A transition sets what it cannot set", "A transition cannot set '{0}': {1}; remove it from 'sets'.");
+
+    /// <summary>A lifecycle has too many transitions.</summary>
+    public static GenomeDiagnosticDescriptor TooManyTransitions { get; } = Error(
+        "ARC0126", "A lifecycle has too many transitions", "'{0}' has {1} transitions, and a lifecycle has at most 64; let one start in several states, or divide the entity.");
 }
