@@ -3,7 +3,7 @@ using Archiet.Benchmarks.Api;
 using Archiet.Benchmarks.Live;
 
 // One file a command. Each prints what it does and ends with one line a measure: measure NAME VALUE GOAL ok|short.
-ICommand[] commands = [new ApiCommand(), new GeneratorCommand(), new CompileCommand(), new LiveCommand()];
+ICommand[] commands = [new ApiCommand(), new GeneratorCommand(), new CompileCommand(), new LiveCommand(), new GenomeCommand()];
 
 CompilerHost.UseCompilerOfTheSdk();
 var chosen = Array.Find(commands, command => args is [var name, ..] && command.Name == name);

@@ -13,7 +13,8 @@ namespace Archiet.Genome.Binding;
 /// <param name="findings">Where findings go.</param>
 internal sealed class EntityFields(string owner, DeclaredNames declared, EntityRole role, FieldNames names, FindingList findings)
 {
-    private readonly TypeResolver resolver = new(declared.Vocabulary, declared.Entities);
+    private readonly FieldBinder fields = new(new(declared.Vocabulary, declared.Entities), findings);
+    private readonly RowsBinder rows = new(new(declared.Vocabulary, declared.Entities), findings);
 
     /// <summary>All of them.</summary>
     public EntityMembers Members { get; } = new(owner, findings);
@@ -46,7 +47,6 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
         var name = written.Name;
         if (written.Rows is not null)
         {
-            var rows = new RowsBinder(resolver, findings);
             names.AddMember(name);
             if (written.Nature!.Owned is not null)
             {
@@ -64,7 +64,7 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
             }
             return;
         }
-        var field = new FieldBinder(resolver, findings).BindEntityField(written, declared.App, role);
+        var field = fields.BindEntityField(written, declared.App, role);
         if (names.Add(name, field) && field is not null)
         {
             AddColumns(name, written is { Computed: not null, Nature.Stored: null } ? null : field);

@@ -26,7 +26,17 @@ internal sealed class EntityMembers(string owner, FindingList findings)
     }
 
     /// <summary>The member of a name, or null.</summary>
-    public EntityMember? Find(string name) => all.Find(member => member.Name == name);
+    public EntityMember? Find(string name)
+    {
+        foreach (var member in all)
+        {
+            if (member.Name == name)
+            {
+                return member;
+            }
+        }
+        return null;
+    }
 
     /// <summary>The member that a word names; null with a finding where there is none, and null without one where nothing is known of the entity's fields.</summary>
     public EntityMember? Find(Word word)

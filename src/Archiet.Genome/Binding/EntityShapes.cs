@@ -69,45 +69,13 @@ public sealed class EntityShapes : IExpressionTypes
     }
 
     /// <summary>
-    /// The shapes that the expressions of an entity can lead to, in ordinal order of names; none where it has no expressions. Any word of an expression counts
-    /// as a step through a field of that name, so there may be more of them than there need be, but never fewer.
+    /// The shapes that the expressions of an entity can lead to, in ordinal order of names; none where it has no expressions. There may be more of them than there
+    /// need be, but never fewer.
     /// </summary>
-    public EquatableArray<EntityShape> Reach(EntitySyntax entity)
-    {
-        var words = ExpressionWords.Of(entity, mixins);
-        if (words.Count == 0)
-        {
-            return EquatableArray<EntityShape>.Empty;
-        }
-        var reached = new SortedDictionary<string, EntityShape>(StringComparer.Ordinal);
-        var pending = new Stack<string>();
-        pending.Push(entity.Name);
-        if (words.Contains("user") && MemberEntity is { } member)
-        {
-            pending.Push(member);
-        }
-        if (words.Contains("tenant"))
-        {
-            pending.Push(TenantEntity);
-        }
-        while (pending.Count > 0)
-        {
-            var name = pending.Pop();
-            if (reached.ContainsKey(name) || FindEntity(name) is not { } shape)
-            {
-                continue;
-            }
-            reached.Add(name, shape);
-            for (var i = 0; i < shape.Fields.Count; i++)
-            {
-                if (shape.Fields[i] is { Type: { Kind: FieldKind.Reference, Name: { } target } } field && words.Contains(field.Name))
-                {
-                    pending.Push(target);
-                }
-            }
-        }
-        return reached.Values.ToEquatableArray();
-    }
+    public EquatableArray<EntityShape> Reach(EntitySyntax entity) =>
+        ExpressionPaths.Of(entity, mixins) is { } paths && FindEntity(entity.Name) is { } shape
+            ? new ShapeWalk(this, shape).Follow(paths)
+            : EquatableArray<EntityShape>.Empty;
 
     /// <summary>The fields of an entity as they are written, or null where they could not be read.</summary>
     internal EntityFieldWords? FieldsOf(string name)

@@ -48,7 +48,7 @@ internal sealed class FieldReader(NodeReader nodes)
         var unique = isField ? keys["unique"] : null;
         return new(name)
         {
-            Type = nodes.Text(keys[typeKey], Quote(typeKey), "the name of a type"),
+            Type = nodes.Text(keys[typeKey], typeKey == "type" ? "'type'" : "'base'", "the name of a type"),
             HasUnknownKeys = keys.HasUnknownKeys,
             RequiredWord = WordAt(required),
             Required = nodes.Bool(required, "'required'"),
@@ -88,6 +88,10 @@ internal sealed class FieldReader(NodeReader nodes)
         if (!isField)
         {
             return secret is null ? null : new(null, null, null, null, null, secret);
+        }
+        if (secret is null && (keys["writeOnce"] ?? keys["computed"] ?? keys["stored"] ?? keys["owned"] ?? keys["many"]) is null)
+        {
+            return null;
         }
         var nature = new FieldNatureSyntax(
             nodes.True(keys["writeOnce"], "'writeOnce'"),

@@ -8,6 +8,9 @@ internal sealed class QuickFlowReader(string text)
     /// <summary>Characters that have a meaning of their own at the beginning of a plain scalar.</summary>
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
 
+    /// <summary>Entries of braces within a line; more are left alone, so that looking for a key twice stays quick.</summary>
+    private const int MostEntries = 64;
+
     private int line;
     private int lineStart;
     private int end;
@@ -43,7 +46,7 @@ internal sealed class QuickFlowReader(string text)
         (at, end, line, lineStart) = (start, endOfLine, lineNumber, startOfLine);
         var value = text[at] is '{' or '[' or '"' or '\'' ? ReadNode(depth + 1) : ReadPlainToEndOfLine();
         behind = at;
-        return value;
+        return endOfLine - start <= ReadLimits.ScalarLength ? value : null;
     }
 
     private YamlNode? ReadNode(int depth) => text[at] switch
@@ -69,7 +72,7 @@ internal sealed class QuickFlowReader(string text)
             var key = new YamlScalar(text.Substring(at, nameEnd - at), true, Span(at, nameEnd));
             at = nameEnd + 1;
             SkipSpaces();
-            if (at >= end || ReadNode(depth + 1) is not { } value || Contains(entries, key.Text))
+            if (at >= end || entries.Count == MostEntries || ReadNode(depth + 1) is not { } value || Contains(entries, key.Text))
             {
                 return null;
             }

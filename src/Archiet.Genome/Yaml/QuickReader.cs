@@ -9,8 +9,10 @@ namespace Archiet.Genome.Yaml;
 /// </summary>
 internal sealed class QuickReader
 {
-    /// <summary>Longer sections are left alone, so that no limit of <see cref="ReadLimits"/> can be passed here but that of depth.</summary>
-    private const int LongestText = ReadLimits.ScalarLength;
+    /// <summary>Longer sections are left alone: a node takes two characters at least, so that the limits of scalars and of depth alone can be passed here.</summary>
+    private const int LongestText = 2 * ReadLimits.Nodes;
+
+    private const int SmallMapping = 16;
 
     private readonly string text;
     private readonly QuickFlowReader flow;
@@ -45,9 +47,10 @@ internal sealed class QuickReader
     {
         var indent = at - lineStart;
         var (startLine, entries) = (line, new List<YamlEntry>());
+        HashSet<string>? seen = null;
         while (at < text.Length && at - lineStart == indent)
         {
-            if (ReadKey() is not { } key || ReadValue(indent, depth) is not { } value || QuickFlowReader.Contains(entries, key.Text))
+            if (ReadKey() is not { } key || ReadValue(indent, depth) is not { } value || !IsNew(entries, key.Text, ref seen))
             {
                 return null;
             }
@@ -59,6 +62,16 @@ internal sealed class QuickReader
         }
         var end = entries[entries.Count - 1].Value.Span;
         return new(entries, new(startLine, indent + 1, end.EndLine, end.EndColumn));
+    }
+
+    /// <summary>Whether a key is not there yet; a large mapping gets a set of its keys, so that reading stays linear.</summary>
+    private static bool IsNew(List<YamlEntry> entries, string key, ref HashSet<string>? seen)
+    {
+        if (entries.Count == SmallMapping)
+        {
+            seen = new(entries.Select(static entry => entry.Key.Text), StringComparer.Ordinal);
+        }
+        return seen is null ? !QuickFlowReader.Contains(entries, key) : seen.Add(key);
     }
 
     /// <summary>Reads a plain key and its colon.</summary>

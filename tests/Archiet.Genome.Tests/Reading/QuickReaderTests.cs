@@ -50,6 +50,20 @@ public sealed class QuickReaderTests
     [TestCase("")]
     public void It_leaves_the_rest_to_the_other(string text) => Assert.That(QuickReader.Read(text), Is.Null);
 
+    [TestCase("a: [-b, c]\nd: { e: -f }\n")]
+    [TestCase("order: [-placedAt, number]\nrules:\n  a: { check: this.b > this.c && this.d != 'e', message: It's so. }\n")]
+    public void It_reads_what_the_words_of_an_entity_are_written_in(string text) => Assert.That(Compare(text), Is.True);
+
+    [Test]
+    public void It_reads_a_section_of_many_entries()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 5_000).Select(static number => string.Create(CultureInfo.InvariantCulture, $"  Record{number}: [list, read, create]\n")));
+
+        Assert.That(Compare("allow:\n" + lines), Is.True);
+        Assert.That(QuickReader.Read("allow:\n" + lines + "  Record17: [list]\n"), Is.Null);
+        Assert.That(QuickReader.Read("allow: " + new string('a', ReadLimits.ScalarLength + 1) + "\n"), Is.Null);
+    }
+
     [Test]
     public void It_leaves_what_is_too_deep_to_the_other() =>
         Assert.That(QuickReader.Read("a: " + new string('[', 32) + new string(']', 32)), Is.Null);
