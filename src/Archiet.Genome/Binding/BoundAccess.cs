@@ -3,7 +3,7 @@ namespace Archiet.Genome.Binding;
 /// <summary>A capability: what it lets which roles do.</summary>
 public sealed record BoundCapability(string Name, string Description, EquatableArray<string> Roles, EquatableArray<BoundGrant> Grants)
 {
-    /// <summary>The names of the operations that it lets them call.</summary>
+    /// <summary>The names of the operations that it lets them call, in ordinal order.</summary>
     public EquatableArray<string> Run { get; init; }
 
     /// <summary>The user's own keys, in ordinal order of names.</summary>
@@ -13,7 +13,7 @@ public sealed record BoundCapability(string Name, string Description, EquatableA
 /// <summary>What a capability allows on one entity.</summary>
 public sealed record BoundGrant(string Entity, Operations Operations)
 {
-    /// <summary>The names of the transitions of its lifecycle, in the order of the genome.</summary>
+    /// <summary>The names of transitions of its lifecycle, in ordinal order.</summary>
     public EquatableArray<string> Transitions { get; init; }
 
     /// <summary>The rows that are meant; null for all.</summary>

@@ -96,7 +96,7 @@ public sealed record BoundLink(string Name, string Entity, string Description)
     public EquatableArray<BoundExtension> Extensions { get; init; }
 }
 
-/// <summary>What a list can be sorted and filtered by: names of fields, in order of declaration.</summary>
+/// <summary>What a list can be sorted and filtered by: names of fields, in ordinal order.</summary>
 public sealed record BoundList(EquatableArray<string> Sorts, EquatableArray<string> Filters)
 {
     /// <summary>A list that is sorted as the entity is, and never filtered.</summary>

@@ -32,7 +32,7 @@ public sealed record EntityOutline(string Name, string ClassName, string Plural,
     /// <summary>Whether a delete marks its rows.</summary>
     public bool SoftDelete { get; init; }
 
-    /// <summary>The names of its transitions, in order of declaration.</summary>
+    /// <summary>The names of its transitions, in ordinal order.</summary>
     public EquatableArray<string> Transitions { get; init; }
 }
 

@@ -30,7 +30,7 @@ public sealed record BoundOverlap(string Name, EquatableArray<string> Key, strin
 /// <summary>The states of a row and the ways from one to another; the field changes no other way.</summary>
 /// <param name="Field">The enum field that holds the state: required, and set by nothing else.</param>
 /// <param name="Initial">The state of a new row: a member of the enum.</param>
-/// <param name="Transitions">In order of declaration.</param>
+/// <param name="Transitions">In ordinal order of names.</param>
 public sealed record BoundLifecycle(string Field, string Initial, EquatableArray<BoundTransition> Transitions)
 {
     /// <summary>The user's own keys, in ordinal order of names.</summary>
@@ -40,11 +40,11 @@ public sealed record BoundLifecycle(string Field, string Initial, EquatableArray
 /// <summary>A way from one state to another, an operation of its own.</summary>
 /// <param name="Name">camelCase.</param>
 /// <param name="Description">Prose, or empty.</param>
-/// <param name="From">States that it starts in.</param>
+/// <param name="From">States that it starts in, in ordinal order.</param>
 /// <param name="To">The state that it ends in.</param>
 /// <param name="When">What must be true of the row before, or null.</param>
 /// <param name="Message">What a request is told where it is not true; null where there is no condition.</param>
-/// <param name="Sets">What it sets besides the state, in order of declaration.</param>
+/// <param name="Sets">What it sets besides the state, in ordinal order of fields.</param>
 public sealed record BoundTransition(
     string Name, string Description, EquatableArray<string> From, string To, BoundCheck? When, string? Message, EquatableArray<BoundSet> Sets)
 {

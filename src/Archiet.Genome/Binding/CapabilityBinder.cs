@@ -42,7 +42,7 @@ internal sealed class CapabilityBinder(SectionFindings findings, DeclaredNames d
         }
         return new(syntax.Name.Text, syntax.Description, syntax.Roles.Select(static role => role.Text).ToEquatableArray(), grants.ToEquatableArray())
         {
-            Run = syntax.Run.Select(static operation => operation.Text).ToEquatableArray(),
+            Run = syntax.Run.Select(static operation => operation.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
             Extensions = syntax.Extensions,
         };
     }

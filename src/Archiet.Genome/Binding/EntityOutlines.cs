@@ -66,7 +66,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
     }
 
     private static EquatableArray<string> TransitionsOf(EntitySyntax entity) =>
-        entity.Lifecycle is { } lifecycle ? lifecycle.Transitions.Select(static transition => transition.Name.Text).ToEquatableArray() : EquatableArray<string>.Empty;
+        entity.Lifecycle is { } lifecycle ? lifecycle.Transitions.Select(static transition => transition.Name.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() : EquatableArray<string>.Empty;
 
     private bool AddMember(int section, EntitySyntax entity, string tenantEntity, FindingList list)
     {

@@ -24,7 +24,7 @@ internal sealed class GrantBinder(FindingList findings, string section, Declared
         }
         // A word that is not known may well have been meant to be "read".
         var reads = (words.Operations & Operations.Read) != 0 || words.HasUnknown;
-        var bound = new BoundGrant(grant.Entity.Text, words.Operations) { Transitions = words.Transitions.ToEquatableArray(), Extensions = grant.Extensions };
+        var bound = new BoundGrant(grant.Entity.Text, words.Operations) { Transitions = words.Transitions.OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(), Extensions = grant.Extensions };
         if (entity is not { Owner: null })
         {
             return new(bound, reads, null);

@@ -59,6 +59,7 @@ internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers memb
                 transitions.Add(transition);
             }
         }
+        transitions.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return states is null || initial is null
             ? null
             : new(syntax.Field!.Value.Text, initial, transitions.ToEquatableArray()) { Extensions = syntax.Extensions };
@@ -81,9 +82,10 @@ internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers memb
                 sets.Add(bound);
             }
         }
+        sets.Sort(static (left, right) => string.CompareOrdinal(left.Field, right.Field));
         return to is null || from.Contains(null)
             ? null
-            : new(written.Name.Text, written.Description, from.Select(static state => state!).ToEquatableArray(), to, when, written.Message?.Text, sets.ToEquatableArray())
+            : new(written.Name.Text, written.Description, from.Select(static state => state!).OrderBy(static state => state, StringComparer.Ordinal).ToEquatableArray(), to, when, written.Message?.Text, sets.ToEquatableArray())
             {
                 Extensions = written.Extensions,
             };

@@ -95,5 +95,5 @@ internal sealed class ListBinder(EntityMembers members, FindingList findings)
 
     private static Sections.SectionSpan PlaceOf(IReadOnlyList<Word> order, string name) => order.First(word => word.Text.TrimStart('-') == name).Span;
 
-    private static EquatableArray<string> NamesOf(IReadOnlyList<Word> words) => words.Select(static word => word.Text).ToEquatableArray();
+    private static EquatableArray<string> NamesOf(IReadOnlyList<Word> words) => words.Select(static word => word.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 }
