@@ -62,7 +62,11 @@ public static class GenomeFrontEnd
         var entities = new List<BoundEntity>(bindings.Count);
         foreach (var binding in bindings)
         {
-            entities.Add(seeded.Seed(binding.Entity!));
+            if (binding.Entity is null)
+            {
+                return null;
+            }
+            entities.Add(seeded.Seed(binding.Entity));
         }
         entities.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return new(declared.Outline, entities.ToEquatableArray());

@@ -19,7 +19,7 @@ public static class OutlineLookup
 
     internal static BoundMixin? FindMixin(EquatableArray<BoundMixin> mixins, string name) => Find(mixins, name, static mixin => mixin.Name);
 
-    private static T? Find<T>(EquatableArray<T> items, string name, Func<T, string> nameOf)
+    internal static T? Find<T>(EquatableArray<T> items, string name, Func<T, string> nameOf)
         where T : class, IEquatable<T>
     {
         var low = 0;

@@ -11,17 +11,8 @@ public sealed record SeededGenome(EquatableArray<EntitySeed> Seeds, EquatableArr
     public static SeededGenome None { get; } = new(EquatableArray<EntitySeed>.Empty, EquatableArray<SectionFinding>.Empty);
 
     /// <summary>An entity with its seed rows.</summary>
-    public BoundEntity Seed(BoundEntity entity)
-    {
-        foreach (var seed in Seeds)
-        {
-            if (seed.Entity == entity.Name)
-            {
-                return entity with { Seed = seed.Rows };
-            }
-        }
-        return entity;
-    }
+    public BoundEntity Seed(BoundEntity entity) =>
+        OutlineLookup.Find(Seeds, entity.Name, static seed => seed.Entity) is { } found ? entity with { Seed = found.Rows } : entity;
 }
 
 /// <summary>The seed rows of an entity, in order of declaration.</summary>
