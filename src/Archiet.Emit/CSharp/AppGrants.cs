@@ -30,14 +30,10 @@ internal static class AppGrants
     private static void Grant(SourceWriter source, AppModel app, GrantModel grant)
     {
         source.Write($"new({grant.Role:literal}, {grant.Ordinal}, {Verbs(grant.Operations)})");
-        var facts = Facts(app, grant).ToList();
-        if (facts.Count == 0)
+        var facts = Facts(grant).ToList();
+        if (grant is { Where: null, Fields: null })
         {
-            source.Line($", // {grant.Entity}");
-        }
-        else if (grant.Where is null && grant.Fields is null)
-        {
-            source.Line($" {{ {string.Join(", ", facts)} }}, // {grant.Entity}");
+            source.Line($"{(facts.Count == 0 ? "" : " { " + string.Join(", ", facts) + " }")}, // {grant.Entity}");
         }
         else
         {
@@ -46,11 +42,16 @@ internal static class AppGrants
             {
                 source.Line(fact + ",");
             }
+            if (grant.Fields is { } fields)
+            {
+                Set(source, "See = ", app.Entities[grant.Ordinal], fields.SeeConstants, app);
+                Set(source, "Set = ", app.Entities[grant.Ordinal], fields.SetConstants, app);
+            }
             source.Unindent().Line("},");
         }
     }
 
-    private static IEnumerable<string> Facts(AppModel app, GrantModel grant)
+    private static IEnumerable<string> Facts(GrantModel grant)
     {
         if (grant.Transitions != 0)
         {
@@ -60,16 +61,13 @@ internal static class AppGrants
         {
             yield return "Where = " + CSharpText.Literal(where);
         }
-        if (grant.Fields is { } fields)
-        {
-            var set = "global::" + CSharpText.Namespace(app.ModelNamespace) + "." + app.Entities[grant.Ordinal].ClassName + "Fields.";
-            yield return "See = " + Union(set, fields.SeeConstants);
-            yield return "Set = " + Union(set, fields.SetConstants);
-        }
     }
 
-    private static string Union(string set, EquatableArray<string> constants) =>
-        constants.Count == 0 ? "default" : string.Join(" | ", constants.Select(constant => set + CSharpText.Identifier(constant)));
+    private static void Set(SourceWriter source, string start, EntityName entity, EquatableArray<string> constants, AppModel app)
+    {
+        var set = "global::" + CSharpText.Namespace(app.ModelNamespace) + "." + entity.ClassName + "Fields.";
+        source.Wrapped(start, constants.Select(constant => set + CSharpText.Identifier(constant)).DefaultIfEmpty("default"), " | ", ",");
+    }
 
     private static string Verbs(Operations operations) => operations == Operations.None
         ? "Verbs.None"

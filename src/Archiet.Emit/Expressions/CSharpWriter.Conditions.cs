@@ -105,7 +105,13 @@ internal sealed partial class CSharpWriter
         {
             return Presence(size.Arguments[0], isThere);
         }
-        return new(Value(operand).At(CSharpStrength.Relation) + (isThere ? " != null" : " == null"), CSharpStrength.Equality);
+        var value = Value(operand);
+        if (scope.IsQuery && value.Text.StartsWith("(" + TypeOf(operand.Type) + "?)", StringComparison.Ordinal))
+        {
+            // C# warns of what is cast and compared with null: it sees the field, which is always there, and not that its row may be missing.
+            return new((isThere ? "(" : "!(") + value.Text + ").HasValue", isThere ? CSharpStrength.Primary : CSharpStrength.Unary);
+        }
+        return new(value.At(CSharpStrength.Relation) + (isThere ? " != null" : " == null"), CSharpStrength.Equality);
     }
 
     /// <summary>Which branch is asked depends on a test; where the test is unknown, neither answers.</summary>
