@@ -117,32 +117,6 @@ public sealed class HostileInputTests
     }
 
     [Test]
-    public void A_genome_cut_at_any_byte_is_read_without_harm()
-    {
-        var whole = Samples.Clinic;
-        for (var length = 0; length < whole.Length; length++)
-        {
-            var compiled = GenomeFrontEnd.Compile([new("cut.genome.yaml", whole[..length])]);
-            Assert.That(compiled.Genome is null, Is.EqualTo(compiled.Diagnostics.Count > 0), whole[..length]);
-        }
-    }
-
-    [Test]
-    public void A_genome_with_any_character_replaced_is_read_without_harm()
-    {
-        var whole = Samples.Clinic;
-        var random = new Random(20261121);
-        const string Replacements = "{}[]:,#&*!|>'\"%@`-?\t \n\0\uD800x9~<=";
-        for (var i = 0; i < 3000; i++)
-        {
-            var at = random.Next(whole.Length);
-            var text = whole[..at] + Replacements[random.Next(Replacements.Length)] + whole[(at + random.Next(2))..];
-            var compiled = GenomeFrontEnd.Compile([new("changed.genome.yaml", text)]);
-            Assert.That(compiled.Genome is null, Is.EqualTo(compiled.Diagnostics.Count > 0), text);
-        }
-    }
-
-    [Test]
     public void Words_of_YAML_in_any_order_are_read_without_harm()
     {
         string[] words =
