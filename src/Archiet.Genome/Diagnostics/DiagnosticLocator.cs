@@ -51,7 +51,8 @@ internal sealed class DiagnosticLocator
             locator.Add(finding.Section, finding.Finding);
         }
         locator.diagnostics.Sort(Compare);
-        return locator.diagnostics.ToEquatableArray();
+        // Two checks may run into the same mistake; it is said once.
+        return locator.diagnostics.Where((diagnostic, at) => at == 0 || diagnostic != locator.diagnostics[at - 1]).ToEquatableArray();
     }
 
     private void AddAll(int section, EquatableArray<Finding> findings)

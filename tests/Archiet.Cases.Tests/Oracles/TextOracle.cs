@@ -49,7 +49,7 @@ internal static class TextOracle
             var isCreated = schemas.TryGetProperty(entity.Name + ".Create", out _);
             foreach (var text in TextsOf(entity, isCreated).Where(static text => text.Length > 0))
             {
-                Assert.That(strings, Does.Contain(text), entity.Name);
+                Assert.That(strings.Contains(text) || strings.Any(said => said.StartsWith(text + " ", StringComparison.Ordinal)), $"{entity.Name} says nowhere: {text}");
             }
         }
     }
