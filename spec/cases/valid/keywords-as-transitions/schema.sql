@@ -33,7 +33,7 @@ BEGIN
         IF NEW."state" <> 'class' THEN
             RAISE EXCEPTION 'a row of "%" breaks "%"', TG_TABLE_NAME, 'ck_orders_state_transition' USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA, CONSTRAINT = 'ck_orders_state_transition';
         END IF;
-    ELSIF NEW."state" <> OLD."state" AND (OLD."state", NEW."state") NOT IN (('class', 'event'), ('event', 'null'), ('null', 'class')) THEN
+    ELSIF NEW."state" <> OLD."state" AND (OLD."state", NEW."state") NOT IN (('class', 'event'), ('null', 'class'), ('event', 'null')) THEN
         RAISE EXCEPTION 'a row of "%" breaks "%"', TG_TABLE_NAME, 'ck_orders_state_transition' USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA, CONSTRAINT = 'ck_orders_state_transition';
     END IF;
     RETURN NULL;

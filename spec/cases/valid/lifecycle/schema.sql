@@ -55,7 +55,7 @@ BEGIN
         IF NEW."state" <> 'OPEN' THEN
             RAISE EXCEPTION 'a row of "%" breaks "%"', TG_TABLE_NAME, 'ck_orders_state_transition' USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA, CONSTRAINT = 'ck_orders_state_transition';
         END IF;
-    ELSIF NEW."state" <> OLD."state" AND (OLD."state", NEW."state") NOT IN (('OPEN', 'paid'), ('OPEN', 'gone'), ('paid', 'gone'), ('gone', 'OPEN')) THEN
+    ELSIF NEW."state" <> OLD."state" AND (OLD."state", NEW."state") NOT IN (('OPEN', 'gone'), ('paid', 'gone'), ('OPEN', 'paid'), ('gone', 'OPEN')) THEN
         RAISE EXCEPTION 'a row of "%" breaks "%"', TG_TABLE_NAME, 'ck_orders_state_transition' USING ERRCODE = 'check_violation', TABLE = TG_TABLE_NAME, SCHEMA = TG_TABLE_SCHEMA, CONSTRAINT = 'ck_orders_state_transition';
     END IF;
     RETURN NULL;

@@ -2,7 +2,7 @@ DO $$ BEGIN
     CREATE EXTENSION IF NOT EXISTS "btree_gist" WITH SCHEMA public;
 EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
     RAISE EXCEPTION 'The database needs the extension btree_gist, and its migrator may not add it: %. An administrator of the database runs once: CREATE EXTENSION "btree_gist" WITH SCHEMA public;', SQLERRM
-        USING ERRCODE = SQLSTATE;
+        USING ERRCODE = 'ARADM';
 END $$;
 
 CREATE TABLE orders (
