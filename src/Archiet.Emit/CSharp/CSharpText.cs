@@ -17,6 +17,7 @@ internal static class CSharpText
         "while", "field", "file", "scoped", "var", "where", "with", "partial", "nameof", "await",
     };
 
+    private static readonly char[] Escaped = ['"', '\\'];
     private static readonly char[] Markup = ['&', '<', '>'];
 
     /// <summary>An identifier, with @ before a keyword.</summary>
@@ -28,11 +29,12 @@ internal static class CSharpText
     /// <summary>A regular string literal. As JSON writes a string, so does C#: what is escaped, and how, is the same.</summary>
     public static string Literal(string value) => JsonLiteral.Text(value);
 
-    /// <summary>A literal for SQL: raw where it can be, so that it reads as SQL does.</summary>
-    public static string Sql(string sql) => sql.Length == 0 || sql.IndexOf("\"\"\"", StringComparison.Ordinal) >= 0 || sql.Any(c => c < ' ' || JsonLiteral.NeedsEscape(c) && c != '"' && c != '\\')
-        ? Literal(sql)
-        : sql.IndexOf('"') < 0 && sql.IndexOf('\\') < 0 ? Literal(sql)
-        : "\"\"\"" + (sql[0] == '"' ? " " : "") + sql + (sql[sql.Length - 1] == '"' ? " " : "") + "\"\"\"";
+    /// <summary>A literal for SQL: a raw one where there is something to escape and nothing that a raw one cannot hold, so that it reads as SQL does.</summary>
+    public static string Sql(string sql)
+    {
+        var isRaw = sql.IndexOfAny(Escaped) >= 0 && sql.IndexOf("\"\"\"", StringComparison.Ordinal) < 0 && !sql.Any(JsonLiteral.NeedsEscape);
+        return isRaw ? "\"\"\"" + (sql[0] == '"' ? " " : "") + sql + (sql[sql.Length - 1] == '"' ? " " : "") + "\"\"\"" : Literal(sql);
+    }
 
     /// <summary>A whole number.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -48,9 +48,9 @@ public static class EntityEmitter
         EntityAccessors.Write(source, entity, names);
         EntityMapping.Write(source, entity, names);
         EntityTransitions.Methods(source, entity, names);
-        EntityRules.Write(source, entity, names);
         source.Close();
         EntityFields.Write(source.Line(), entity, names);
+        EntityRules.Write(source, entity, names);
         EntityConditions.Write(source, entity, names);
     }
 }

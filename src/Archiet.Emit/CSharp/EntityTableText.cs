@@ -155,7 +155,7 @@ internal static class EntityTableText
     {
         if (entity.Rules.FirstOrDefault(rule => rule.Constraint == constraint.Name) is { } rule)
         {
-            source.Write(EntityRules.Reference(rule));
+            source.Write($"{EntityRules.ClassOf(entity, names)}.{rule.Member:name}");
         }
         else
         {

@@ -14,20 +14,18 @@ internal static class EntityTransitions
         {
             return;
         }
-        source.Line("Lifecycle = new(" + CSharpText.Number(lifecycle.Field) + ", " + CSharpText.Literal(lifecycle.Initial.Name) + ",").Line("[").Indent();
+        source.Line($"Lifecycle = new({lifecycle.Field}, {lifecycle.Initial.Name:literal},").Line("[").Indent();
         foreach (var transition in lifecycle.Transitions)
         {
-            source
-                .Line("new(" + CSharpText.Literal(transition.Name) + ", " + CSharpText.Literal(transition.Route) + ", ["
-                    + string.Join(", ", transition.From.Select(from => CSharpText.Literal(from.Name))) + "], " + CSharpText.Literal(transition.To.Name) + ")")
-                .Line("{").Indent();
+            var from = string.Join(", ", transition.From.Select(state => CSharpText.Literal(state.Name)));
+            source.Line($"new({transition.Name:literal}, {transition.Route:literal}, [{from}], {transition.To.Name:literal})").Line("{").Indent();
             if (transition.Message is { } message)
             {
-                source.Line("Refusal = " + CSharpText.Literal(message) + ",");
+                source.Line($"Refusal = {message:literal},");
             }
             source
-                .Line("Update = " + CSharpText.Sql(Update(entity, lifecycle, transition)) + ",")
-                .Line("Where = " + CSharpText.Sql(Where(entity, lifecycle, transition)) + ",")
+                .Line($"Update = {CSharpText.Sql(Update(entity, lifecycle, transition))},")
+                .Line($"Where = {CSharpText.Sql(Where(entity, lifecycle, transition))},")
                 .Unindent().Line("},");
         }
         source.Unindent().Line("]),");
@@ -75,48 +73,60 @@ internal static class EntityTransitions
     {
         var state = entity.Fields[lifecycle.Field];
         var type = names.Own(state.TypeName!, state.Member);
-        var member = CSharpText.Identifier(state.Member);
-        var self = CSharpText.Identifier(entity.ClassName);
         var exception = names.Static("TransitionException");
+        var scope = new CSharpScope(names, This: "", Now: "now", Today: names.Static("DateOnly") + ".FromDateTime(now.UtcDateTime)");
+        Signature(source, transition, names);
+        source
+            .Open($"if ({state.Member:name} is not {Pattern(transition, type)})")
+            .Line($"throw {exception}.WrongState<{entity.ClassName:name}>({transition.Name:literal}, {names.Own(state.TypeName + "Names")}.All.Names[(int){state.Member:name}]);")
+            .Close();
+        if (transition.Guard is { } guard)
+        {
+            source
+                .Open($"if (!({CSharpExpression.IsTrue(guard.Check, scope)}))")
+                .Line($"throw {exception}.Held<{entity.ClassName:name}>({transition.Name:literal});")
+                .Close();
+        }
+        Sets(source, entity, transition, scope, names);
+        source.Line($"{state.Member:name} = {type}.{transition.To.Member:name};").Close();
+    }
+
+    private static void Signature(SourceWriter source, TransitionModel transition, TypeNames names)
+    {
         var facts = Expressions(transition).Select(ExpressionFacts.Of).ToList();
-        var (time, user, tenant) = (facts.Exists(fact => fact.UsesTime), facts.Exists(fact => fact.UsesUser), facts.Exists(fact => fact.UsesTenant));
         var parameters = new List<string>();
         source.Line(CSharpText.Summary(
             transition.Description, "Takes the row from " + string.Join(" or ", transition.From.Select(from => from.Name)) + " to " + transition.To.Name + "."));
-        Parameter(time, names["DateTimeOffset"], "now", "The time.");
-        Parameter(user, names["Guid"] + "?", "user", "The member row of whoever does it, if there is one.");
-        Parameter(tenant, names["Guid"], "tenant", "The tenant in force.");
+        Parameter(facts.Exists(fact => fact.UsesTime), names["DateTimeOffset"], "now", "The time.");
+        Parameter(facts.Exists(fact => fact.UsesUser), names["Guid"] + "?", "user", "The member row of whoever does it, if there is one.");
+        Parameter(facts.Exists(fact => fact.UsesTenant), names["Guid"], "tenant", "The tenant in force.");
+        var held = transition.Guard is { } guard ? ", or this is not true: <c>" + CSharpText.Escape(guard.Text.Replace('\n', ' ')) + "</c>" : "";
         source
-            .Line("/// <exception cref=\"" + names["TransitionException"] + "\">The row is in another state"
-                + (transition.Guard is { } condition ? ", or this is not true: <c>" + CSharpText.Escape(condition.Text.Replace('\n', ' ')) + "</c>" : "") + ".</exception>")
-            .Open("public void " + CSharpText.Identifier(transition.Method) + "(" + string.Join(", ", parameters) + ")")
-            .Open("if (" + member + " is not " + Pattern(transition, type) + ")")
-            .Line("throw " + exception + ".WrongState<" + self + ">(" + CSharpText.Literal(transition.Name) + ", " + names.Own(state.TypeName + "Names") + ".All.Names[(int)" + member + "]);")
-            .Close();
-        var scope = new CSharpScope(names, This: "", Now: "now", Today: names.Static("DateOnly") + ".FromDateTime(now.UtcDateTime)");
-        if (transition.Guard is { } guard)
-        {
-            source.Open("if (!(" + CSharpExpression.IsTrue(guard.Check, scope) + "))").Line("throw " + exception + ".Held<" + self + ">(" + CSharpText.Literal(transition.Name) + ");").Close();
-        }
-        var sets = transition.Sets.Select(set => (Field: entity.Fields[set.Field], Value: FieldValue.Of(entity.Fields[set.Field], set.Value!, scope, names))).ToList();
-        if (sets.Count == 1)
-        {
-            source.Line(CSharpText.Identifier(sets[0].Field.Member) + " = " + sets[0].Value + ";");
-        }
-        else if (sets.Count > 1)
-        {
-            // All at once, as the database does it: none sees what another sets.
-            source.Line("(" + string.Join(", ", sets.Select(set => CSharpText.Identifier(set.Field.Member))) + ") = (" + string.Join(", ", sets.Select(set => set.Value)) + ");");
-        }
-        source.Line(member + " = " + type + "." + CSharpText.Identifier(transition.To.Member) + ";").Close();
+            .Line($"/// <exception cref=\"{names["TransitionException"]}\">The row is in another state{held}.</exception>")
+            .Open($"public void {transition.Method:name}({string.Join(", ", parameters)})");
 
-        void Parameter(bool isUsed, string parameterType, string name, string text)
+        void Parameter(bool isUsed, string type, string name, string text)
         {
             if (isUsed)
             {
-                parameters.Add(parameterType + " " + name);
-                source.Line("/// <param name=\"" + name + "\">" + text + "</param>");
+                parameters.Add(type + " " + name);
+                source.Line($"/// <param name=\"{name}\">{text}</param>");
             }
+        }
+    }
+
+    // Several are set at once, as the database does it: none sees what another sets.
+    private static void Sets(SourceWriter source, EntityModel entity, TransitionModel transition, CSharpScope scope, TypeNames names)
+    {
+        var members = transition.Sets.Select(set => CSharpText.Identifier(entity.Fields[set.Field].Member)).ToList();
+        var values = transition.Sets.Select(set => FieldValue.Of(entity.Fields[set.Field], set.Value!, scope, names)).ToList();
+        if (members.Count == 1)
+        {
+            source.Line($"{members[0]} = {values[0]};");
+        }
+        else if (members.Count > 1)
+        {
+            source.Line($"({string.Join(", ", members)}) = ({string.Join(", ", values)});");
         }
     }
 

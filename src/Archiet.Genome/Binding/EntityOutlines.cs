@@ -44,7 +44,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         }
         if (isNamed && TypeNames.CheckFree(list, className, "give the entity another with 'class'"))
         {
-            classes.Add(section, className, "Fields", "Conditions");
+            classes.Add(section, className, "Fields", "Conditions", "Rules");
         }
         AddPlural(section, entity, plural, isNamed, list);
     }

@@ -15,7 +15,7 @@ internal static class FieldLowering
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "Id", "TenantId", "AccountId", "Version", "Check", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
-        "Blank", "EqualityContract", "PrintMembers", "Deconstruct", "Rules",
+        "Blank", "EqualityContract", "PrintMembers", "Deconstruct",
     };
 
     /// <summary>Members that every entity's class has.</summary>

@@ -47,7 +47,7 @@ internal sealed class OutlineIndex
     public IEnumerable<GrantModel> Grants(string entity) => grants[entity];
 
     private static IEnumerable<string> TypeNames(GenomeOutline outline) =>
-        outline.Entities.SelectMany(entity => new[] { entity.ClassName, entity.ClassName + "Fields", entity.ClassName + "Conditions" })
+        outline.Entities.SelectMany(entity => new[] { entity.ClassName, entity.ClassName + "Fields", entity.ClassName + "Conditions", entity.ClassName + "Rules" })
             .Concat(outline.Vocabulary.Types.Select(type => type.Name))
             .Concat(outline.Vocabulary.Values.Select(value => value.Name))
             .Concat(outline.Vocabulary.Enums.SelectMany(value => new[] { value.Name, value.Name + "Names" }));

@@ -161,7 +161,7 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
     private string Member(string rule)
     {
         var name = Naming.Pascal(rule);
-        while (rules.Exists(known => known.Member == name) || name == "Rules")
+        while (rules.Exists(known => known.Member == name))
         {
             name += "Rule";
         }

@@ -22,7 +22,7 @@ public sealed class RuleEmissionTests
 
                 public static void End(Hour hour) => hour.End();
 
-                public static Archiet.Constraint Rule => Hour.Rules.EndsAfterStart;
+                public static Archiet.Constraint Rule => HourRules.EndsAfterStart;
             }
             """;
 
