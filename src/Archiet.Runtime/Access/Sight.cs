@@ -11,6 +11,7 @@ namespace Archiet;
 internal sealed class Sight
 {
     private readonly EntityTable table;
+    private string? readAgain;
     private readonly (string Condition, FieldSet Fields)[] more;
 
     /// <param name="table">The entity.</param>
@@ -76,7 +77,7 @@ internal sealed class Sight
     /// <summary>
     /// Reads the row again that this transaction has written: what a write returns of it shows owned rows as they were before they are written. $1 tenant, $2 caller, $3 id.
     /// </summary>
-    public string ReadAgain() => $"""SELECT {Columns()} FROM {table.Quoted} WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = {OwnedStatements.CurrentVersion}""";
+    public string ReadAgain => readAgain ??= $"""SELECT {Columns()} FROM {table.Quoted} WHERE "tenant_id" = $1 AND "id" = $3 AND "xmin" = {OwnedStatements.CurrentVersion}""";
 
     private string Clearance(Func<FieldSet, ulong> half) => string.Join(
         " | ", more.Select(one => string.Create(CultureInfo.InvariantCulture, $"CASE WHEN {one.Condition} THEN {half(one.Fields)}::bigint ELSE 0::bigint END")));

@@ -34,7 +34,7 @@ internal sealed partial class EntityEndpoints<T>
     /// <summary>What the write of the owner itself returns has its rows as they were before: a statement does not see what later ones do.</summary>
     private static int ReadAgain(NpgsqlBatch batch, Caller caller, Guid id, Sight sight, int before)
     {
-        TenantBatch.Add(batch, caller, sight.ReadAgain()).Id(id);
+        TenantBatch.Add(batch, caller, sight.ReadAgain).Id(id);
         return before + 1;
     }
 
