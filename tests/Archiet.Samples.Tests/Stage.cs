@@ -18,7 +18,7 @@ internal sealed class Stage : IAsyncDisposable
         World = world;
     }
 
-    public static string[] Samples { get; } = ["Clinic", "Crm"];
+    public static string[] Samples { get; } = ["Clinic", "Crm", "Northwind", "Taskforge", "TriggerDev"];
 
     public World World { get; }
 
