@@ -29,7 +29,7 @@ internal sealed class Person(ApiClient client, string member)
 
     /// <summary>Takes a row from one state to another, or brings it back.</summary>
     public Task<Exchange> TakeAsync(string path, Exchange row, string transition) =>
-        client.SendUnlistedAsync(HttpMethod.Post, $"/api/{path}/{row.Id}/{transition}", ApiClient.Content([]), new Header("If-Match", row.ETag));
+        client.SendUnlistedAsync(HttpMethod.Post, $"/api/{path}/{row.Id}/{transition}", ApiClient.Content(new JsonObject()), new Header("If-Match", row.ETag));
 
     /// <summary>Takes a row from one state to another, which must succeed.</summary>
     public async Task<Exchange> TakenAsync(string path, Exchange row, string transition) => Succeeded(await TakeAsync(path, row, transition), 200);
