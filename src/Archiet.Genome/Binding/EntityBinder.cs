@@ -1,6 +1,7 @@
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Expressions;
 using Archiet.Genome.Language;
+using Archiet.Genome.Meaning;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
@@ -59,24 +60,24 @@ internal sealed class EntityBinder
             return new(null, findings.ToArray());
         }
         var members = fields.Members.All;
-        return new(
-            new(
-                syntax.Name, className, syntax.Plural?.Text ?? GenomeNames.Plural(syntax.Name), syntax.Description, role,
-                members.Where(static member => member.Field is not null).Select(static member => member.Field!).ToEquatableArray(), indexes.Uniques, indexes.Indexes)
-            {
-                Children = members.Where(static member => member.Children is not null).Select(static member => member.Children!).ToEquatableArray(),
-                Links = members.Where(static member => member.Link is not null).Select(static member => member.Link!).ToEquatableArray(),
-                Rules = rules.Rules,
-                Overlaps = rules.Overlaps,
-                Lifecycle = states,
-                List = list,
-                Order = order,
-                Display = display,
-                SoftDelete = syntax.SoftDelete is not null,
-                Owner = outline?.Owner,
-                Extensions = syntax.Extensions,
-            },
-            EquatableArray<Finding>.Empty);
+        var entity = new BoundEntity(
+            syntax.Name, className, syntax.Plural?.Text ?? GenomeNames.Plural(syntax.Name), syntax.Description, role,
+            members.Where(static member => member.Field is not null).Select(static member => member.Field!).ToEquatableArray(), indexes.Uniques, indexes.Indexes)
+        {
+            Children = members.Where(static member => member.Children is not null).Select(static member => member.Children!).ToEquatableArray(),
+            Links = members.Where(static member => member.Link is not null).Select(static member => member.Link!).ToEquatableArray(),
+            Rules = rules.Rules,
+            Overlaps = rules.Overlaps,
+            Lifecycle = states,
+            List = list,
+            Order = order,
+            Display = display,
+            SoftDelete = syntax.SoftDelete is not null,
+            Owner = outline?.Owner,
+            Extensions = syntax.Extensions,
+        };
+        EntityMeaning.Check(syntax, entity, declared.Vocabulary, findings);
+        return new(entity, findings.ToArray());
     }
 
     private void BindFields()

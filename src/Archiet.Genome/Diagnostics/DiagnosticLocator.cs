@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archiet.Genome.Binding;
+using Archiet.Genome.Meaning;
 using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 
@@ -49,6 +50,13 @@ internal sealed class DiagnosticLocator
         foreach (var finding in seeded.Findings)
         {
             locator.Add(finding.Section, finding.Finding);
+        }
+        if (!locator.isPartial)
+        {
+            foreach (var finding in GenomeMeaning.Check(sections, declared, bindings))
+            {
+                locator.Add(finding.Section, finding.Finding);
+            }
         }
         locator.diagnostics.Sort(Compare);
         // Two checks may run into the same mistake; it is said once.

@@ -14,4 +14,6 @@ public static partial class GenomeDiagnostics
     ];
 
     private static GenomeDiagnosticDescriptor Error(string id, string title, string messageFormat) => new(id, title, messageFormat, GenomeSeverity.Error);
+
+    private static GenomeDiagnosticDescriptor Warning(string id, string title, string messageFormat) => new(id, title, messageFormat, GenomeSeverity.Warning);
 }

@@ -67,7 +67,7 @@ public sealed class WordTests
           sell:
             to: [clerk]
             allow:
-              Order: { do: [list, read, pay, restore], where: this.seller == user, fields: [code, token, status, paidAt] }
+              Order: { do: [list, read, pay, drop, restore], where: this.seller == user, fields: [code, token, status, paidAt] }
               Tag: { do: [read, update], fields: { except: [parent] } }
               Store: { do: [read, update], fields: { set: [name] } }
             run: [closeDay]
@@ -159,7 +159,7 @@ public sealed class WordTests
     {
         var grants = genome.Outline.Capabilities.Single().Grants;
 
-        Assert.That(grants[0], Has.Property("Operations").EqualTo(Operations.List | Operations.Read | Operations.Restore).And.Property("Transitions").EqualTo(EquatableArray.Of("pay")));
+        Assert.That(grants[0], Has.Property("Operations").EqualTo(Operations.List | Operations.Read | Operations.Restore).And.Property("Transitions").EqualTo(EquatableArray.Of("pay", "drop")));
         Assert.That(grants[0].Where!.Text, Is.EqualTo("this.seller == user"));
         Assert.That(grants[0].Fields, Is.EqualTo(new BoundFieldList(EquatableArray.Of("code", "status", "paidAt"), EquatableArray.Of("code", "token", "paidAt"))));
         Assert.That(grants[1].Fields, Is.EqualTo(new BoundFieldList(EquatableArray.Of("name"), EquatableArray.Of("name"))));
