@@ -160,7 +160,14 @@ public sealed class CanonicalTests
             Capabilities = genome.Outline.Capabilities.OrderBy(static capability => capability.Name, StringComparer.Ordinal).Select(static capability => capability with
             {
                 Roles = capability.Roles.Order(StringComparer.Ordinal).ToEquatableArray(),
-                Grants = capability.Grants.OrderBy(static grant => grant.Entity, StringComparer.Ordinal).ToEquatableArray(),
+                Grants = capability.Grants.OrderBy(static grant => grant.Entity, StringComparer.Ordinal)
+                    .Select(static grant => grant with
+                    {
+                        Transitions = grant.Transitions.Order(StringComparer.Ordinal).ToEquatableArray(),
+                        Fields = grant.Fields is { } fields
+                            ? new(fields.See.Order(StringComparer.Ordinal).ToEquatableArray(), fields.Set.Order(StringComparer.Ordinal).ToEquatableArray())
+                            : null,
+                    }).ToEquatableArray(),
             }).ToEquatableArray(),
         },
     };
