@@ -19,6 +19,10 @@ public static class GenomeEmitter
             MigrationEmitter.Emit(app, genome.Relational),
             SnapshotEmitter.Emit(app),
         };
+        if (OperationEmitter.Emit(app) is { } operations)
+        {
+            files.Add(operations);
+        }
         foreach (var shard in genome.Entities.GroupBy(entity => Sharding.ShardOf(entity.Name)).OrderBy(shard => shard.Key))
         {
             var entities = shard.ToList();

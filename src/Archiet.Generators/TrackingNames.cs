@@ -72,6 +72,9 @@ public static class TrackingNames
     /// <summary>The named types as C#.</summary>
     public const string EmitVocabulary = "Emit.Vocabulary";
 
+    /// <summary>The operations as C#.</summary>
+    public const string EmitOperations = "Emit.Operations";
+
     /// <summary>The frame of the OpenAPI document.</summary>
     public const string EmitOpenApiFrame = "Emit.OpenApiFrame";
 

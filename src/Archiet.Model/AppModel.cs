@@ -27,6 +27,9 @@ public sealed record AppModel(
     string Name, string Namespace, string Description, string Version, string? Contact, EquatableArray<EntityName> Entities,
     VocabularyModel Vocabulary, AccessModel Access, EquatableArray<BoundRole> Roles)
 {
+    /// <summary>Operations with handlers of the user's, in ordinal order of names.</summary>
+    public EquatableArray<UserOperationModel> Operations { get; init; }
+
     /// <summary>The user's own keys of the genome as a whole, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record AppModel(
 
     /// <summary>The namespace of entities and named types.</summary>
     public string ModelNamespace => Namespace + ".Model";
+
+    /// <summary>The namespace of operations.</summary>
+    public string OperationsNamespace => Namespace + ".Operations";
 
     /// <summary>The title of the API.</summary>
     public string Title => Name;

@@ -21,6 +21,7 @@ public static class AppEmitter
             .Line();
         AppGrants.Write(source, app, type);
         Entities(source.Line(), app, examples, type);
+        Operations(source, app, type);
         OpenApi(source.Line(), app, type);
         source.Close().Close().Line();
         Extensions(source, app);
@@ -52,6 +53,25 @@ public static class AppEmitter
             };
             var method = entity.IsOwned ? "Owned" : entity.Role == EntityRole.Ordinary ? "Entity" : entity.Role.ToString();
             source.Line("." + method + "<" + FullName(app, entity) + ">(" + argument + ")" + (at == app.Entities.Count - 1 ? ";" : ""));
+        }
+        source.Unindent();
+    }
+
+    private static void Operations(SourceWriter source, AppModel app, string type)
+    {
+        if (app.Operations.Count == 0)
+        {
+            return;
+        }
+        source.Line().Line("static void IArchietApp<" + type + ">.DescribeOperations(OperationMap map) => map").Indent();
+        for (var at = 0; at < app.Operations.Count; at++)
+        {
+            var operation = app.Operations[at];
+            var name = "global::" + CSharpText.Namespace(app.OperationsNamespace) + "." + CSharpText.Identifier(operation.ClassName);
+            var input = operation.Input.IsEmpty ? "NoInput" : name + ".Input";
+            var output = operation.Output.IsEmpty ? "NoOutput" : name + ".Output";
+            source.Line(".Operation<" + name + ", " + input + ", " + output + ">(" + string.Join(", ", operation.Roles.Select(CSharpText.Literal)) + ")"
+                + (at == app.Operations.Count - 1 ? ";" : ""));
         }
         source.Unindent();
     }

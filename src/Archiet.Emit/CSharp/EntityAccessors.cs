@@ -15,7 +15,7 @@ internal static class EntityAccessors
             .Concat(entity.Groups.Where(group => group.Required)
                 .Select(group => CSharpText.Identifier(group.Member) + " = " + names.Own(group.TypeName, group.Member) + ".Blank()"));
         source.Line().Wrapped("static " + name + " " + self + ".Blank(" + names["Guid"] + " id) => new() { ", blanks, ", ", " };");
-        Read(source.Line(), entity, names, "static void " + self + ".Read(int field, ref " + names["FieldReader"] + " json, " + name + " it)");
+        Read(source.Line(), entity, names, "static void " + names["IFields"] + "<" + name + ">.Read(int field, ref " + names["FieldReader"] + " json, " + name + " it)");
         Chain(source.Line(), "static void " + self + ".Write(" + names["RowWriter"] + " row)", "row", Writes(entity));
         Chain(source.Line(), "static void " + self + ".Bind(" + name + " it, " + names["Parameters"] + " values)", "values",
             entity.Fields.Where(field => !field.IsServerSet).Select(field => "." + Call(field) + "(" + Bound(entity, field, names) + ")"));
@@ -66,7 +66,8 @@ internal static class EntityAccessors
         return (group.Required ? value : "(" + value + " ??= " + names.Own(group.TypeName, group.Member) + ".Blank())") + "." + CSharpText.Identifier(field.Member);
     }
 
-    private static string ReadCall(FieldModel field, TypeNames names)
+    /// <summary>The call that reads a field's value.</summary>
+    public static string ReadCall(FieldModel field, TypeNames names)
     {
         var suffix = field.Required ? "" : "OrNull";
         if (field.Kind == FieldKind.Enum)
@@ -123,7 +124,12 @@ internal static class EntityAccessors
             value += CSharpText.Identifier(group.Member) + (group.Required ? "." : "?.");
             nullable |= !group.Required;
         }
-        value += CSharpText.Identifier(field.Member);
+        return Plain(value + CSharpText.Identifier(field.Member), field, nullable, names);
+    }
+
+    /// <summary>A property as the runtime takes it: enums and named types as their text.</summary>
+    public static string Plain(string value, FieldModel field, bool nullable, TypeNames names)
+    {
         if (field.Kind == FieldKind.Enum)
         {
             return names.Own(field.TypeName + "Names") + ".Of(" + value + ")";
@@ -131,12 +137,14 @@ internal static class EntityAccessors
         return field.TypeName is null ? value : value + (nullable ? "?.Value" : ".Value");
     }
 
-    private static string Call(FieldModel field) => field.Kind switch
+    /// <summary>What reading, writing and binding a field is called.</summary>
+    public static string Call(FieldModel field) => field.Kind switch
     {
         FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url or FieldKind.Enum => "Text",
         FieldKind.Uuid or FieldKind.Reference => "Id",
         _ => field.Kind.ToString(),
     };
 
-    private static string Utf8(string name) => CSharpText.Literal(name) + "u8";
+    /// <summary>A name as UTF-8.</summary>
+    public static string Utf8(string name) => CSharpText.Literal(name) + "u8";
 }

@@ -82,13 +82,9 @@ internal static class EntityProperties
         {
             source.Line($"public {type} {member} {{ get; private set; }}");
         }
-        else if (field.Default is { } usual)
-        {
-            source.Line($"public {type} {member} {{ get; set; }} = {DefaultValue.Of(field, usual, names)};");
-        }
         else
         {
-            source.Line($"public {(field.Required ? "required " : "")}{type} {member} {{ get; set; }}");
+            Settable(source, field, type, names);
         }
         if (field.Reference is { } reference)
         {
@@ -104,6 +100,27 @@ internal static class EntityProperties
         if (ClassificationText.Attributes(classification, names) is { } attributes)
         {
             source.Line(attributes);
+        }
+    }
+
+    /// <summary>A property that anybody sets, without the row behind a reference.</summary>
+    public static void WriteAlone(SourceWriter source, FieldModel field, TypeNames names)
+    {
+        source.Line(CSharpText.Summary(field.Description, Said(field)));
+        Classified(source, field.Classification, names);
+        var type = names.Of(field) + (field.Required ? "" : "?");
+        Settable(source, field, type, names);
+    }
+
+    private static void Settable(SourceWriter source, FieldModel field, string type, TypeNames names)
+    {
+        if (field.Default is { } usual)
+        {
+            source.Line($"public {type} {field.Member:name} {{ get; set; }} = {DefaultValue.Of(field, usual, names)};");
+        }
+        else
+        {
+            source.Line($"public {(field.Required ? "required " : "")}{type} {field.Member:name} {{ get; set; }}");
         }
     }
 

@@ -50,6 +50,12 @@ internal static class EntityTableText
     private static void Field(SourceWriter source, EntityModel entity, FieldModel field, TypeNames names)
     {
         var member = field.Group < 0 ? field.Member : entity.Groups[field.Group].Member + "." + field.Member;
+        Field(source, member, field, names);
+    }
+
+    /// <summary>A field as it is made.</summary>
+    public static void Field(SourceWriter source, string member, FieldModel field, TypeNames names)
+    {
         source.Write(
             $"new({member:literal}, {field.Name:literal}, {field.Column:literal}, {names.Static("FieldKind")}.{Kind(field.Kind)}, {field.Store.StoreType:literal})");
         Facts(source, field, names);
@@ -119,7 +125,7 @@ internal static class EntityTableText
         {
             Next().Write($"Pattern = {pattern:literal}");
         }
-        if (field.Reference is { } reference)
+        if (field.Reference is { ForeignKey.Length: > 0 } reference)
         {
             Next().Write($"ForeignKey = {reference.ForeignKey:literal}");
         }

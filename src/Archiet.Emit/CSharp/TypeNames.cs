@@ -12,6 +12,9 @@ internal sealed class TypeNames(string modelNamespace, EquatableArray<string> sh
     private readonly HashSet<string> hidden = new(shadowed, StringComparer.Ordinal);
     private readonly HashSet<string> members = new(members, StringComparer.Ordinal);
 
+    /// <summary>The same within a class that has other members.</summary>
+    public TypeNames With(IEnumerable<string> others) => new(modelNamespace, shadowed, others);
+
     /// <summary>One of the runtime's or the framework's types where only a type can stand.</summary>
     public string this[string name] => hidden.Contains(name) ? Full(name) : name;
 

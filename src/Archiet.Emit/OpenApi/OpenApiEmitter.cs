@@ -13,9 +13,9 @@ public static class OpenApiEmitter
         var source = Begin(app.Name, app.Namespace);
         source.Open("static partial void DescribeApiFrame(OpenApiParts parts)").Line("parts.Frame(").Indent();
         Literal(source, OpenApiFrameText.BeforePaths(app), ",");
-        Literal(source, OpenApiFrameText.Paths(), ",");
+        Literal(source, OpenApiFrameText.Paths(app), ",");
         Literal(source, OpenApiFrameText.Components(), ",");
-        Literal(source, OpenApiFrameText.Schemas(app.Vocabulary), ");");
+        Literal(source, OpenApiFrameText.Schemas(app), ");");
         source.Unindent().Close().Close();
         return source.ToFile("OpenApi.Frame.g.cs");
     }
@@ -42,7 +42,7 @@ public static class OpenApiEmitter
     }
 
     internal static OpenApiFrame FrameOf(AppModel app) => new(
-        OpenApiFrameText.BeforePaths(app), OpenApiFrameText.Paths(), OpenApiFrameText.Components(), OpenApiFrameText.Schemas(app.Vocabulary));
+        OpenApiFrameText.BeforePaths(app), OpenApiFrameText.Paths(app), OpenApiFrameText.Components(), OpenApiFrameText.Schemas(app));
 
     internal static OpenApiPart PartOf(EntityModel entity)
     {

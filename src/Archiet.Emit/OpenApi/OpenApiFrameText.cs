@@ -55,7 +55,7 @@ internal static class OpenApiFrameText
         return OpenApiExtensions.Write(OpenApiPermissions.Write(json.Close(), app), app).ToString();
     }
 
-    public static string Paths()
+    public static string Paths(AppModel app)
     {
         var json = new JsonWriter();
         json.Open("/auth/login");
@@ -75,6 +75,7 @@ internal static class OpenApiFrameText
             .Open("200").Text("description", "This document.").Open("content").Member("application/json", "{}").Close().Close()
             .Reference("304", "responses", "NotModified");
         Refused(json, "401").Close().Close().Close();
+        OpenApiOperations.Paths(json, app);
         return json.ToString();
     }
 
@@ -104,8 +105,9 @@ internal static class OpenApiFrameText
         return json.Close().ToString();
     }
 
-    public static string Schemas(VocabularyModel vocabulary)
+    public static string Schemas(AppModel app)
     {
+        var vocabulary = app.Vocabulary;
         var json = new JsonWriter();
         foreach (var choice in vocabulary.Enums)
         {
@@ -116,6 +118,7 @@ internal static class OpenApiFrameText
             OpenApiSchemas.Value(json, value);
         }
         OpenApiOwnSchemas.Write(json);
+        OpenApiOperations.Schemas(json, app);
         return json.ToString();
     }
 

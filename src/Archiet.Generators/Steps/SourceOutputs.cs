@@ -16,6 +16,7 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
             TrackingNames.EmitSchema, static (pair, _) => pair is { Left: { } app, Right: { } hash } ? AppEmitter.Schema(app, hash) : null));
         Source(models.App.SelectGuarded(TrackingNames.EmitContext, static (app, _) => app is null ? null : ContextEmitter.Emit(app)));
         Source(models.App.SelectGuarded(TrackingNames.EmitVocabulary, static (app, _) => app is null ? null : VocabularyEmitter.Emit(app)));
+        Source(models.App.SelectGuarded(TrackingNames.EmitOperations, static (app, _) => app is null ? null : OperationEmitter.Emit(app)));
         context.RegisterSourceOutput(
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitEntities, static (shard, _) => EntityEmitter.Emit(shard.Number, shard.Entities)), StepKind.Source), Add);
 

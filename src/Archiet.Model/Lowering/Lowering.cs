@@ -19,6 +19,7 @@ public static class Lowering
             outline.Entities.Select(entity => new EntityName(entity.Name, entity.ClassName, entity.Plural, entity.Role, IsOwned: entity.Owner is not null)).ToEquatableArray(),
             Vocabulary(outline), OutlineIndex.Of(outline).Access, app.Roles)
         {
+            Operations = OperationLowering.Lower(OutlineIndex.Of(outline)),
             Extensions = ExtensionLowering.Join(app.Extensions),
             Capabilities = ExtensionLowering.Capabilities(outline).ToEquatableArray(),
         };

@@ -48,6 +48,7 @@ internal sealed class OutlineIndex
 
     private static IEnumerable<string> TypeNames(GenomeOutline outline) =>
         outline.Entities.SelectMany(entity => new[] { entity.ClassName, entity.ClassName + "Fields", entity.ClassName + "Conditions", entity.ClassName + "Rules" })
+            .Concat(outline.Operations.Select(operation => Naming.Pascal(operation.Name)))
             .Concat(outline.Vocabulary.Types.Select(type => type.Name))
             .Concat(outline.Vocabulary.Values.Select(value => value.Name))
             .Concat(outline.Vocabulary.Enums.SelectMany(value => new[] { value.Name, value.Name + "Names" }));

@@ -20,43 +20,38 @@ public ref partial struct FieldReader
     internal static FieldSet Fill<T>(in ReadOnlySequence<byte> body, T it, bool isNew, FieldSet settable, Findings findings, KnownRows? known = null)
         where T : class, IEntity<T>
     {
-        var reader = new FieldReader(body, T.Table, settable, findings, known);
-        reader.json.Read();
-        var given = default(FieldSet);
-        if (reader.json.TokenType == JsonTokenType.StartObject)
-        {
-            given = reader.ReadObject(T.Table.Layout.Members, it, isNew);
-        }
-        else
-        {
-            reader.Refuse("type", "The body must be an object.");
-        }
-        reader.json.Read();
-        return given;
+        return new FieldReader(body, T.Table.Fields, settable, findings, known).ReadBody(T.Table.Layout.Members, it, isNew);
     }
 
-    /// <summary>Reads a body that must be an object without members. Throws <see cref="JsonException"/> with the place where the body is not JSON.</summary>
-    internal static void ExpectNothing(in ReadOnlySequence<byte> body, EntityTable table, Findings findings)
+    /// <summary>Fills what is no row: with all that it must have. Throws <see cref="JsonException"/> with the place where the body is not JSON.</summary>
+    /// <param name="body">The body, whole.</param>
+    /// <param name="it">What is filled.</param>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="members">The members of its object.</param>
+    /// <param name="findings">What is wrong.</param>
+    internal static void Fill<T>(in ReadOnlySequence<byte> body, T it, IReadOnlyList<Field> fields, JsonMember[] members, Findings findings)
+        where T : class, IFields<T> => new FieldReader(body, fields, FieldSet.All, findings, known: null).ReadBody(members, it, isNew: true);
+
+    private FieldSet ReadBody<T>(JsonMember[] members, T it, bool isNew)
+        where T : class, IFields<T>
     {
-        var reader = new FieldReader(body, table, FieldSet.All, findings, known: null);
-        reader.json.Read();
-        if (reader.json.TokenType == JsonTokenType.StartObject)
+        json.Read();
+        var given = default(FieldSet);
+        if (json.TokenType == JsonTokenType.StartObject)
         {
-            while (reader.json.Read() && reader.json.TokenType == JsonTokenType.PropertyName)
-            {
-                reader.RefuseUnknown("");
-            }
+            given = ReadObject(members, it, isNew);
         }
         else
         {
-            reader.Refuse("type", "The body must be an object.");
+            Refuse("type", "The body must be an object.");
         }
-        reader.json.Read();
+        json.Read();
+        return given;
     }
 
     /// <summary>Reads the members of the entity's object, or of a value's.</summary>
     private FieldSet ReadObject<T>(JsonMember[] members, T it, bool isNew)
-        where T : class, IEntity<T>
+        where T : class, IFields<T>
     {
         var parent = pointer;
         var given = default(FieldSet);
@@ -106,7 +101,7 @@ public ref partial struct FieldReader
     }
 
     private FieldSet ReadField<T>(JsonMember member, T it, bool isNew)
-        where T : class, IEntity<T>
+        where T : class, IFields<T>
     {
         if (target.IsServerSet)
         {
@@ -132,7 +127,7 @@ public ref partial struct FieldReader
     }
 
     private FieldSet ReadValue<T>(JsonMember member, T it, bool isNew)
-        where T : class, IEntity<T>
+        where T : class, IFields<T>
     {
         if (!settable.HasAny(member.Fields))
         {

@@ -14,6 +14,9 @@ public ref partial struct FieldReader
 
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow, AllowTrailingCommas = false };
 
+    /// <summary>What is read before the first field.</summary>
+    private static readonly Field NoField = new("", "", "", FieldKind.Json, "jsonb");
+
     private readonly Findings findings;
     private readonly KnownRows? known;
     private IReadOnlyList<Field> fields;
@@ -23,14 +26,14 @@ public ref partial struct FieldReader
     private string pointer;
     private bool inRow;
 
-    private FieldReader(in ReadOnlySequence<byte> body, EntityTable table, FieldSet settable, Findings findings, KnownRows? known)
+    private FieldReader(in ReadOnlySequence<byte> body, IReadOnlyList<Field> fields, FieldSet settable, Findings findings, KnownRows? known)
     {
         this.findings = findings;
         this.settable = settable;
         this.known = known;
-        fields = table.Fields;
+        this.fields = fields;
         json = new Utf8JsonReader(body, Strict);
-        target = fields[0];
+        target = NoField;
         pointer = "";
     }
 

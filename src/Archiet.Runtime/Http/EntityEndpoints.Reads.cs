@@ -38,7 +38,7 @@ internal sealed partial class EntityEndpoints<T>
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
-            Send(http, writer, StatusCodes.Status200OK);
+            JsonAnswer.Send(http, writer, StatusCodes.Status200OK);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {
@@ -79,7 +79,7 @@ internal sealed partial class EntityEndpoints<T>
                 await Problems.NotFoundAsync(http).ConfigureAwait(false);
                 return;
             }
-            Send(http, writer, StatusCodes.Status200OK);
+            JsonAnswer.Send(http, writer, StatusCodes.Status200OK);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {

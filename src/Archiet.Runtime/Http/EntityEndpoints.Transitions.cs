@@ -31,7 +31,7 @@ internal sealed partial class EntityEndpoints<T>
             return;
         }
         var findings = new Findings(services.Clock);
-        if (!await RequestBody.IsEmptyAsync(http, table, findings).ConfigureAwait(false))
+        if (!await RequestBody.IsEmptyAsync(http, findings).ConfigureAwait(false))
         {
             return;
         }

@@ -163,7 +163,7 @@ internal sealed partial class EntityEndpoints<T>
             {
                 http.Response.Headers.Location = $"{http.Request.PathBase}{path}/{id}";
             }
-            Send(http, writer, status);
+            JsonAnswer.Send(http, writer, status);
         }
         catch (NpgsqlException error) when (DatabaseProblem.Of(error, table) is { } problem)
         {

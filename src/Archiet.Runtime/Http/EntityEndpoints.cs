@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
@@ -71,19 +70,6 @@ internal sealed partial class EntityEndpoints<T>
                 return found;
             }
         }
-    }
-
-    /// <summary>Answers with what was written; nothing is sent before the last row is read. The server flushes when the request ends.</summary>
-    private static void Send(HttpContext http, RowWriter writer, int status)
-    {
-        var response = http.Response;
-        var body = writer.Written;
-        response.StatusCode = status;
-        response.ContentType = RequestBody.Json;
-        response.ContentLength = body.Length;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.BodyWriter.Write(body.Span);
     }
 
     private Task AnswerAsync(HttpContext http, Caller caller, NpgsqlException error, DatabaseProblem problem, Findings findings)

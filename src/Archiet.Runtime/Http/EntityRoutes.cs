@@ -30,6 +30,7 @@ internal static class EntityEndpointExtensions
         services.AddSingleton<Cursors>();
         services.AddSingleton<EntityServices>();
         services.AddSingleton(_ => OpenApiDocument.Of<TApp>());
+        TApp.DescribeOperations(new OperationServices(services));
         services.AddOptions<ApiOptions>().BindConfiguration("Archiet:Api");
         return services;
     }
@@ -38,16 +39,17 @@ internal static class EntityEndpointExtensions
     public static IEndpointRouteBuilder MapEntities<TApp>(this IEndpointRouteBuilder routes)
         where TApp : IArchietApp<TApp>
     {
-        TApp.Describe(new EntityRoutes(routes, TApp.Access));
+        var limit = new BodyLimit(routes.ServiceProvider.GetRequiredService<IOptions<ApiOptions>>().Value.MaxBodySize);
+        TApp.Describe(new EntityRoutes(routes, TApp.Access, limit));
+        TApp.DescribeOperations(new OperationRoutes(routes, TApp.Access, limit));
         return routes;
     }
 }
 
 /// <summary>Maps every entity that is described to it.</summary>
-internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable access) : EntityMap
+internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable access, BodyLimit limit) : EntityMap
 {
     private readonly EntityServices services = routes.ServiceProvider.GetRequiredService<EntityServices>();
-    private readonly BodyLimit limit = new(routes.ServiceProvider.GetRequiredService<IOptions<ApiOptions>>().Value.MaxBodySize);
 
     public override EntityMap Entity<T>() => Map<T>(Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete | (T.Table.IsSoftDeleted ? Verbs.Restore : Verbs.None));
 
@@ -105,9 +107,10 @@ internal sealed class EntityRoutes(IEndpointRouteBuilder routes, AccessTable acc
             routes.MapMethods(pattern, methods, handle).WithMetadata(limit, GeneratedEndpoint.Mark);
         }
     }
+}
 
-    private sealed class BodyLimit(long size) : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => size;
-    }
+/// <summary>The largest body that a generated endpoint reads.</summary>
+internal sealed class BodyLimit(long size) : IRequestSizeLimitMetadata
+{
+    public long? MaxRequestBodySize => size;
 }

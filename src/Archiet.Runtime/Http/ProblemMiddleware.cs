@@ -53,6 +53,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, EntityTables table
         {
             return TransitionProblem.WriteAsync(http, untaken);
         }
+        if (error is OperationRefused { Code: var code } refusal)
+        {
+            return Problems.WriteAsync(http, refusal.Status, code, refusal.Message);
+        }
         if (WriteRefusal.Of(error, tables) is { } refused)
         {
             return AnswerAsync(http, error, refused);

@@ -64,7 +64,14 @@ internal static class RequestBody
     /// Reads the body of a request that says all in its path: nothing, or an object without members. False when it was no JSON and the problem has been
     /// answered. A member that it has is in <paramref name="findings"/>.
     /// </summary>
-    public static async ValueTask<bool> IsEmptyAsync(HttpContext http, EntityTable table, Findings findings)
+    public static ValueTask<bool> IsEmptyAsync(HttpContext http, Findings findings) => TryReadAsync(http, NoInput.Instance, [], [], findings);
+
+    /// <summary>
+    /// Fills what is no row; where it has no fields, the body may be empty. False when the body was no JSON and the problem has been answered. What is wrong with
+    /// fields is in <paramref name="findings"/>.
+    /// </summary>
+    public static async ValueTask<bool> TryReadAsync<T>(HttpContext http, T it, IReadOnlyList<Field> fields, JsonMember[] members, Findings findings)
+        where T : class, IFields<T>
     {
         if (!IsJson(http.Request, orMergePatch: false))
         {
@@ -76,9 +83,9 @@ internal static class RequestBody
         JsonException malformed;
         try
         {
-            if (!read.Buffer.IsEmpty)
+            if (fields.Count > 0 || !read.Buffer.IsEmpty)
             {
-                FieldReader.ExpectNothing(read.Buffer, table, findings);
+                FieldReader.Fill(read.Buffer, it, fields, members, findings);
             }
             return true;
         }

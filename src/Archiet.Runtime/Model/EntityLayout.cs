@@ -108,9 +108,14 @@ internal sealed class EntityLayout(EntityTable table)
         return new(Encoding.UTF8.GetBytes(group.Name), pointer, group.First, group, members, group.Required && Array.Exists(members, member => member.IsDemanded));
     }
 
-    private static JsonMember MemberOf(EntityTable table, int at, string parent)
+    private static JsonMember MemberOf(EntityTable table, int at, string parent) => MemberOf(table.Fields[at], at, parent);
+
+    /// <summary>The member of a field.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="at">Its position.</param>
+    /// <param name="parent">The pointer of the object that has the member.</param>
+    public static JsonMember MemberOf(Field field, int at, string parent)
     {
-        var field = table.Fields[at];
         var demanded = field is { Required: true, HasDefault: false, IsServerSet: false };
         return new(Encoding.UTF8.GetBytes(field.Name), $"{parent}/{Escape(field.Name)}", at, null, [], demanded);
     }

@@ -20,6 +20,11 @@ public interface IArchietApp<TSelf>
     /// </summary>
     static abstract void Describe(EntityMap map);
 
+    /// <summary>Names every operation with a handler of the user's; an app without any has no need to.</summary>
+    static virtual void DescribeOperations(OperationMap map)
+    {
+    }
+
     /// <summary>Hands in the parts of the OpenAPI document.</summary>
     static abstract void DescribeApi(OpenApiParts parts);
 }

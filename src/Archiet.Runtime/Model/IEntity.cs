@@ -2,9 +2,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Archiet;
 
+/// <summary>What a JSON object is read into, field by field.</summary>
+/// <typeparam name="TSelf">The class.</typeparam>
+public interface IFields<TSelf>
+    where TSelf : class, IFields<TSelf>
+{
+    /// <summary>Reads the value of the field at a position, that of an entity in <see cref="EntityTable.Fields"/>, from JSON.</summary>
+    static abstract void Read(int field, ref FieldReader json, TSelf it);
+}
+
 /// <summary>What is emitted for an entity so that the generic request delegates can serve it. All members are synchronous and keep nothing.</summary>
 /// <typeparam name="TSelf">The entity.</typeparam>
-public interface IEntity<TSelf>
+public interface IEntity<TSelf> : IFields<TSelf>
     where TSelf : class, IEntity<TSelf>
 {
     /// <summary>The id: a uuid of version 7, made by the app.</summary>
@@ -18,9 +27,6 @@ public interface IEntity<TSelf>
 
     /// <summary>An entity with nothing in it but its id and the defaults of the genome.</summary>
     static abstract TSelf Blank(Guid id);
-
-    /// <summary>Reads the value of the field at a position of <see cref="EntityTable.Fields"/> from JSON.</summary>
-    static abstract void Read(int field, ref FieldReader json, TSelf it);
 
     /// <summary>Writes the current row's fields in column order, values as objects.</summary>
     static abstract void Write(RowWriter row);

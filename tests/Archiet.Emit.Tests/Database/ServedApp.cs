@@ -117,6 +117,8 @@ internal sealed class ServedApp : IAsyncDisposable
 /// <summary>A person with a session.</summary>
 internal sealed class Visitor(ServedApp app, string cookie, Guid? member)
 {
+    public string Cookie { get; } = cookie;
+
     /// <summary>The person's row of the member entity.</summary>
     public Guid? Member { get; } = member;
 
@@ -131,6 +133,8 @@ internal sealed class Visitor(ServedApp app, string cookie, Guid? member)
 
     public Task<Answer> PutAsync(string path) => SendAsync(HttpMethod.Put, path, null);
 
+    public Task<Answer> DeleteAsync(string path, string version) => SendAsync(HttpMethod.Delete, path, null, $"\"{version}\"");
+
     /// <summary>Makes a row, which must succeed.</summary>
     public async Task<Answer> CreateAsync(string path, string json)
     {
@@ -141,7 +145,7 @@ internal sealed class Visitor(ServedApp app, string cookie, Guid? member)
 
     private async Task<Answer> SendAsync(HttpMethod method, string path, string? json, string? ifMatch = null)
     {
-        var (response, body) = await app.SendAsync(method, path, json, cookie, ifMatch);
+        var (response, body) = await app.SendAsync(method, path, json, Cookie, ifMatch);
         using (response)
         {
             return new((int)response.StatusCode, body);

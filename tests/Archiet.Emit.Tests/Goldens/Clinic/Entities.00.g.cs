@@ -58,7 +58,7 @@ public sealed partial class Practice : IMapped<Practice>
 
     static Practice IEntity<Practice>.Blank(Guid id) => new() { Id = id, Name = "", Address = Address.Blank() };
 
-    static void IEntity<Practice>.Read(int field, ref FieldReader json, Practice it)
+    static void IFields<Practice>.Read(int field, ref FieldReader json, Practice it)
     {
         switch (field)
         {

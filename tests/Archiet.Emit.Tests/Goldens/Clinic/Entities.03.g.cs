@@ -57,7 +57,7 @@ public sealed partial class Clinician : IMapped<Clinician>
 
     static Clinician IEntity<Clinician>.Blank(Guid id) => new() { Id = id, Name = "", Email = "" };
 
-    static void IEntity<Clinician>.Read(int field, ref FieldReader json, Clinician it)
+    static void IFields<Clinician>.Read(int field, ref FieldReader json, Clinician it)
     {
         switch (field)
         {

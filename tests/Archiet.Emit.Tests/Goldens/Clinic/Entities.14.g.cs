@@ -115,7 +115,7 @@ public sealed partial class Patient : IMapped<Patient>
 
     static Patient IEntity<Patient>.Blank(Guid id) => new() { Id = id, Name = "", DateOfBirth = default };
 
-    static void IEntity<Patient>.Read(int field, ref FieldReader json, Patient it)
+    static void IFields<Patient>.Read(int field, ref FieldReader json, Patient it)
     {
         switch (field)
         {

@@ -141,7 +141,7 @@ public sealed class Appointment : IMapped<Appointment>
 
     static Appointment IEntity<Appointment>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Appointment>.Read(int field, ref FieldReader json, Appointment it)
+    static void IFields<Appointment>.Read(int field, ref FieldReader json, Appointment it)
     {
         switch (field)
         {

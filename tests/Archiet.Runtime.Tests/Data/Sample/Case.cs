@@ -97,7 +97,7 @@ public sealed class Case : IMapped<Case>
 
     static Case IEntity<Case>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Case>.Read(int field, ref FieldReader json, Case it)
+    static void IFields<Case>.Read(int field, ref FieldReader json, Case it)
     {
         switch (field)
         {

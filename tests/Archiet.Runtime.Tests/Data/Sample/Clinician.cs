@@ -35,7 +35,7 @@ public sealed class Clinician : IMapped<Clinician>
 
     static Clinician IEntity<Clinician>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Clinician>.Read(int field, ref FieldReader json, Clinician it)
+    static void IFields<Clinician>.Read(int field, ref FieldReader json, Clinician it)
     {
         switch (field)
         {

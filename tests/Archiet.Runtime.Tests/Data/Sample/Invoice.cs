@@ -37,7 +37,7 @@ public sealed class Invoice : IMapped<Invoice>
 
     static Invoice IEntity<Invoice>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Invoice>.Read(int field, ref FieldReader json, Invoice it) => it.Number = json.Text();
+    static void IFields<Invoice>.Read(int field, ref FieldReader json, Invoice it) => it.Number = json.Text();
 
     static void IEntity<Invoice>.Write(RowWriter row) => row.Text("number"u8).Children("lines"u8);
 

@@ -99,7 +99,7 @@ public sealed class InvoiceLine : IMapped<InvoiceLine>
 
     static InvoiceLine IEntity<InvoiceLine>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<InvoiceLine>.Read(int field, ref FieldReader json, InvoiceLine it)
+    static void IFields<InvoiceLine>.Read(int field, ref FieldReader json, InvoiceLine it)
     {
         switch (field)
         {

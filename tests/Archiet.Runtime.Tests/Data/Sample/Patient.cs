@@ -135,7 +135,7 @@ public sealed class Patient : IMapped<Patient>
 
     static Patient IEntity<Patient>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Patient>.Read(int field, ref FieldReader json, Patient it)
+    static void IFields<Patient>.Read(int field, ref FieldReader json, Patient it)
     {
         switch (field)
         {

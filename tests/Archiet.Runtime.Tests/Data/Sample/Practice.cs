@@ -40,7 +40,7 @@ public sealed class Practice : IMapped<Practice>
 
     static Practice IEntity<Practice>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Practice>.Read(int field, ref FieldReader json, Practice it)
+    static void IFields<Practice>.Read(int field, ref FieldReader json, Practice it)
     {
         switch (field)
         {

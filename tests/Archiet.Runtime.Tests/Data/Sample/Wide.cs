@@ -29,7 +29,7 @@ public sealed class Wide : IMapped<Wide>
 
     static Wide IEntity<Wide>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Wide>.Read(int field, ref FieldReader json, Wide it) => it.values[field] = json.IntOrNull();
+    static void IFields<Wide>.Read(int field, ref FieldReader json, Wide it) => it.values[field] = json.IntOrNull();
 
     static void IEntity<Wide>.Write(RowWriter row) => Array.ForEach(Names, name => row.Int(Encoding.UTF8.GetBytes(name)));
 

@@ -22,7 +22,7 @@ public sealed class Club : IMapped<Club>
 
     static Club IEntity<Club>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Club>.Read(int field, ref FieldReader json, Club it) => it.Name = json.Text();
+    static void IFields<Club>.Read(int field, ref FieldReader json, Club it) => it.Name = json.Text();
 
     static void IEntity<Club>.Write(RowWriter row) => row.Text("name"u8);
 

@@ -35,7 +35,7 @@ public sealed class Player : IMapped<Player>
 
     static Player IEntity<Player>.Blank(Guid id) => new() { Id = id };
 
-    static void IEntity<Player>.Read(int field, ref FieldReader json, Player it)
+    static void IFields<Player>.Read(int field, ref FieldReader json, Player it)
     {
         switch (field)
         {
