@@ -17,6 +17,7 @@ public sealed class GenomeGenerator : IIncrementalGenerator
         var genome = new FrontEndSteps(context, failures);
         var models = new ModelSteps(genome, failures);
         DiagnosticOutputs.Register(context, genome);
+        HandlerOutputs.Register(context, genome);
         new SourceOutputs(context, failures).Register(models);
         failures.Register(genome.Paths, genome.Diagnosis);
     }

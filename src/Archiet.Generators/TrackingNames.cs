@@ -36,6 +36,9 @@ public static class TrackingNames
     /// <summary>The seed rows, held against the entities.</summary>
     public const string Seed = "Genome.Seed";
 
+    /// <summary>The classes of the project that have a handler.</summary>
+    public const string Handlers = "Project.Handlers";
+
     /// <summary>Everything that is wrong with the genome, at its places.</summary>
     public const string Diagnose = "Genome.Diagnose";
 

@@ -51,6 +51,12 @@ public static class GenomeFrontEnd
         IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections, DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings, SeededGenome seeded) =>
         DiagnosticLocator.Locate(files, sections, declared, bindings, seeded);
 
+    /// <summary>Where the genome names its operations, in ordinal order of names.</summary>
+    /// <param name="files">The files, split.</param>
+    /// <param name="sections">Their sections, parsed, in the same order.</param>
+    public static EquatableArray<OperationPlace> LocateOperations(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections) =>
+        DiagnosticLocator.Operations(files, sections);
+
     /// <summary>The genome, where nothing is wrong with it.</summary>
     public static BoundGenome? Assemble(
         DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings, SeededGenome seeded, EquatableArray<GenomeDiagnostic> diagnostics)

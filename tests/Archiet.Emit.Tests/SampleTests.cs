@@ -12,15 +12,22 @@ public sealed class SampleTests(string sample)
         .Select(folder => Path.GetFileName(folder));
 
     [Test]
-    public void Compiles_without_a_warning() => Assert.That(EmittedApp.Of(Genome()).Diagnostics, Is.Empty);
+    public void Compiles_without_a_warning() => Assert.That(EmittedApp.Of(Genome(), UserSources()).Diagnostics, Is.Empty);
 
     [Test]
     public void Migrates_and_leaves_nothing_pending()
     {
-        var migrated = new MigratedApp(Genome()).Migrate();
+        var migrated = new MigratedApp(Genome(), UserSources()).Migrate();
 
         migrated.Use(migrated.ConnectionString, context => Assert.That(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.HasPendingModelChanges(context.Database), Is.False));
     }
+
+    /// <summary>The handlers of its operations; a library has no Program.cs.</summary>
+    private string[] UserSources() =>
+    [
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "samples", sample), "*.cs").Where(path => Path.GetFileName(path) != "Program.cs")
+            .Select(path => "#pragma warning disable CS1591\n" + File.ReadAllText(path)),
+    ];
 
     private BoundGenome Genome()
     {

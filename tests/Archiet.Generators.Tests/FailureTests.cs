@@ -27,11 +27,12 @@ public sealed class FailureTests
         () => GuardedSteps.Run<int, string>("Step", 0, static (_, _) => throw new OperationCanceledException(), CancellationToken.None),
         Throws.InstanceOf<OperationCanceledException>());
 
+    [TestCase("ARC0300")]
     [TestCase("ARC8010")]
     [TestCase("ARC9001")]
     public void Each_id_has_a_page(string id)
     {
-        var descriptor = new[] { GeneratorDescriptors.NoGenome, GeneratorDescriptors.InternalError }.Single(candidate => candidate.Id == id);
+        var descriptor = new[] { GeneratorDescriptors.NoHandler, GeneratorDescriptors.NoGenome, GeneratorDescriptors.InternalError }.Single(candidate => candidate.Id == id);
 
         var page = File.ReadAllText(Path.Combine(SampleGenomes.Root, descriptor.HelpLinkUri));
 

@@ -18,6 +18,17 @@ internal static class GeneratorDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink("ARC8010"));
 
+    /// <summary>An operation of the genome is not written.</summary>
+    public static readonly DiagnosticDescriptor NoHandler = new(
+        "ARC0300",
+        "An operation has no handler",
+        "The operation '{0}' has no handler; write the other half of the class '{1}', with a body for its 'RunAsync'",
+        "Archiet.Genome",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink("ARC0300"),
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>The generator met something that it was not made for.</summary>
     public static readonly DiagnosticDescriptor InternalError = new(
         "ARC9001",

@@ -50,7 +50,7 @@ internal static class GenomeDiagnosticReporter
         descriptor.Severity == GenomeSeverity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : [];
 
     /// <summary>The place by line and column. The compiler shows nothing else of a file that is no source, so the character offset is left out.</summary>
-    private static Location ToLocation(GenomeSpan span) => Location.Create(
+    public static Location ToLocation(GenomeSpan span) => Location.Create(
         span.Path,
         default,
         new LinePositionSpan(

@@ -1,5 +1,6 @@
 using Archiet.Genome;
 using Archiet.Genome.Binding;
+using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Expressions;
 using Archiet.Genome.Syntax;
 using Microsoft.CodeAnalysis;
@@ -27,6 +28,8 @@ internal sealed class FrontEndSteps
         var sections = splits.SelectMany(static (file, _) => SectionBuckets.Of(file)).SelectMany(static (bucket, _) => bucket.All).WithTrackingName(TrackingNames.Section);
         var parsed = failures.Of(sections.SelectGuarded(TrackingNames.Parse, static (section, _) => GenomeFrontEnd.Parse(section)), StepKind.FrontEnd);
         var document = splits.Gather().Combine(parsed.Gather()).Select(static (pair, _) => Document.Of(pair.Left.All, pair.Right.All));
+        OperationPlaces = document.Select(static (read, _) => new Items<OperationPlace>(
+            read is null ? EquatableArray<OperationPlace>.Empty : GenomeFrontEnd.LocateOperations(read.Files, read.Sections)));
         var declared = failures.Of(
             document.SelectGuarded(TrackingNames.Declare, static (read, _) => read is null ? null : GenomeFrontEnd.Declare(read.Sections)), StepKind.FrontEnd);
         Outline = declared.Select(static (found, _) => found?.Outline).WithTrackingName(TrackingNames.Outline);
@@ -53,6 +56,9 @@ internal sealed class FrontEndSteps
 
     /// <summary>The entities in which nothing is wrong.</summary>
     public IncrementalValuesProvider<BoundEntity> Entities { get; }
+
+    /// <summary>Where the operations are named, which need handlers.</summary>
+    public IncrementalValueProvider<Items<OperationPlace>> OperationPlaces { get; }
 
     /// <summary>What is wrong with the genome.</summary>
     public IncrementalValueProvider<Diagnosis?> Diagnosis { get; }

@@ -63,6 +63,24 @@ internal sealed class DiagnosticLocator
         return locator.diagnostics.Where((diagnostic, at) => at == 0 || diagnostic != locator.diagnostics[at - 1]).ToEquatableArray();
     }
 
+    /// <summary>Where each operation is named first.</summary>
+    public static EquatableArray<OperationPlace> Operations(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections)
+    {
+        var locator = new DiagnosticLocator(files, sections);
+        var found = new SortedDictionary<string, OperationPlace>(StringComparer.Ordinal);
+        for (var i = 0; i < sections.Count; i++)
+        {
+            foreach (var operation in sections[i].Declarations.Operations)
+            {
+                if (!found.ContainsKey(operation.Name.Text))
+                {
+                    found.Add(operation.Name.Text, new(operation.Name.Text, locator.Absolute(i, operation.Name.Span)));
+                }
+            }
+        }
+        return found.Values.ToEquatableArray();
+    }
+
     private void AddAll(int section, EquatableArray<Finding> findings)
     {
         for (var i = 0; i < findings.Count; i++)

@@ -13,9 +13,9 @@ internal sealed class MigratedApp
 {
     private readonly Assembly assembly;
 
-    public MigratedApp(BoundGenome genome)
+    public MigratedApp(BoundGenome genome, params string[] userSources)
     {
-        App = EmittedApp.Of(genome);
+        App = EmittedApp.Of(genome, userSources);
         assembly = App.Load();
         ConnectionString = Postgres.CreateDatabase(App.Model.App.OwnerRole, AppRole);
         AddRuntimeSchema();

@@ -1,0 +1,62 @@
+using Archiet.Generators.Diagnostics;
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Archiet.Generators.Steps;
+
+/// <summary>
+/// Says at an operation's line that it has no handler. Of the project's code it knows the names of classes with a body for <c>RunAsync</c>, by their syntax alone:
+/// an edit looks at the nodes of its file, and goes no further unless such a class came or went.
+/// </summary>
+internal static class HandlerOutputs
+{
+    private const string Method = "RunAsync";
+
+    /// <summary>Registers what is missing.</summary>
+    public static void Register(IncrementalGeneratorInitializationContext context, FrontEndSteps genome)
+    {
+        var handlers = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => IsHandler(node), static (found, _) => ClassOf(found.Node))
+            .Gather().WithTrackingName(TrackingNames.Handlers);
+        context.RegisterSourceOutput(genome.OperationPlaces.Combine(genome.Outline).Combine(handlers), static (output, found) =>
+        {
+            var ((places, outline), written) = found;
+            if (outline is not null)
+            {
+                Report(output, places.All, outline, written.All);
+            }
+        });
+    }
+
+    private static bool IsHandler(SyntaxNode node) =>
+        node is MethodDeclarationSyntax { Identifier.ValueText: Method, Parent: ClassDeclarationSyntax } method
+        && (method.Body is not null || method.ExpressionBody is not null)
+        && method.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    /// <summary>The full name of the class around a method.</summary>
+    private static string ClassOf(SyntaxNode method)
+    {
+        var name = ((ClassDeclarationSyntax)method.Parent!).Identifier.ValueText;
+        foreach (var outer in method.Ancestors().OfType<BaseNamespaceDeclarationSyntax>())
+        {
+            name = outer.Name + "." + name;
+        }
+        return name;
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<OperationPlace> places, GenomeOutline outline, EquatableArray<string> written)
+    {
+        foreach (var (name, span) in places)
+        {
+            var handler = outline.App.Namespace + ".Operations." + GenomeNames.Property(name);
+            if (outline.Operations.Any(operation => operation.Name == name) && !written.Contains(handler))
+            {
+                output.ReportDiagnostic(Diagnostic.Create(GeneratorDescriptors.NoHandler, GenomeDiagnosticReporter.ToLocation(span), name, handler));
+            }
+        }
+    }
+}
