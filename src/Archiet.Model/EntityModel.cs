@@ -27,6 +27,12 @@ public sealed record EntityModel(
     TableModel Table, string TableHash, EquatableArray<FieldModel> Fields, EquatableArray<GroupModel> Groups, EquatableArray<ConstraintModel> Constraints,
     ResourceModel Resource, string? Example, EquatableArray<string> Shadowed)
 {
+    /// <summary>Rows that every tenant has, in order of ranks.</summary>
+    public EquatableArray<SeedModel> Seeds { get; init; }
+
+    /// <summary>The same as C# names them, in order of declaration.</summary>
+    public EquatableArray<SeedKeyModel> SeedKeys { get; init; }
+
     /// <summary>Rules with a name of their own in emitted code, in ordinal order of names.</summary>
     public EquatableArray<RuleModel> Rules { get; init; }
 

@@ -52,6 +52,7 @@ public static class RuntimeNames
         ["Reckon"] = "Archiet",
         ["RowWriter"] = "Archiet",
         ["SecretAttribute"] = "Archiet",
+        ["SeedId"] = "Archiet",
         ["SensitiveAttribute"] = "Archiet",
         ["ServerValue"] = "Archiet",
         ["StringComparison"] = "System",

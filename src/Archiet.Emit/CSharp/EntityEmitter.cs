@@ -51,6 +51,7 @@ public static class EntityEmitter
         source.Close();
         EntityFields.Write(source.Line(), entity, names);
         EntityRules.Write(source, entity, names);
+        EntitySeeds.Ids(source, entity, names);
         EntityConditions.Write(source, entity, names);
     }
 }

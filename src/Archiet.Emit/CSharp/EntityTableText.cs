@@ -23,6 +23,7 @@ internal static class EntityTableText
         List(source, "Constraints", entity.Constraints, constraint => Constraint(source, entity, constraint, names));
         EntityAccess.Table(source, entity);
         EntityTransitions.Table(source, entity);
+        EntitySeeds.Table(source, entity);
         EntityChildren.Table(source, entity, names);
         EntityLinks.Table(source, entity, names);
         if (entity.Owner is null)

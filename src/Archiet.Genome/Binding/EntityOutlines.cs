@@ -44,7 +44,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         }
         if (isNamed && TypeNames.CheckFree(list, className, "give the entity another with 'class'"))
         {
-            classes.Add(section, className, "Fields", "Conditions", "Rules");
+            classes.Add(section, className, "Fields", "Conditions", "Rules", "Seeds");
         }
         AddPlural(section, entity, plural, isNamed, list);
     }

@@ -48,9 +48,10 @@ public static class Lowering
         var owner = ChildrenLowering.Owner(entity, index);
         var links = LinkLowering.Lower(entity, index);
         var table = rules.Apply(new TableLowering(entity, layout, index, names, constraints, owner).Lower());
+        var seeds = SeedLowering.Lower(entity, layout, index);
         return new EntityModel(
             entity.Name, entity.ClassName, outline.App.Namespace + ".Model", outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
-            table, SchemaHash.Of(links.Select(link => link.Table).Prepend(table)), layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
+            table, SchemaHash.Of(links.Select(link => link.Table).Prepend(table), seeds), layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
             ResourceLowering.Lower(entity, index),
             entity.Role == EntityRole.Ordinary ? null : Examples.Of(entity, index),
             index.Shadowed)
@@ -58,6 +59,8 @@ public static class Lowering
             Children = ChildrenLowering.Members(entity, index),
             Links = links,
             Owner = owner,
+            Seeds = seeds,
+            SeedKeys = SeedLowering.Keys(entity).ToEquatableArray(),
             Rules = rules.Rules.ToEquatableArray(),
             Lifecycle = LifecycleLowering.Lower(entity, layout, index),
             Conditions = ConditionLowering.Lower(entity.Name, table.Name, outline),

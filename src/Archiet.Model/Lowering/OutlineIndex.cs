@@ -47,7 +47,7 @@ internal sealed class OutlineIndex
     public IEnumerable<GrantModel> Grants(string entity) => grants[entity];
 
     private static IEnumerable<string> TypeNames(GenomeOutline outline) =>
-        outline.Entities.SelectMany(entity => new[] { entity.ClassName, entity.ClassName + "Fields", entity.ClassName + "Conditions", entity.ClassName + "Rules" })
+        outline.Entities.SelectMany(entity => new[] { entity.ClassName, entity.ClassName + "Fields", entity.ClassName + "Conditions", entity.ClassName + "Rules", entity.ClassName + "Seeds" })
             .Concat(outline.Operations.Select(operation => Naming.Pascal(operation.Name)))
             .Concat(outline.Vocabulary.Types.Select(type => type.Name))
             .Concat(outline.Vocabulary.Values.Select(value => value.Name))

@@ -13,12 +13,21 @@ public static class SchemaHash
     public static string Of(AppModel app, IEnumerable<EntityModel> entities) => Of(app.OwnerRole, entities.Select(entity => entity.TableHash));
 
     /// <summary>Hashes the tables of an entity: complete lines, "\n" only, the order of the model.</summary>
-    public static string Of(IEnumerable<TableModel> tables)
+    /// <param name="tables">The entity's table, and those of its links.</param>
+    /// <param name="seeds">The rows that every tenant has in it.</param>
+    public static string Of(IEnumerable<TableModel> tables, IEnumerable<SeedModel> seeds)
     {
         var text = new StringBuilder();
         foreach (var table in tables)
         {
             Table(text, table);
+        }
+        foreach (var seed in seeds)
+        {
+            foreach (var row in seed.Rows)
+            {
+                Sql(text.Append("seed ").Append(seed.Rank), " ", string.Join(", ", row)).Append('\n');
+            }
         }
         return Naming.Sha256(text.ToString());
     }

@@ -16,12 +16,18 @@ internal sealed record AppFacts(
     /// <summary>The names of the app's roles in PostgreSQL.</summary>
     public RoleNames Roles { get; } = new(Name);
 
+    /// <summary>The statements that make the rows that every tenant has, in the order in which they refer to each other. $1 tenant.</summary>
+    public IReadOnlyList<string> Seeds { get; init; } = [];
+
     public static AppFacts Of<TApp, TContext>()
         where TApp : IArchietApp<TApp>
         where TContext : EntityContext
     {
         var people = PeopleMap.Of<TApp>();
-        return new(TApp.Name, TApp.SchemaHash, TApp.Access, people.Tenants, people.Members, Open<TContext>);
+        return new(TApp.Name, TApp.SchemaHash, TApp.Access, people.Tenants, people.Members, Open<TContext>)
+        {
+            Seeds = [.. EntityTables.Of<TApp>().All.SelectMany(table => table.Seeds).OrderBy(seed => seed.Rank).Select(seed => seed.Sql)],
+        };
     }
 
     private static TContext Open<TContext>(NpgsqlConnection connection)

@@ -113,6 +113,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
             try
             {
                 await context.Database.MigrateAsync(cancel).ConfigureAwait(false);
+            await SeedAsync(connection, cancel).ConfigureAwait(false);
             }
             catch (PostgresException refused) when (refused.SqlState == GenomeMigration.AdministratorNeeded)
             {
@@ -120,6 +121,39 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
             }
             await NoteAsync(connection, "UPDATE archiet.history SET applied_at = now() WHERE id = $1 AND content_hash = $2", newest, cancel).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Gives the tenants that exist the seed rows that they lack, each in a transaction of its own.</summary>
+    private async Task SeedAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (app.Seeds.Count == 0)
+        {
+            return;
+        }
+        foreach (var tenant in await TenantsAsync(connection, cancel).ConfigureAwait(false))
+        {
+            var batch = new NpgsqlBatch(connection) { BatchCommands = { TenantBatch.Setting(tenant) } };
+            await using (batch.ConfigureAwait(false))
+            {
+                foreach (var seed in app.Seeds)
+                {
+                    batch.BatchCommands.Add(new(seed) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = tenant } } });
+                }
+                await batch.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<List<Guid>> TenantsAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("SELECT id FROM archiet.tenants ORDER BY id", connection);
+        await using var rows = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+        var tenants = new List<Guid>();
+        while (await rows.ReadAsync(cancel).ConfigureAwait(false))
+        {
+            tenants.Add(rows.GetGuid(0));
+        }
+        return tenants;
     }
 
     private async Task NoteAsync(NpgsqlConnection connection, string sql, string id, CancellationToken cancel)

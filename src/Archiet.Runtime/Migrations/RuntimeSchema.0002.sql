@@ -30,5 +30,12 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = '' AS $$
     ) AS part
 $$;
 
+-- The id of a seed row: a uuid of version 8, from SHA-256. Neither name has a slash. SeedId.Of is the same in C#.
+CREATE FUNCTION archiet.seed_id(tenant uuid, entity text, key text) RETURNS uuid
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = '' AS $$
+    SELECT encode(set_byte(set_byte(hash, 6, (get_byte(hash, 6) & 15) | 128), 8, (get_byte(hash, 8) & 63) | 128), 'hex')::uuid
+    FROM (SELECT substring(sha256(uuid_send(tenant) || convert_to(entity || '/' || key, 'UTF8')) FROM 1 FOR 16) AS hash) AS hashed
+$$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA archiet FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA archiet TO {app};

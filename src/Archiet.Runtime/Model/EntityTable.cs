@@ -231,6 +231,9 @@ public sealed partial class EntityTable(string name, string table, string route,
     /// <summary>The states of a row; null for an entity without a lifecycle.</summary>
     public Lifecycle? Lifecycle { get; init; }
 
+    /// <summary>Rows that every tenant has, in order of ranks.</summary>
+    public IReadOnlyList<Seed> Seeds { get; init; } = [];
+
     /// <summary>The row conditions of the capabilities that are about the entity.</summary>
     public IReadOnlyList<RowCondition> Conditions { get; init; } = [];
 

@@ -18,6 +18,7 @@ internal sealed class Provisioning(
         var tenant = Guid.CreateVersion7(now);
         var commands = new List<NpgsqlBatchCommand> { Call("SELECT archiet.create_tenant($1, $2, $3)", tenant, name, now) };
         AddRow(commands, app.Tenants, tenant, tenant, fields, findings);
+        commands.AddRange(app.Seeds.Select(seed => Call(seed, tenant)));
         await RunAsync(tenant, commands, app.Tenants, findings, cancel).ConfigureAwait(false);
         PeopleLog.TenantCreated(log, tenant);
         return tenant;
