@@ -25,7 +25,7 @@ public sealed record StateModel(string Name, string Member);
 /// <summary>The states of a row and the ways between them.</summary>
 /// <param name="Field">The position of the field that holds the state.</param>
 /// <param name="Initial">The state of a new row.</param>
-/// <param name="Transitions">In order of declaration.</param>
+/// <param name="Transitions">In ordinal order of names.</param>
 public sealed record LifecycleModel(int Field, StateModel Initial, EquatableArray<TransitionModel> Transitions);
 
 /// <summary>A way from one state to another.</summary>
@@ -33,11 +33,11 @@ public sealed record LifecycleModel(int Field, StateModel Initial, EquatableArra
 /// <param name="Method">The C# method that takes it.</param>
 /// <param name="Route">The last part of the path.</param>
 /// <param name="Description">Prose, or empty.</param>
-/// <param name="From">Where it starts, in order of declaration.</param>
+/// <param name="From">Where it starts.</param>
 /// <param name="To">Where it ends.</param>
 /// <param name="Guard">What must be true before, or null.</param>
 /// <param name="Message">What a request is told where the guard is not true; null for the usual words.</param>
-/// <param name="Sets">What it sets besides the state, in order of declaration.</param>
+/// <param name="Sets">What it sets besides the state, in ordinal order of fields.</param>
 public sealed record TransitionModel(
     string Name, string Method, string Route, string Description, EquatableArray<StateModel> From, StateModel To, GuardModel? Guard, string? Message,
     EquatableArray<SetModel> Sets);

@@ -18,7 +18,7 @@ public sealed record ApiRuleModel(string Name, string Code, string Text, string 
 /// <summary>A lifecycle as the API shows it; states by their names in JSON.</summary>
 /// <param name="Field">The field that holds the state.</param>
 /// <param name="Initial">The state of a new row.</param>
-/// <param name="Transitions">In order of declaration, those among them that nobody may take.</param>
+/// <param name="Transitions">In ordinal order of names, those among them that nobody may take.</param>
 public sealed record ApiLifecycleModel(string Field, string Initial, EquatableArray<ApiTransitionModel> Transitions)
 {
     /// <summary>The user's own keys, in ordinal order of names.</summary>

@@ -3,7 +3,7 @@ namespace Archiet;
 /// <summary>The states of an entity's rows and the ways between them.</summary>
 /// <param name="Field">The position of the field that holds the state.</param>
 /// <param name="Initial">The state of a new row, by its stored name.</param>
-/// <param name="Transitions">The ways, in order of declaration; at most 64.</param>
+/// <param name="Transitions">The ways, in ordinal order of names; at most 64.</param>
 public sealed record Lifecycle(int Field, string Initial, IReadOnlyList<Transition> Transitions)
 {
     /// <summary>The names of the transitions that a row in a state can take, whoever asks and whatever else holds of it.</summary>

@@ -102,7 +102,7 @@ public sealed class RuleApiTests
         Assert.Multiple(() =>
         {
             Assert.That((agreed.Status, Member(agreed, "status"), Member(agreed, "times"), Member(agreed, "agreedBy")), Is.EqualTo((200, "AGREED", "1", $"{keeper.Member}")));
-            Assert.That((again.Status, again.Problem, Member(again, "state"), Member(again, "transitions")), Is.EqualTo((409, "transition", "AGREED", """["end","callOff"]""")));
+            Assert.That((again.Status, again.Problem, Member(again, "state"), Member(again, "transitions")), Is.EqualTo((409, "transition", "AGREED", """["callOff","end"]""")));
             Assert.That((off.Status, Member(off, "status"), Member(off, "agreedAt")), Is.EqualTo((200, "off", "")));
             Assert.That((stale.Status, stale.Problem), Is.EqualTo((412, "changed")));
         });
