@@ -10,7 +10,7 @@ namespace Archiet.Genome.Binding;
 /// <param name="findings">Where findings go.</param>
 internal sealed class FieldListBinder(string entity, EntityFieldWords fields, BoundVocabulary vocabulary, FindingList findings)
 {
-    private readonly List<FieldSyntax> known = [.. fields.Fields.Where(static field => field.Nature is not { Many: not null, Owned: null })];
+    private readonly IReadOnlyList<FieldSyntax> known = fields.Fields;
 
     /// <summary>The list; what of it is wrong is left out.</summary>
     public BoundFieldList Bind(FieldListSyntax syntax)
@@ -74,7 +74,7 @@ internal sealed class FieldListBinder(string entity, EntityFieldWords fields, Bo
         return new(words.Select(static word => word.Text), StringComparer.Ordinal);
     }
 
-    private FieldSyntax? Find(string name) => known.Find(field => field.Name.Text == name);
+    private FieldSyntax? Find(string name) => known.FirstOrDefault(field => field.Name.Text == name);
 
     private EquatableArray<string> Where(Func<FieldSyntax, bool> isMeant) => known.Where(isMeant).Select(static field => field.Name.Text).ToEquatableArray();
 

@@ -67,7 +67,7 @@ public sealed class WordTests
           sell:
             to: [clerk]
             allow:
-              Order: { do: [list, read, pay, drop, restore], where: this.seller == user, fields: [code, token, status, paidAt] }
+              Order: { do: [list, read, pay, drop, restore], where: this.seller == user, fields: [code, token, status, paidAt, tags] }
               Tag: { do: [read, update], fields: { except: [parent] } }
               Store: { do: [read, update], fields: { set: [name] } }
             run: [closeDay]
