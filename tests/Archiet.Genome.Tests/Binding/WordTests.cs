@@ -161,7 +161,7 @@ public sealed class WordTests
 
         Assert.That(grants[0], Has.Property("Operations").EqualTo(Operations.List | Operations.Read | Operations.Restore).And.Property("Transitions").EqualTo(EquatableArray.Of("pay", "drop")));
         Assert.That(grants[0].Where!.Text, Is.EqualTo("this.seller == user"));
-        Assert.That(grants[0].Fields, Is.EqualTo(new BoundFieldList(EquatableArray.Of("code", "status", "paidAt"), EquatableArray.Of("code", "token", "paidAt"))));
+        Assert.That(grants[0].Fields, Is.EqualTo(new BoundFieldList(EquatableArray.Of("code", "tags", "status", "paidAt"), EquatableArray.Of("code", "tags", "token", "paidAt"))));
         Assert.That(grants[1].Fields, Is.EqualTo(new BoundFieldList(EquatableArray.Of("name"), EquatableArray.Of("name"))));
         Assert.That(grants[2].Fields, Is.EqualTo(new BoundFieldList(EquatableArray.Of("name"), EquatableArray.Of("name"))));
         Assert.That(genome.Outline.Capabilities.Single().Run, Is.EqualTo(EquatableArray.Of("closeDay")));
