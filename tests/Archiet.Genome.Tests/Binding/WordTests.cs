@@ -159,7 +159,7 @@ public sealed class WordTests
     {
         var grants = genome.Outline.Capabilities.Single().Grants;
 
-        Assert.That(grants[0], Has.Property("Operations").EqualTo(Operations.List | Operations.Read | Operations.Restore).And.Property("Transitions").EqualTo(EquatableArray.Of("pay", "drop")));
+        Assert.That(grants[0], Has.Property("Operations").EqualTo(Operations.List | Operations.Read | Operations.Restore).And.Property("Transitions").EqualTo(EquatableArray.Of("drop", "pay")));
         Assert.That(grants[0].Where!.Text, Is.EqualTo("this.seller == user"));
         Assert.That(grants[0].Fields, Is.EqualTo(new BoundFieldList(EquatableArray.Of("code", "tags", "status", "paidAt"), EquatableArray.Of("code", "tags", "token", "paidAt"))));
         Assert.That(grants[1].Fields, Is.EqualTo(new BoundFieldList(EquatableArray.Of("name"), EquatableArray.Of("name"))));
