@@ -13,6 +13,9 @@ internal static partial class SpecificationFiles
     /// <summary>The normative text.</summary>
     public static string Text { get; } = File.ReadAllText(Path.Combine(Folder, "genome.md"));
 
+    /// <summary>The page that a new user reads first.</summary>
+    public static string Readme { get; } = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "README.md"));
+
     /// <summary>What only the compiler can find, which sees the project's code beside the genome.</summary>
     private const string OfTheProject = "ARC03";
 

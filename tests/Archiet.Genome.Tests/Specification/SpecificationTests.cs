@@ -34,4 +34,8 @@ public sealed class SpecificationTests
         Assert.That(examples, Has.Count.EqualTo(13));
         Assert.That(GenomeCheck.Describe(GenomeFrontEnd.Compile(files).Diagnostics), Is.Empty);
     }
+
+    [Test]
+    public void The_genome_that_a_new_user_reads_first_has_no_findings() =>
+        Assert.That(GenomeCheck.Describe(GenomeFrontEnd.Compile([new GenomeFile("library.genome.yaml", SpecificationFiles.Genomes(SpecificationFiles.Readme).Single())]).Diagnostics), Is.Empty);
 }
