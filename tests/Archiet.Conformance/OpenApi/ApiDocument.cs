@@ -15,7 +15,7 @@ public sealed class ApiDocument
     {
         this.root = root;
         Operations = [.. root.GetProperty("paths").EnumerateObject().SelectMany(path => OperationsOf(path.Name, path.Value))];
-        Resources = [.. Operations.Where(operation => operation.Path.StartsWith(EntityPaths, StringComparison.Ordinal))
+        Resources = [.. Operations.Where(IsOfRows)
             .GroupBy(operation => operation.CollectionPath, StringComparer.Ordinal)
             .Select(group => new ApiResource(group.Key, [.. group]))
             .OrderBy(resource => resource.Name, StringComparer.Ordinal)];
@@ -57,6 +57,11 @@ public sealed class ApiDocument
         }
         return element;
     }
+
+    /// <summary>Whether an operation is about the rows of an entity as such: not a transition, a link or an operation with a handler.</summary>
+    private static bool IsOfRows(ApiOperation operation) =>
+        operation.Path.StartsWith(EntityPaths, StringComparison.Ordinal)
+        && !operation.CollectionPath.AsSpan(EntityPaths.Length).Contains('/');
 
     private JsonElement Find(string reference) =>
         TryFind(reference, out var found) ? found : throw new ConformanceException($"The OpenAPI document refers to '{reference}', which is not there.");
