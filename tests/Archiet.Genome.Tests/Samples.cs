@@ -9,7 +9,7 @@ internal static class Samples
     public static string Clinic { get; } = File.ReadAllText(Path.Combine(Folder, "Clinic", "clinic.genome.yaml")).ReplaceLineEndings("\n");
 
     /// <summary>The names of the samples.</summary>
-    public static IEnumerable<string> Names => ["Clinic", "Crm", "Northwind", "Taskforge"];
+    public static IEnumerable<string> Names => ["Clinic", "Crm", "Northwind", "Taskforge", "TriggerDev"];
 
     /// <summary>The genome files of a sample.</summary>
     public static IReadOnlyList<GenomeFile> Files(string sample) =>
