@@ -17,6 +17,11 @@ internal sealed class StateMeaning(LifecycleSyntax syntax, BoundLifecycle lifecy
                 findings.Add(GenomeDiagnostics.TransitionNeverTaken, word.Span, written.Name.Text);
             }
         }
+        if (syntax.Transitions.Count == 0 || syntax.Transitions.Any(static written => written.To is null || written.From.Count == 0))
+        {
+            // What could not be read may lead to any state.
+            return;
+        }
         var field = entity.Fields.First(known => known.Name == lifecycle.Field);
         if (vocabulary.FindEnum(field.Type.Name!) is { } states)
         {
