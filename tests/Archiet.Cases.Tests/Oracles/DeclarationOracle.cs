@@ -50,7 +50,7 @@ internal static class DeclarationOracle
     private static IEnumerable<string> Namespaces(CompilationUnitSyntax root) => root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(static it => it.Name.ToString());
 
     private static string[] Allowed(Subject subject) =>
-        [.. new[] { subject.Model.App.Namespace, subject.Model.App.ModelNamespace, subject.Model.App.Namespace + ".Migrations" }.Select(Escaped), "Microsoft.AspNetCore.Builder"];
+        [.. new[] { subject.Model.App.Namespace, subject.Model.App.ModelNamespace, subject.Model.App.Namespace + ".Migrations", subject.Model.App.Namespace + ".Operations" }.Select(Escaped), "Microsoft.AspNetCore.Builder"];
 
     private static string Escaped(string name) => string.Join('.', name.Split('.').Select(static part => SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(part) == SyntaxKind.None ? part : "@" + part));
 
