@@ -44,7 +44,7 @@ public sealed class GraphApiTests
           Tag: { fields: { name: { type: string, max: 40, required: true, unique: true }, order: { type: Order, onDelete: setNull } } }
         capabilities:
           run: { to: [owner], allow: { Order: [list, read, create, update, delete], Tag: [list, read, create, update, delete], Store: [read] } }
-          pack: { to: [packer], allow: { Order: { do: [list, read, update], where: this.packer == user }, Tag: [list] } }
+          pack: { to: [packer], allow: { Order: { do: [list, read, update], where: this.packer == user }, Tag: { do: [list], fields: [name] } } }
           look: { to: [guest], allow: { Order: { do: [list, read], fields: [number] }, Tag: [list] } }
         """;
 
