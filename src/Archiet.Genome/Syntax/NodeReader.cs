@@ -160,6 +160,29 @@ internal sealed class NodeReader(FindingList findings)
         return new(table, values, meant is not null, ExtensionReader.InOrder(extensions));
     }
 
+    /// <summary>The entries of a mapping of names to texts, but for those that are what a comma without quotes cut off a text.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="isName">Whether a key is a name of its kind.</param>
+    public List<YamlEntry> Named(YamlMapping mapping, Func<string, bool> isName)
+    {
+        var entries = new List<YamlEntry>(mapping.Entries.Count);
+        YamlNode? before = null;
+        foreach (var entry in mapping.Entries)
+        {
+            // Between braces, behind a text, on its line: outside braces every entry has a line of its own.
+            if (before is YamlScalar { IsPlain: true } text && text.Span.EndLine == entry.Key.Span.Line && IsCutOff(entry, isName))
+            {
+                Findings.Add(GenomeDiagnostics.UnquotedComma, entry.Key.Span, entry.Key.Text);
+            }
+            else
+            {
+                entries.Add(entry);
+            }
+            before = entry.Value;
+        }
+        return entries;
+    }
+
     public void WrongShape(YamlNode node, string subject, string expected) =>
         Findings.Add(GenomeDiagnostics.WrongShape, node.Span, subject, expected, node.Kind);
 
@@ -176,13 +199,17 @@ internal sealed class NodeReader(FindingList findings)
             Findings.Add(GenomeDiagnostics.NotYet, key.Span, key.Text);
             return false;
         }
-        if (key.IsPlain && entry.Value is YamlScalar { IsPlain: true, Text: "" } && !GenomeNames.IsCamelCase(key.Text))
+        if (IsCutOff(entry, GenomeNames.IsCamelCase))
         {
             Findings.Add(GenomeDiagnostics.UnquotedComma, key.Span, key.Text);
             return false;
         }
         return true;
     }
+
+    /// <summary>Whether an entry is hardly a name, and has no value.</summary>
+    private static bool IsCutOff(YamlEntry entry, Func<string, bool> isName) =>
+        entry.Key.IsPlain && entry.Value is YamlScalar { IsPlain: true, Text: "" } && !isName(entry.Key.Text);
 
     /// <summary>Complains of an unknown key, and returns the key that was probably meant, or null.</summary>
     private string? RefuseKey(YamlScalar key, KeyTable table)

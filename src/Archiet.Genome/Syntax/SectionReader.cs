@@ -181,7 +181,7 @@ internal sealed class SectionReader
         {
             return;
         }
-        foreach (var item in mapping.Entries)
+        foreach (var item in nodes.Named(mapping, GenomeNames.IsCamelCase))
         {
             into.Add(read(item));
         }

@@ -59,7 +59,7 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
             nodes.WrongShape(mapping, subject, "a mapping of at least one member");
         }
         var members = new List<EnumMemberSyntax>(mapping.Entries.Count);
-        foreach (var entry in mapping.Entries)
+        foreach (var entry in nodes.Named(mapping, GenomeNames.IsEnumMember))
         {
             members.Add(ReadMember(entry));
         }
