@@ -28,6 +28,9 @@ internal static class DeleteActionBinder
             case "setNull" when field.Required:
                 findings.Add(GenomeDiagnostics.SetNullOnRequired, word.Span, field.Name.Text);
                 return DeleteAction.SetNull;
+            case "setNull" when field.WriteOnce is { } once:
+                findings.AddWithOther(GenomeDiagnostics.SetNullOnWriteOnce, word.Span, new(null, once.Span), field.Name.Text);
+                return DeleteAction.SetNull;
             case "setNull":
                 return DeleteAction.SetNull;
             default:

@@ -63,4 +63,8 @@ public static partial class GenomeDiagnostics
     /// <summary>A lifecycle has too many transitions.</summary>
     public static GenomeDiagnosticDescriptor TooManyTransitions { get; } = Error(
         "ARC0126", "A lifecycle has too many transitions", "'{0}' has {1} transitions, and a lifecycle has at most 64; let one start in several states, or divide the entity.");
+
+    /// <summary>What is written once is not set to null.</summary>
+    public static GenomeDiagnosticDescriptor SetNullOnWriteOnce { get; } = Error(
+        "ARC0127", "What is written once is not set to null", "'{0}' is written once, and 'setNull' would change it when the row that it refers to goes; remove one of the two.");
 }
