@@ -98,9 +98,11 @@ internal sealed class EntityBinder
         {
             fields.Add(written);
         }
-        if (names.Columns > MostColumns)
+        // Owned rows and links are members of what a request carries and of what a role sees, as columns are.
+        var counted = names.Columns + fields.Members.All.Count(static member => member.IsRows);
+        if (counted > MostColumns)
         {
-            findings.Add(GenomeDiagnostics.TooManyColumns, syntax.NameWord.Span, syntax.Name, Constraints.Invariant(names.Columns));
+            findings.Add(GenomeDiagnostics.TooManyColumns, syntax.NameWord.Span, syntax.Name, Constraints.Invariant(counted));
         }
     }
 

@@ -74,7 +74,7 @@ public static partial class GenomeDiagnostics
 
     /// <summary>An entity has too many columns.</summary>
     public static GenomeDiagnosticDescriptor TooManyColumns { get; } = Error(
-        "ARC0077", "An entity has too many columns", "'{0}' has {1} columns, and an entity has at most 126; move some to an entity of their own.");
+        "ARC0077", "An entity has too many columns", "'{0}' has {1} columns and fields that are rows, and an entity has at most 126; move some to an entity of their own.");
 
     /// <summary>More than one entity stands for the people.</summary>
     public static GenomeDiagnosticDescriptor SeveralMembers { get; } = Error(
