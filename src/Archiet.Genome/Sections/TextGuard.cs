@@ -10,7 +10,10 @@ internal static class TextGuard
     private const char LineSeparator = '\u2028';
     private const char ParagraphSeparator = '\u2029';
 
-    /// <summary>The index of the first control character, lone surrogate or exotic line break, or -1.</summary>
+    // What readers put in the place of bytes that are no UTF-8: the text that was meant is lost.
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>The index of the first control character, lone surrogate, exotic line break or mark of bytes that were no text, or -1.</summary>
     public static int IndexOfForbidden(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -25,7 +28,7 @@ internal static class TextGuard
                 i++;
                 continue;
             }
-            if (char.IsControl(c) || char.IsSurrogate(c) || c is NextLine or ByteOrderMark or LineSeparator or ParagraphSeparator)
+            if (char.IsControl(c) || char.IsSurrogate(c) || c is NextLine or ByteOrderMark or LineSeparator or ParagraphSeparator or Replacement)
             {
                 return i;
             }
