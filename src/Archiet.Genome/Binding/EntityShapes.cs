@@ -112,14 +112,18 @@ public sealed class EntityShapes : IExpressionTypes
 
     private FieldShape ShapeOf(FieldSyntax field)
     {
-        var type = field.Type is { } word && resolver.Resolve(word, new()) is { IsKnown: true } resolved ? resolved.Type : null;
+        var resolved = field.Type is { } word && resolver.Resolve(word, new()) is { IsKnown: true } known ? known : null;
+        var type = resolved?.Type;
         if (field.Rows is not null)
         {
             var multiplicity = field.Nature!.Owned is null ? FieldMultiplicity.Many : FieldMultiplicity.OwnedChildren;
             return new(field.Name.Text, type is { Kind: FieldKind.Reference } ? type : null, true, multiplicity);
         }
         var required = field.Required || field.OnCreate?.Text == "now()" || field.OnUpdate?.Text == "now()";
-        return new(field.Name.Text, type, required, FieldMultiplicity.One, OriginOf(field.Computed is not null, field.Nature?.Stored is not null));
+        return new(field.Name.Text, type, required, FieldMultiplicity.One, OriginOf(field.Computed is not null, field.Nature?.Stored is not null))
+        {
+            IsSecret = ((field.Classification | (resolved?.Named?.Classification ?? Classification.None)) & Classification.Secret) != 0,
+        };
     }
 
     private static FieldOrigin OriginOf(bool isComputed, bool isStored) =>

@@ -44,7 +44,11 @@ public sealed record EntityShape(string Name, EquatableArray<FieldShape> Fields)
 /// <param name="Multiplicity">Whether it is one value or rows.</param>
 /// <param name="Origin">Where its value comes from.</param>
 public sealed record FieldShape(
-    string Name, FieldType? Type, bool Required, FieldMultiplicity Multiplicity = FieldMultiplicity.One, FieldOrigin Origin = FieldOrigin.Column);
+    string Name, FieldType? Type, bool Required, FieldMultiplicity Multiplicity = FieldMultiplicity.One, FieldOrigin Origin = FieldOrigin.Column)
+{
+    /// <summary>Whether nobody ever sees it.</summary>
+    public bool IsSecret { get; init; }
+}
 
 /// <summary>Whether a field holds one value or rows.</summary>
 public enum FieldMultiplicity

@@ -40,6 +40,10 @@ public sealed record ExpressionScope(ExpressionPurpose Purpose, string Entity, F
     /// <summary>Whether the caller may be spoken of.</summary>
     public bool AllowsUser => Purpose is ExpressionPurpose.RowCondition or ExpressionPurpose.Guard or ExpressionPurpose.Assignment;
 
+    /// <summary>Whether what it gives is seen: which rows there are, or a value of theirs. A secret would be seen through it.</summary>
+    public bool IsShown => Purpose is ExpressionPurpose.RowCondition or ExpressionPurpose.StoredValue or ExpressionPurpose.ReadValue
+        || (Purpose == ExpressionPurpose.Assignment && Target is not { IsSecret: true });
+
     /// <summary>Whether the tenant's row may be spoken of.</summary>
     public bool AllowsTenant => !IsRowAlone;
 

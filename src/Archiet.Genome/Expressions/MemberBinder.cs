@@ -68,6 +68,7 @@ internal sealed class MemberBinder(ExpressionScope scope, IExpressionTypes types
 
     private string? Unreadable(FieldShape field) => field switch
     {
+        { IsSecret: true } when scope.IsShown => "it is secret, and would be seen through it",
         { Multiplicity: FieldMultiplicity.Many } => "it holds rows that are not its own",
         { Origin: FieldOrigin.ComputedOnRead } => "it is computed when it is read; say its expression instead",
         { Origin: FieldOrigin.ComputedColumn } when scope.Purpose == ExpressionPurpose.StoredValue => "it is computed itself; say its expression instead",
