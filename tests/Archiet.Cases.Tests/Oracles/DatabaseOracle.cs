@@ -7,6 +7,7 @@ namespace Archiet.Cases.Tests;
 /// <summary>P4 and P5 in the database: PostgreSQL takes the schema and every statement of the emitted code, and its catalog has the names that the genome gave. All is rolled back.</summary>
 internal static class DatabaseOracle
 {
+    private static readonly Guid Tenant = new("01890a5d-ac96-774b-bcce-b302099a8057");
     private static readonly Lazy<string> Database = new(static () => Postgres.CreateDatabase("cases_owner", "cases_app"));
     private static readonly Lazy<Task> RuntimeReady = new(MakeRuntimeSchemaAsync);
 
@@ -17,13 +18,27 @@ internal static class DatabaseOracle
         connection.Open();
         using var transaction = connection.BeginTransaction();
         Execute(connection, $"DO $$ BEGIN CREATE ROLE \"{subject.Model.App.OwnerRole}\"; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-        Execute(connection, SchemaText.Of(subject));
+        Execute(connection, subject.Schema);
         var number = 0;
         foreach (var (name, sql) in Statements(subject))
         {
             Assert.That(() => Execute(connection, $"PREPARE s{number++} (uuid, uuid) AS {sql}"), Throws.Nothing, $"{name}: {sql}");
         }
+        CheckSeeds(connection, subject);
         Assert.That(Columns(connection), Is.SupersetOf(subject.Model.Relational.Tables.SelectMany(static table => table.Columns.Select(column => table.Name + "." + column.Name))));
+    }
+
+    /// <summary>All seed rows are made. There is no row of the tenant for them to refer to, so references are not looked at.</summary>
+    private static void CheckSeeds(NpgsqlConnection connection, Subject subject)
+    {
+        Execute(connection, "SET LOCAL session_replication_role = replica");
+        var made = 0;
+        foreach (var sql in EmittedTables.Seeds(subject))
+        {
+            using var command = new NpgsqlCommand(sql, connection) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = Tenant } } };
+            made += command.ExecuteNonQuery();
+        }
+        Assert.That(made, Is.EqualTo(subject.Genome.Entities.Sum(static entity => entity.Seed.Count)), "seed rows");
     }
 
     /// <summary>Every statement that the runtime makes of the emitted tables, for each role and for one that may do everything.</summary>
@@ -32,9 +47,7 @@ internal static class DatabaseOracle
         var access = AccessOf(subject);
         foreach (var entity in subject.Genome.Entities.Where(static entity => entity.Owner is null))
         {
-            var model = subject.Model.Entities.Single(it => it.Name == entity.Name);
-            var type = subject.Assembly.GetType(subject.Model.App.ModelNamespace + "." + model.ClassName, throwOnError: true)!;
-            var table = (EntityTable)type.GetProperties(BindingFlags.Static | BindingFlags.NonPublic).Single(static property => property.PropertyType == typeof(EntityTable)).GetValue(null)!;
+            var table = EmittedTables.Of(subject, entity.Name);
             var everything = new AccessPlan(table, [new("all", table.Ordinal, Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete)]);
             foreach (var statement in Statements(everything))
             {

@@ -11,13 +11,15 @@ internal sealed class Subject
     private readonly Lazy<BoundGenome> genome;
     private readonly Lazy<EmittedApp> app;
     private readonly Lazy<Assembly> assembly;
+    private readonly Lazy<string> schema;
 
     private Subject(IReadOnlyList<GenomeFile> files)
     {
         Files = files;
         genome = new(() => FrontEndOracle.Bind(files));
-        app = new(() => EmittedApp.Of(genome.Value));
+        app = new(() => EmittedApp.Of(genome.Value, Handlers.Of(Lowering.Lower(genome.Value).App)));
         assembly = new(() => app.Value.Load());
+        schema = new(() => SchemaText.Of(this));
     }
 
     public IReadOnlyList<GenomeFile> Files { get; }
@@ -28,7 +30,11 @@ internal sealed class Subject
 
     public GenomeModel Model => App.Model;
 
+    /// <summary>What the compiler makes of it; a warning fails whoever asks for it.</summary>
     public Assembly Assembly => assembly.Value;
+
+    /// <summary>The statements that make its schema.</summary>
+    public string Schema => schema.Value;
 
     public static Subject Of(IReadOnlyList<GenomeFile> files) => new(files);
 

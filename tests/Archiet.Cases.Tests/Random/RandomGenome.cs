@@ -23,16 +23,9 @@ internal sealed record RandomGenome(
 
     /// <summary>Smaller genomes that have a meaning if this has one.</summary>
     public IEnumerable<RandomGenome> Smaller() =>
-    [
-        .. Capabilities.Count > 0 ? [this with { Capabilities = [.. Capabilities.Skip(1)] }] : Enumerable.Empty<RandomGenome>(),
-        .. from entity in Entities
-           from field in entity.Fields
-           where entity.Fields.Count > 1
-           select this with
-           {
-               Entities = [.. Entities.Select(it => it == entity ? new RandomEntity(it.Name, [], [.. it.Fields.Where(other => other != field)]) : it)],
-           },
-    ];
+        from entity in Entities
+        from field in entity.Loose
+        select this with { Entities = [.. Entities.Select(it => it == entity ? it with { Loose = [.. it.Loose.Where(other => other != field)] } : it)] };
 
     public override string ToString() => InOneFile(YamlLayout.All[0])[0].Text;
 
@@ -58,8 +51,17 @@ internal sealed record RandomGenome(
 /// <summary>An entity of a made-up genome.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Others">Its keys but <c>fields</c>.</param>
-/// <param name="Fields">Its fields.</param>
-internal sealed record RandomEntity(string Name, IReadOnlyList<(string Key, YamlTree? Value)> Others, IReadOnlyList<(string Name, YamlTree Value)> Fields)
+/// <param name="Fixed">The fields that other things speak of.</param>
+/// <param name="Loose">The fields that nothing speaks of.</param>
+internal sealed record RandomEntity(
+    string Name, IReadOnlyList<(string Key, YamlTree? Value)> Others, IReadOnlyList<(string Name, YamlTree? Value)> Fixed, IReadOnlyList<(string Name, YamlTree Value)> Loose)
 {
-    public YamlTree Tree => YamlTree.Map([.. Others, ("fields", YamlTree.Map(Fields.Select(static it => (it.Name, (YamlTree?)it.Value))))]);
+    public YamlTree Tree => YamlTree.Map([.. Others, ("fields", YamlTree.Map([.. Fixed, .. Loose.Select(static it => (it.Name, (YamlTree?)it.Value))]))]);
+
+    /// <summary>Whether one of its fields is a row, or rows, of another entity.</summary>
+    public bool RefersTo(string entity) => Fixed.Select(static it => it.Value).Concat(Loose.Select(static it => it.Value)).OfType<YamlMap>()
+        .Any(field => field.Entries.Any(word => word is ("type", YamlLeaf type) && type.Value == entity));
+
+    /// <summary>Whether it has this field that other things speak of, or this key.</summary>
+    public bool Has(string name) => Fixed.Concat(Others).Any(it => it.Item1 == name && it.Item2 is not null);
 }
