@@ -2,9 +2,10 @@ CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     state text NOT NULL,
+    number integer,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_orders_state CHECK ("state" IN ('class', 'event', 'null')),
-    CONSTRAINT ck_orders_select CHECK ("state" <> 'class' OR TRUE)
+    CONSTRAINT ck_orders_select CHECK ("state" <> 'class' OR "number" > 0)
 );
 
 CREATE TABLE stores (
