@@ -28,6 +28,9 @@ internal sealed record DatabaseProblem(int Status, string Code, string Title, Co
     /// <summary>A write met another version of its row than the one that was read.</summary>
     public static readonly DatabaseProblem Changed = new(StatusCodes.Status409Conflict, "changed", "The row has changed since it was read.");
 
+    /// <summary>A reference would lead nowhere: its row is not there, or is about to go.</summary>
+    public static readonly DatabaseProblem Dangling = new(StatusCodes.Status409Conflict, "reference", "A row would refer to one that does not exist.");
+
     /// <summary>Whether the same write may do later: nothing is wrong with it.</summary>
     public bool IsPassing => this == Unavailable || this == Conflict;
 

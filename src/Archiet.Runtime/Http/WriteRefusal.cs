@@ -22,12 +22,12 @@ internal sealed record WriteRefusal(DatabaseProblem Problem, EntityTable? Table)
         {
             return null;
         }
+        var table = tables.OfConstraint((cause as PostgresException)?.ConstraintName);
         if (cause is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } && error is not DbUpdateException)
         {
             // A statement without entities: nothing tells whether its rows refer to what is not there or are referred to themselves.
-            return null;
+            return table is null ? null : new(DatabaseProblem.Dangling, null);
         }
-        var table = tables.OfConstraint((cause as PostgresException)?.ConstraintName);
         var problem = DatabaseProblem.Of(cause, IsDelete(error) ? null : table);
         return problem is not null && (table is not null || problem.IsPassing) ? new(problem, table) : null;
     }

@@ -45,6 +45,9 @@ public sealed class WriteRefusalTests : AppointmentTests
         });
         own.MapPost("/retime/{id:guid}", (SampleContext context, Guid id) => context.Appointments.Where(appointment => appointment.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(appointment => appointment.EndsAt, DateTimeOffset.UnixEpoch)));
+        own.MapPost("/remove-clinicians", (SampleContext context) => context.Clinicians.ExecuteDeleteAsync());
+        own.MapPost("/lose-clinician/{id:guid}", (SampleContext context, Guid id) => context.Appointments.Where(appointment => appointment.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(appointment => appointment.WithId, Guid.CreateVersion7())));
         own.MapPost("/unknown", (SampleContext context) => context.Database.ExecuteSqlRawAsync("SELECT 1 / 0"));
     }
 
@@ -130,6 +133,18 @@ public sealed class WriteRefusalTests : AppointmentTests
         var answer = await Api.PostAsync("/own/remove-clinician", "{}");
 
         Assert.That((answer.Status, answer.Problem), Is.EqualTo((HttpStatusCode.Conflict, "referenced")));
+    }
+
+    [Test]
+    public async Task A_statement_that_leaves_a_reference_leading_nowhere_is_a_conflict()
+    {
+        var row = await NewAppointmentAsync();
+
+        var removed = await Api.PostAsync("/own/remove-clinicians", "{}");
+        var lost = await Api.PostAsync($"/own/lose-clinician/{row.Id}", "{}");
+
+        Assert.That((removed.Status, removed.Problem), Is.EqualTo((HttpStatusCode.Conflict, "reference")), removed.Body);
+        Assert.That((lost.Status, lost.Problem), Is.EqualTo((HttpStatusCode.Conflict, "reference")), lost.Body);
     }
 
     [Test]
