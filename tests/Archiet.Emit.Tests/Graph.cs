@@ -55,7 +55,10 @@ internal static class Graph
             },
             Entity("Person", EntityRole.Member, "", [Field("name", new FieldType(Kind.String), required: true, constraints: new FieldConstraints(MaxLength: 50))]),
             Entity("Store", EntityRole.Tenant, "", [Field("name", new FieldType(Kind.String), required: true, constraints: new FieldConstraints(MaxLength: 50))]),
-            Entity("Tag", EntityRole.Ordinary, "", [Field("name", new FieldType(Kind.String), required: true, constraints: new FieldConstraints(MaxLength: 50))]),
+            Entity("Tag", EntityRole.Ordinary, "", [Field("name", new FieldType(Kind.String), required: true, constraints: new FieldConstraints(MaxLength: 50))]) with
+            {
+                List = new(EquatableArray.Of("name"), EquatableArray.Of("name")),
+            },
         ],
         [
             Capability("run", ["owner"], ("Order", All), ("Tag", All), ("Person", Operations.Read), ("Link", All), ("Store", Operations.Read)),

@@ -54,6 +54,17 @@ public sealed class OpenApiGraphTests
         });
     }
 
+    [Test]
+    public void A_list_of_linked_rows_can_be_asked_for_what_the_list_of_all_can()
+    {
+        var all = Document["paths"]!["/api/tags"]!["get"]!["parameters"]!.AsArray();
+        var linked = Document["paths"]!["/api/orders/{id}/tags"]!["get"]!["parameters"]!.AsArray();
+
+        Assert.That(all.Select(parameter => parameter!["name"]?.GetValue<string>()), Does.Contain("sort").And.Contain("name"));
+        Assert.That(linked[0]!.ToJsonString(), Does.EndWith("/id\"}"));
+        Assert.That(linked.Skip(1).Select(parameter => parameter!.ToJsonString()), Is.EqualTo(all.Select(parameter => parameter!.ToJsonString())));
+    }
+
     private static IEnumerable<string> Paths => Document["paths"]!.AsObject().Select(path => path.Key);
 
     private static JsonNode Schema(string name) => Document["components"]!["schemas"]![name]!;

@@ -23,7 +23,7 @@ internal static class OpenApiLinks
         if (link.Readers.Count > 0)
         {
             Operation(OpenApiExtensions.Write(json.Open(path), link.Extensions), "get", "list" + name, resource, "Lists the " + Naming.Words(link.Name) + " of the " + words + ".", link.Readers)
-                .Member("parameters", "[{@parameters/id},{@parameters/limit},{@parameters/after}]").Open("responses");
+                .Member("parameters", "[{@parameters/id},@list/" + link.Entity + "]").Open("responses");
             json.Open("200").Text("description", "A page of rows.").Open("content").Open("application/json").Reference("schema", "schemas", link.Entity + ".Page").Close().Close().Close();
             OpenApiFrameText.Refused(json, "401 403 404 422").Close().Close().Close();
         }

@@ -39,9 +39,10 @@ internal static class OpenApiJoin
     public static byte[] Join(OpenApiFrame frame, IEnumerable<OpenApiPart> entities)
     {
         var ordered = entities.OrderBy(part => part.Name, StringComparer.Ordinal).ToList();
+        var listings = new OpenApiListings(ordered);
         var json = new StringBuilder("{");
         OpenApiShorthand.Expand(frame.BeforePaths, json);
-        Members(json.Append(",\"paths\":{"), ordered.Select(part => part.Paths).Prepend(frame.Paths));
+        Members(json.Append(",\"paths\":{"), ordered.Select(part => listings.Fill(part.Paths)).Prepend(frame.Paths));
         OpenApiShorthand.Expand(frame.Components, json.Append("},\"components\":{"));
         Members(json.Append(",\"schemas\":{"), ordered.Select(part => part.Schemas).Prepend(frame.Schemas));
         return Encoding.UTF8.GetBytes(OpenApiLayout.Indent(json.Append("}}}").ToString()));

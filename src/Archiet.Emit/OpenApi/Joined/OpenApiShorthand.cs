@@ -5,7 +5,8 @@ namespace Archiet.OpenApi;
 /// <summary>
 /// The form in which an app carries its OpenAPI document: JSON with words that stand in place of members, so that what every entity repeats is emitted once.
 /// <c>@kind/Name</c> is a reference to a component, <c>@kind/Name*</c> one to the form of a value that fits the object it stands in, and <c>@entity/...</c>,
-/// <c>@owned/...</c> and <c>@value/...</c> are schemas whose properties are written once for all their forms (<see cref="OpenApiForms"/>). White space means nothing.
+/// <c>@owned/...</c> and <c>@value/...</c> are schemas whose properties are written once for all their forms (<see cref="OpenApiForms"/>). <c>@list/...</c> is filled in
+/// before (<see cref="OpenApiListings"/>). White space means nothing.
 /// </summary>
 internal static class OpenApiShorthand
 {
