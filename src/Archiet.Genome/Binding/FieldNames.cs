@@ -7,11 +7,11 @@ namespace Archiet.Genome.Binding;
 
 /// <summary>Checks that the fields of an entity or a value give C# members and columns that can be told apart from each other and from what is there already.</summary>
 /// <param name="findings">Where findings go.</param>
-/// <param name="className">The class that the fields are members of.</param>
+/// <param name="className">The class that the fields are members of; null where there is none, as for a mixin.</param>
 /// <param name="reserved">Members that it has anyway.</param>
 /// <param name="expected">About how many fields there will be.</param>
 /// <param name="alsoReserved">Members that it has for what its entity is: removed softly, or owned.</param>
-internal sealed class FieldNames(FindingList findings, string className, NameSet reserved, int expected, NameSet? alsoReserved = null)
+internal sealed class FieldNames(FindingList findings, string? className, NameSet reserved, int expected, NameSet? alsoReserved = null)
 {
     private readonly Dictionary<string, SectionSpan> members = new(expected, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SectionSpan> columns = new(expected, StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class FieldNames(FindingList findings, string className, NameSet
 
     /// <summary>The member that the class has anyway and that a name would clash with, or null.</summary>
     public string? FindReserved(string member) =>
-        member == className || member == className + "Fields" ? member : reserved.Find(member) ?? alsoReserved?.Find(member);
+        IsOfClass(member) ? member : reserved.Find(member) ?? alsoReserved?.Find(member);
 
     /// <summary>Adds a column that a field makes.</summary>
     public bool AddColumn(Word name, string column)
@@ -67,10 +67,12 @@ internal sealed class FieldNames(FindingList findings, string className, NameSet
         return true;
     }
 
+    private bool IsOfClass(string member) => className is not null && (member == className || member == className + "Fields");
+
     private bool IsNamedAsClass(Word name)
     {
         var property = GenomeNames.Property(name.Text);
-        if (property != className && property != className + "Fields")
+        if (!IsOfClass(property))
         {
             return false;
         }

@@ -16,7 +16,7 @@ internal sealed class MixinBinder(MixinSyntax syntax, string section, DeclaredNa
     public BoundMixin Bind()
     {
         var before = findings.Count;
-        var memberNames = new FieldNames(findings, syntax.Name.Text, ReservedNames.EntityMembers, syntax.Fields.Count);
+        var memberNames = new FieldNames(findings, className: null, ReservedNames.EntityMembers, syntax.Fields.Count);
         var fields = new EntityFields(syntax.Name.Text, declared, EntityRole.Ordinary, memberNames, findings);
         foreach (var written in syntax.Fields)
         {

@@ -12,6 +12,7 @@ CREATE TABLE sales (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     number integer NOT NULL,
+    priority integer,
     net integer,
     CONSTRAINT pk_sales PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_sales_positive CHECK ("number" > 0)
