@@ -11,11 +11,14 @@ namespace Archiet.Cases.Tests;
 /// </summary>
 public sealed class MutationTests
 {
-    private const int Mutants = 24_000;
+    private const int Mutants = 20_000;
     private const int Seed = 20261121;
 
     /// <summary>One in so many mutants that are genomes is emitted too.</summary>
     private const int EmittedShare = 8;
+
+    /// <summary>The long genome is cut at every so many characters, the short ones at every one: a prime, so that cuts fall on all kinds of places.</summary>
+    private const int StepOfClinic = 7;
 
     private readonly ConcurrentQueue<string> complaints = [];
     private int accepted;
@@ -41,14 +44,14 @@ public sealed class MutationTests
     }
 
     [Test]
-    public void A_genome_cut_at_any_character_is_read_without_harm()
+    public void A_genome_that_is_cut_is_read_without_harm()
     {
         var whole = Corpus.Genomes.Where(static genome => genome.Name is "samples/Clinic" || genome.Name.StartsWith("valid/", StringComparison.Ordinal)).Select(static genome => (genome.Name, genome.Files[^1]))
             .Where(static genome => genome.Name == "samples/Clinic" || genome.Item2.Text.Length < 1200);
         Parallel.ForEach(whole, genome =>
         {
             var (name, file) = genome;
-            for (var length = 0; length < file.Text.Length; length++)
+            for (var length = 0; length < file.Text.Length; length += name == "samples/Clinic" ? StepOfClinic : 1)
             {
                 Try($"{name} cut at {length}", [file with { Text = file.Text[..length] }], length);
             }
