@@ -15,6 +15,9 @@ public sealed class ValueMaker
 
     private int serial;
 
+    /// <summary>The number of the body under way.</summary>
+    public int Serial => serial;
+
     /// <summary>Turns to the next body.</summary>
     public void Next() => serial++;
 

@@ -11,7 +11,8 @@ public abstract class CheckGroup
     public static IReadOnlyList<CheckGroup> All { get; } =
     [
         new WelcomeChecks(), new DocumentChecks(), new SessionChecks(), new RowChecks(), new RefusalChecks(), new ReferenceChecks(), new IsolationChecks(), new ForgeryChecks(),
-        new PermissionChecks(), new CrossSiteChecks(), new ContractChecks(),
+        new PermissionChecks(), new RuleChecks(), new LifecycleChecks(), new ConditionChecks(), new FieldListChecks(), new ListChecks(), new OwnedRowChecks(), new LinkChecks(),
+        new OperationChecks(), new CrossSiteChecks(), new ContractChecks(),
     ];
 
     /// <summary>What the checks are about, in one or two words.</summary>

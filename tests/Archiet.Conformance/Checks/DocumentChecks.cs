@@ -31,7 +31,7 @@ public sealed class DocumentChecks : CheckGroup
         {
             foreach (var operation in document.Operations)
             {
-                check.That(operation.IsOfOneRow == operation.PathParameters.Contains("id", StringComparer.Ordinal), $"{operation}");
+                check.That(operation.NamesRow == operation.PathParameters.Contains("id", StringComparer.Ordinal), $"{operation}");
             }
         });
         await report.CheckAsync(Name, "examples and defaults are what their schemas allow", check =>

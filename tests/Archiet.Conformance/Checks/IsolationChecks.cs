@@ -20,9 +20,9 @@ public sealed class IsolationChecks : CheckGroup
         foreach (var resource in world.Resources.Where(resource => world.There.RowOf(resource) is not null))
         {
             var theirs = await TheirsAsync(world.There, resource);
-            foreach (var operation in resource.Operations.Where(operation => operation.IsOfOneRow))
+            foreach (var operation in resource.Operations.Where(operation => operation.NamesRow))
             {
-                await report.CheckAsync(Name, $"{operation.Method} on another tenant's {resource} is 404, as for an unknown id", check =>
+                await report.CheckAsync(Name, $"{operation} on another tenant's {resource} is 404, as for an unknown id", check =>
                     RefusedAsync(check, world, operation, theirs));
             }
             await report.CheckAsync(Name, $"{resource}: methods that are not offered do not tell another tenant's row from an unknown id", check =>
@@ -77,7 +77,7 @@ public sealed class IsolationChecks : CheckGroup
     private static Task<Exchange> TryAsync(ApiClient client, ApiOperation operation, string id, string etag)
     {
         var body = operation.RequestSchema is null ? null : new JsonObject();
-        return client.SendAsync(operation, operation.At(id), body, new Header(operation.IsUnsafe ? "If-Match" : "If-None-Match", etag));
+        return client.SendAsync(operation, operation.At(id, id), body, new Header(operation.IsUnsafe ? "If-Match" : "If-None-Match", etag));
     }
 
     private static async Task DisjointAsync(Check check, World world, ApiResource resource)

@@ -44,8 +44,8 @@ public sealed class PermissionChecks : CheckGroup
     /// <summary>A request that gets past the permission check and no further: no row is made or changed.</summary>
     private static Task<Exchange> TryAsync(ApiClient client, ApiOperation operation)
     {
-        var path = operation.IsOfOneRow ? operation.At(Guid.CreateVersion7().ToString()) : operation.Path;
+        var path = operation.At(Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString());
         var body = operation.RequestSchema is null ? null : new JsonObject { ["thereIsNoSuchMember"] = 1 };
-        return client.SendAsync(operation, path, body, operation.IsOfOneRow && operation.IsUnsafe ? [new Header("If-Match", "\"1\"")] : []);
+        return client.SendAsync(operation, path, body, operation.NamesRow && operation.IsUnsafe ? [new Header("If-Match", "\"1\"")] : []);
     }
 }

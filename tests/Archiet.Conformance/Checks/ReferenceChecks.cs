@@ -47,15 +47,12 @@ public sealed class ReferenceChecks : CheckGroup
 
     private static Task<Exchange> CreateAsync(TenantWorld tenant, ApiResource resource, string field, string id)
     {
-        var body = tenant.LeastBody(resource);
+        var person = tenant.WhoMay(resource.Create)!;
+        var body = tenant.LeastBody(resource, person);
         body[field] = id;
-        return tenant.WhoMay(resource.Create)!.Client.CreateAsync(resource, body);
+        return tenant.TryCreateAsync(resource, person, body, kept: field);
     }
 
-    private static async Task<Exchange> UpdateAsync(TenantWorld tenant, ApiResource resource, string row, string field, string id)
-    {
-        var reader = tenant.WhoMay(resource.Read) ?? throw new ConformanceException($"Nobody may read {resource}.");
-        var etag = (await reader.Client.GetAsync(resource.Read!, resource.Read!.At(row))).ETag;
-        return await tenant.WhoMay(resource.Update)!.Client.UpdateAsync(resource, row, etag, new JsonObject { [field] = id });
-    }
+    private static Task<Exchange> UpdateAsync(TenantWorld tenant, ApiResource resource, string row, string field, string id) =>
+        tenant.TryChangeAsync(resource, tenant.WhoMay(resource.Update)!, row, new JsonObject { [field] = id }, kept: field);
 }

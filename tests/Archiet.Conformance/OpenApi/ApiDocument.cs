@@ -6,6 +6,7 @@ namespace Archiet.Conformance.OpenApi;
 public sealed class ApiDocument
 {
     private const string EntityPaths = "/api/";
+    private const string OperationPaths = "/api/operations/";
 
     private static readonly string[] Methods = ["get", "post", "patch", "put", "delete", "head", "options"];
 
@@ -15,7 +16,9 @@ public sealed class ApiDocument
     {
         this.root = root;
         Operations = [.. root.GetProperty("paths").EnumerateObject().SelectMany(path => OperationsOf(path.Name, path.Value))];
-        Resources = [.. Operations.Where(IsOfRows)
+        OwnOperations = [.. Operations.Where(operation => operation.Path.StartsWith(OperationPaths, StringComparison.Ordinal))];
+        Permissions = ApiPermissions.Of(root);
+        Resources = [.. Operations.Where(operation => operation.Path.StartsWith(EntityPaths, StringComparison.Ordinal)).Except(OwnOperations)
             .GroupBy(operation => operation.CollectionPath, StringComparer.Ordinal)
             .Select(group => new ApiResource(group.Key, [.. group]))
             .OrderBy(resource => resource.Name, StringComparer.Ordinal)];
@@ -26,6 +29,12 @@ public sealed class ApiDocument
 
     /// <summary>Every operation, those of the runtime included.</summary>
     public IReadOnlyList<ApiOperation> Operations { get; }
+
+    /// <summary>The app's own operations, beside those on its entities.</summary>
+    public IReadOnlyList<ApiOperation> OwnOperations { get; }
+
+    /// <summary>Who may do what with which rows and fields.</summary>
+    public ApiPermissions Permissions { get; }
 
     /// <summary>What the app keeps, in ordinal order of names.</summary>
     public IReadOnlyList<ApiResource> Resources { get; }

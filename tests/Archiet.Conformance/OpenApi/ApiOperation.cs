@@ -6,6 +6,8 @@ namespace Archiet.Conformance.OpenApi;
 /// <summary>One method of one path.</summary>
 public sealed class ApiOperation
 {
+    private const string RowId = "/{id}";
+
     private readonly ApiDocument document;
     private readonly JsonElement element;
 
@@ -37,11 +39,30 @@ public sealed class ApiOperation
     /// <summary>The roles that may; null for an operation that is not a matter of roles.</summary>
     public IReadOnlyList<string>? Roles { get; }
 
-    /// <summary>Whether the path names one row.</summary>
-    public bool IsOfOneRow => Path.EndsWith('}');
+    /// <summary>What the operation is for, in a sentence.</summary>
+    public string Summary => element.TryGetProperty("summary", out var summary) ? summary.GetString()! : "";
 
-    /// <summary>The path without the row's id.</summary>
-    public string CollectionPath => IsOfOneRow ? Path[..Path.LastIndexOf('/')] : Path;
+    /// <summary>The transition of a lifecycle that the operation takes, by its name; null for any other operation.</summary>
+    public string? Transition => element.TryGetProperty("x-archiet-transition", out var name) ? name.GetString() : null;
+
+    /// <summary>Whether the path is that of one row.</summary>
+    public bool IsOfOneRow => Path.EndsWith(RowId, StringComparison.Ordinal);
+
+    /// <summary>Whether the path names a row, as its end or on the way to something of the row.</summary>
+    public bool NamesRow => Path.Contains(RowId, StringComparison.Ordinal);
+
+    /// <summary>The path without the row's id and what follows it.</summary>
+    public string CollectionPath => NamesRow ? Path[..Path.IndexOf(RowId, StringComparison.Ordinal)] : Path;
+
+    /// <summary>What follows the row's id, as in <c>tags</c> of <c>/api/orders/{id}/tags/{target}</c>; empty where nothing does.</summary>
+    public string PartName => NamesRow && !IsOfOneRow ? Path[(Path.IndexOf(RowId, StringComparison.Ordinal) + RowId.Length + 1)..].Split('/')[0] : "";
+
+    /// <summary>The parameters of the query with their schemas.</summary>
+    public IEnumerable<(string Name, ApiSchema Schema)> QueryParameters => element.TryGetProperty("parameters", out var parameters)
+        ? parameters.EnumerateArray().Select(document.Resolve)
+            .Where(parameter => parameter.GetProperty("in").GetString() == "query")
+            .Select(parameter => (parameter.GetProperty("name").GetString()!, new ApiSchema(document, parameter.GetProperty("schema"))))
+        : [];
 
     /// <summary>Whether the method changes something.</summary>
     public bool IsUnsafe => Method != HttpMethod.Get && Method != HttpMethod.Head && Method != HttpMethod.Options;
@@ -53,8 +74,9 @@ public sealed class ApiOperation
     public ApiSchema? ResultSchema =>
         Responses.Where(response => response.Key.StartsWith('2')).Select(response => SchemaIn(response.Value, JsonTypes.All)).FirstOrDefault();
 
-    /// <summary>The path with a row's id in it.</summary>
-    public string At(string id) => $"{CollectionPath}/{id}";
+    /// <summary>The path with a row's id in it, and that of the row it is linked to where the path asks for one.</summary>
+    public string At(string id, string? target = null) =>
+        Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{target}", target, StringComparison.Ordinal);
 
     /// <summary>
     /// The response that the document lists for a status, or null. The document's default stands for what no caller can bring about by a request of its own:

@@ -44,6 +44,9 @@ public sealed class ApiSchema
     /// <summary>The entity whose rows the value names, or null for a value that is no reference.</summary>
     public string? Reference => Annotation("x-archiet-reference");
 
+    /// <summary>The schema of one row, where the value is a list of rows that the holder owns; else null.</summary>
+    public ApiSchema? OwnedRow => WithoutNull is var list && list.Types.Contains("array", StringComparer.Ordinal) && list.Subschema("items") is { } row && row.Properties.Any() ? row : null;
+
     /// <summary>Values that the schema shows: its examples and its default.</summary>
     public IEnumerable<JsonElement> Samples
     {

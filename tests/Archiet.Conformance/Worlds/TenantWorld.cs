@@ -11,16 +11,19 @@ namespace Archiet.Conformance.Worlds;
 public sealed class TenantWorld
 {
     private readonly BodyMaker bodies;
-    private readonly IReadOnlyList<ApiResource> resources;
+    private readonly ApiDocument document;
+    private readonly Fitter fitter;
     private readonly Dictionary<string, Exchange> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> spares = new(StringComparer.Ordinal);
 
-    private TenantWorld(DevelopmentTenant tenant, IReadOnlyList<Persona> people, IReadOnlyList<ApiResource> resources, BodyMaker bodies)
+    private TenantWorld(DevelopmentTenant tenant, IReadOnlyList<Persona> people, ApiDocument document, BodyMaker bodies)
     {
         Id = tenant.Id;
         Name = tenant.Name;
         People = people;
-        this.resources = resources;
+        this.document = document;
         this.bodies = bodies;
+        fitter = new Fitter(IdsAsync);
     }
 
     /// <summary>The tenant's id.</summary>
@@ -32,6 +35,15 @@ public sealed class TenantWorld
     /// <summary>One person a role.</summary>
     public IReadOnlyList<Persona> People { get; }
 
+    /// <summary>The entity whose rows stand for the people; null for an app without one, or where nobody may read it.</summary>
+    public string? MemberEntity { get; private set; }
+
+    /// <summary>Finds values that a rule takes, or does not take.</summary>
+    internal Fitter Fitter => fitter;
+
+    /// <summary>The number of the body made last.</summary>
+    internal int Serial => bodies.Serial;
+
     /// <summary>Signs everyone in.</summary>
     public static async Task<TenantWorld> EnterAsync(ServedApp app, DevelopmentTenant tenant, BodyMaker bodies)
     {
@@ -41,11 +53,44 @@ public sealed class TenantWorld
             var (client, session) = await app.LoginAsync(account);
             people.Add(new Persona(account.Roles.Single(), account, client, session));
         }
-        return new TenantWorld(tenant, people, app.Document.Resources, bodies);
+        return new TenantWorld(tenant, people, app.Document, bodies);
     }
 
-    /// <summary>Someone who may do an operation, or null.</summary>
-    public Persona? WhoMay(ApiOperation? operation) => People.FirstOrDefault(person => operation?.Roles?.Contains(person.Role, StringComparer.Ordinal) == true);
+    /// <summary>Someone who may do an operation, or null: of several the one who may do it on every row, and with most fields.</summary>
+    public Persona? WhoMay(ApiOperation? operation)
+    {
+        if (operation is null)
+        {
+            return null;
+        }
+        var (entity, verb) = NamesOf(operation);
+        return People.Where(person => operation.Roles?.Contains(person.Role, StringComparer.Ordinal) == true)
+            .OrderBy(person => document.Permissions.IsConditional(person.Role, entity, verb))
+            .ThenByDescending(person => Fields(document.Permissions.Seen(person.Role, entity)) + Fields(document.Permissions.Settable(person.Role, entity, verb)))
+            .FirstOrDefault();
+
+        static long Fields(IReadOnlySet<string>? fields) => fields?.Count ?? int.MaxValue;
+    }
+
+    /// <summary>Whether a person may do an operation on some rows only.</summary>
+    public bool IsConditional(Persona person, ApiOperation operation)
+    {
+        var (entity, verb) = NamesOf(operation);
+        return document.Permissions.IsConditional(person.Role, entity, verb);
+    }
+
+    /// <summary>What lets a person do something with the rows of a resource.</summary>
+    public IReadOnlyList<ApiGrant> GrantsOf(Persona person, ApiResource resource, string verb) => document.Permissions.Of(person.Role, resource.Name, verb);
+
+    /// <summary>Whether a person sees a field of a resource on the rows it reads.</summary>
+    public bool Sees(Persona person, ApiResource resource, string field) => document.Permissions.Seen(person.Role, resource.Name)?.Contains(field) != false;
+
+    /// <summary>Whether a person may give a field in an operation.</summary>
+    public bool MaySet(Persona person, ApiOperation operation, string field)
+    {
+        var (entity, verb) = NamesOf(operation);
+        return document.Permissions.Settable(person.Role, entity, verb)?.Contains(field) != false;
+    }
 
     /// <summary>The row of a resource that stands through all checks, or null where nobody may create one.</summary>
     public Exchange? RowOf(ApiResource resource) => rows.GetValueOrDefault(resource.Name);
@@ -53,30 +98,122 @@ public sealed class TenantWorld
     /// <summary>Finds or makes a row of every resource, those that others refer to first.</summary>
     public async Task StockAsync()
     {
-        foreach (var resource in resources)
+        MemberEntity = await FindMembersAsync();
+        foreach (var resource in document.Resources)
         {
             await StockAsync(resource, []);
         }
     }
 
     /// <summary>Makes a row with every field that there is.</summary>
-    public async Task<Exchange> CreateAsync(ApiResource resource)
+    public async Task<Exchange> CreateAsync(ApiResource resource, Persona? person = null)
     {
-        var answer = await WhoMay(resource.Create)!.Client.CreateAsync(resource, FullBody(resource));
-        return answer.StatusCode == 201 ? answer : throw new ConformanceException($"A row of {resource} could not be made: {answer} {Text(answer)}");
+        person ??= WhoMay(resource.Create)!;
+        var answer = await TryCreateAsync(resource, person, FullBody(resource, person));
+        return answer.StatusCode == 201 ? answer : throw new ConformanceException($"A row of {resource} could not be made by the {person}: {answer} {Text(answer)}");
     }
 
-    /// <summary>A body for a create with every field that there is a value for.</summary>
-    public JsonObject FullBody(ApiResource resource) => bodies.Full(resource.Create!.RequestSchema!, IdOf);
+    /// <summary>
+    /// Makes a row that is somebody's: whatever leads to a person leads to this one, in the row and in the rows that it refers to. Made by the person, or by whoever may.
+    /// </summary>
+    public async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner) => await CreateForAsync(resource, owner, []);
+
+    /// <summary>Makes a row of a body, with other values where rules and unique sets refuse those that it has. The body becomes the one that was sent last.</summary>
+    /// <param name="resource">What to make a row of.</param>
+    /// <param name="person">Who makes it.</param>
+    /// <param name="body">The body to begin with.</param>
+    /// <param name="kept">A field whose value stays as it is.</param>
+    public Task<Exchange> TryCreateAsync(ApiResource resource, Persona person, JsonObject body, string? kept = null) => fitter.FitAsync(
+        body, resource.Create!.RequestSchema!, resource.Rules, field => field != kept && MaySet(person, resource.Create, field), Serial,
+        changed => person.Client.CreateAsync(resource, changed));
+
+    /// <summary>Changes a row by a body, with other values where rules and unique sets refuse those that it has. The body becomes the one that was sent last.</summary>
+    public Task<Exchange> TryChangeAsync(ApiResource resource, Persona person, string id, JsonObject body, string? kept = null) => fitter.FitAsync(
+        body, resource.Update!.RequestSchema!, resource.Rules, field => field != kept && MaySet(person, resource.Update, field), Serial,
+        async changed => await person.Client.UpdateAsync(resource, id, await VersionAsync(resource, id), changed));
+
+    /// <summary>The version of a row as it is now, read by whoever may.</summary>
+    public async Task<string> VersionAsync(ApiResource resource, string id) =>
+        WhoMay(resource.Read) is { } reader ? (await reader.Client.GetAsync(resource.Read!, resource.Read!.At(id))).ETag : RowOf(resource)!.ETag;
+
+    /// <summary>A body for a create with every field that there is a value for and that the person may give.</summary>
+    public JsonObject FullBody(ApiResource resource, Persona? person = null) => Allowed(resource.Create!, person, bodies.Full);
 
     /// <summary>A body for a create with what must be given.</summary>
-    public JsonObject LeastBody(ApiResource resource) => bodies.Least(resource.Create!.RequestSchema!, IdOf);
+    public JsonObject LeastBody(ApiResource resource, Persona? person = null) => Allowed(resource.Create!, person, bodies.Least);
 
-    /// <summary>A body that changes every field that there is a value for.</summary>
-    public JsonObject ChangeBody(ApiResource resource) => bodies.Full(resource.Update!.RequestSchema!, IdOf);
+    /// <summary>A body that changes every field that there is a value for and that the person may change.</summary>
+    public JsonObject ChangeBody(ApiResource resource, Persona? person = null) => Allowed(resource.Update!, person, bodies.Full);
+
+    /// <summary>The input of one of the app's own operations.</summary>
+    public JsonObject InputOf(ApiOperation operation) => bodies.Full(operation.RequestSchema!, IdOf);
 
     /// <summary>The id of the row to refer to, by the entity's name.</summary>
     public string? IdOf(string entity) => rows.TryGetValue(entity, out var row) ? row.Id : null;
+
+    /// <summary>The ids of rows to refer to: the stock's, and another one, made when it is first asked for.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(string entity)
+    {
+        if (entity == MemberEntity)
+        {
+            return [.. People.Select(person => person.Member).OfType<string>().Distinct(StringComparer.Ordinal)];
+        }
+        if (IdOf(entity) is not { } first)
+        {
+            return [];
+        }
+        if (!spares.TryGetValue(entity, out var spare))
+        {
+            spares[entity] = first;
+            var resource = document.Resources.Single(other => other.Name == entity);
+            spares[entity] = spare = WhoMay(resource.Create) is null ? first : (await CreateAsync(resource)).Id;
+        }
+        return spare == first ? [first] : [first, spare];
+    }
+
+    private async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner, HashSet<string> underWay)
+    {
+        var others = new Dictionary<string, string>(StringComparer.Ordinal);
+        underWay.Add(resource.Name);
+        foreach (var target in resource.References.Select(reference => reference.Target).Distinct(StringComparer.Ordinal).Where(target => !underWay.Contains(target)))
+        {
+            if (document.Resources.FirstOrDefault(other => other.Name == target) is { Create: not null } other && LeadsToPeople(other, underWay))
+            {
+                others[target] = (await CreateForAsync(other, owner, underWay)).Id;
+            }
+        }
+        underWay.Remove(resource.Name);
+        var maker = resource.Create!.Roles!.Contains(owner.Role, StringComparer.Ordinal) ? owner : WhoMay(resource.Create)!;
+        var body = Allowed(resource.Create, maker, (schema, _) => bodies.Full(schema, Find));
+        var answer = await TryCreateAsync(resource, maker, body);
+        return answer.StatusCode == 201 ? answer : throw new ConformanceException($"The {maker} could not make a row of {resource} for the {owner}: {answer} {Text(answer)}");
+
+        string? Find(string entity) => entity == MemberEntity ? owner.Member : others.GetValueOrDefault(entity) ?? IdOf(entity);
+    }
+
+    /// <summary>Whether a row of a resource refers to people, by itself or by way of others.</summary>
+    private bool LeadsToPeople(ApiResource resource, HashSet<string> underWay) => resource.Name != MemberEntity
+        && resource.References.Any(reference => reference.Target == MemberEntity
+            || (!underWay.Contains(reference.Target) && reference.Target != resource.Name
+                && document.Resources.FirstOrDefault(other => other.Name == reference.Target) is { } other && LeadsToPeople(other, [.. underWay, resource.Name])));
+
+    private (string Entity, string Verb) NamesOf(ApiOperation operation)
+    {
+        var resource = document.Resources.FirstOrDefault(candidate => candidate.Operations.Contains(operation));
+        return resource is null ? ("", "") : (resource.Name, resource.VerbOf(operation));
+    }
+
+    private JsonObject Allowed(ApiOperation operation, Persona? person, Func<ApiSchema, Func<string, string?>, JsonObject> make)
+    {
+        person ??= WhoMay(operation)!;
+        var own = IsConditional(person, operation);
+        var body = make(operation.RequestSchema!, entity => own && entity == MemberEntity ? person.Member ?? IdOf(entity) : IdOf(entity));
+        foreach (var field in body.Select(member => member.Key).Where(field => !MaySet(person, operation, field)).ToList())
+        {
+            body.Remove(field);
+        }
+        return body;
+    }
 
     private async Task StockAsync(ApiResource resource, HashSet<string> underWay)
     {
@@ -92,7 +229,7 @@ public sealed class TenantWorld
             }
             return;
         }
-        foreach (var target in resource.References.Select(reference => resources.FirstOrDefault(other => other.Name == reference.Target)).OfType<ApiResource>())
+        foreach (var target in resource.References.Select(reference => document.Resources.FirstOrDefault(other => other.Name == reference.Target)).OfType<ApiResource>())
         {
             await StockAsync(target, underWay);
         }
@@ -108,6 +245,23 @@ public sealed class TenantWorld
         }
         var page = await lister.Client.GetAsync(resource.List!, resource.Path);
         return page.ItemIds.FirstOrDefault() is { } id ? await reader.Client.GetAsync(resource.Read!, resource.Read!.At(id)) : null;
+    }
+
+    /// <summary>The entity that has a row of the id by which a person goes.</summary>
+    private async Task<string?> FindMembersAsync()
+    {
+        if (People.Select(person => person.Member).FirstOrDefault(member => member is not null) is not { } id)
+        {
+            return null;
+        }
+        foreach (var resource in document.Resources)
+        {
+            if (WhoMay(resource.Read) is { } reader && (await reader.Client.GetAsync(resource.Read!, resource.Read!.At(id))).StatusCode == 200)
+            {
+                return resource.Name;
+            }
+        }
+        return null;
     }
 
     private static string Text(Exchange answer) => Encoding.UTF8.GetString(answer.Body.Span);

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Archiet.Conformance.Http;
+using Archiet.Conformance.OpenApi;
+
+namespace Archiet.Conformance.Worlds;
+
+/// <summary>Brings rows into states. A guard that is in the way is met by other values for the fields that it speaks of.</summary>
+internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource)
+{
+    private readonly ApiLifecycle lifecycle = resource.Lifecycle!;
+
+    /// <summary>The operation behind a transition; null where nobody may take it.</summary>
+    public ApiOperation? OperationOf(ApiTransition transition) => resource.Transitions.SingleOrDefault(operation => operation.Transition == transition.Name);
+
+    /// <summary>A new row in a state, for a person who is to do something with it; null where no way leads there.</summary>
+    public async Task<string?> RowInAsync(string state, ApiTransition? next = null)
+    {
+        if (lifecycle.WayTo(state) is not { } way)
+        {
+            return null;
+        }
+        var row = await MakeAsync(next is null ? way : [.. way, next]);
+        foreach (var step in way)
+        {
+            if (await TakeAsync(step, row) is not { StatusCode: 200 })
+            {
+                return null;
+            }
+        }
+        return row;
+    }
+
+    /// <summary>Takes a transition as a row is.</summary>
+    public async Task<Exchange> TryAsync(ApiTransition transition, string row)
+    {
+        var operation = OperationOf(transition)!;
+        var person = tenant.WhoMay(operation)!;
+        return await person.Client.SendAsync(operation, operation.At(row), null, new Header("If-Match", await tenant.VersionAsync(resource, row)));
+    }
+
+    /// <summary>Takes a transition, with other values in the row while its guard refuses; null where nobody may take it.</summary>
+    public async Task<Exchange?> TakeAsync(ApiTransition transition, string row) =>
+        OperationOf(transition) is null ? null : await TryUntilAsync(transition, row, answer => answer is not { StatusCode: 409, ProblemCode: "guard" });
+
+    /// <summary>Tries a transition with other values in the row until the answer is the one that is sought, or none is left.</summary>
+    public async Task<Exchange> TryUntilAsync(ApiTransition transition, string row, Func<Exchange, bool> isSought)
+    {
+        var answer = await TryAsync(transition, row);
+        if (isSought(answer) || resource.Update is null || transition.When is null)
+        {
+            return answer;
+        }
+        var person = tenant.WhoMay(resource.Update)!;
+        var full = tenant.ChangeBody(resource, person);
+        var fields = FieldsIn(transition.When).Where(field => tenant.MaySet(person, resource.Update, field)).ToList();
+        var change = new JsonObject(full.Where(member => fields.Contains(member.Key, StringComparer.Ordinal)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        await foreach (var changed in tenant.Fitter.VariantsAsync(change, resource.Update.RequestSchema!, fields, tenant.Serial))
+        {
+            if ((await person.Client.UpdateAsync(resource, row, await tenant.VersionAsync(resource, row), changed)).StatusCode == 200)
+            {
+                answer = await TryAsync(transition, row);
+                if (isSought(answer))
+                {
+                    break;
+                }
+            }
+        }
+        return answer;
+    }
+
+    /// <summary>The fields of the row that a condition speaks of.</summary>
+    public static IEnumerable<string> FieldsIn(string condition) =>
+        FieldOfRow().Matches(condition).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+
+    /// <summary>A row that those who take the steps may take them with.</summary>
+    private async Task<string> MakeAsync(IReadOnlyList<ApiTransition> steps)
+    {
+        var owner = steps.Select(OperationOf).OfType<ApiOperation>()
+            .Select(operation => (operation, person: tenant.WhoMay(operation)!))
+            .Where(step => tenant.IsConditional(step.person, step.operation)).Select(step => step.person).FirstOrDefault();
+        return (owner is null ? await tenant.CreateAsync(resource) : await tenant.CreateForAsync(resource, owner)).Id;
+    }
+
+    [GeneratedRegex(@"\bthis\.([A-Za-z0-9]+)")]
+    private static partial Regex FieldOfRow();
+}
