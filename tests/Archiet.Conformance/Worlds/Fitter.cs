@@ -27,14 +27,16 @@ internal sealed class Fitter(Func<string, Task<IReadOnlyList<string>>> reference
         JsonObject body, ApiSchema schema, IReadOnlyList<ApiRule> rules, Func<string, bool> maySet, int serial, Func<JsonObject, Task<Exchange>> send)
     {
         var answer = await send(body);
+        var overcome = new HashSet<string>(StringComparer.Ordinal);
         for (var round = 0; round < MostRounds && ErrorsOf(answer) is { Count: > 0 } errors; round++)
         {
             var fields = FieldsOf(errors, rules).Where(maySet);
             var found = false;
+            overcome.UnionWith(errors.Select(error => error.Message));
             await foreach (var changed in VariantsAsync(body, schema, fields, serial))
             {
                 answer = await send(changed);
-                if (ErrorsOf(answer) is not { Count: > 0 } left || !left.Exists(error => error.Message == errors[0].Message))
+                if (ErrorsOf(answer) is not { Count: > 0 } left || !left.Exists(error => overcome.Contains(error.Message)))
                 {
                     Take(body, changed);
                     found = true;

@@ -16,6 +16,9 @@ public sealed class TenantWorld
     private readonly Dictionary<string, Exchange> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> spares = new(StringComparer.Ordinal);
 
+    /// <summary>The rows that a row of an entity refers to when it is to be somebody's, by the names of their entities.</summary>
+    private readonly Dictionary<(Persona Owner, string Entity), Dictionary<string, string>> owned = [];
+
     private TenantWorld(DevelopmentTenant tenant, IReadOnlyList<Persona> people, ApiDocument document, BodyMaker bodies)
     {
         Id = tenant.Id;
@@ -109,6 +112,10 @@ public sealed class TenantWorld
     public async Task<Exchange> CreateAsync(ApiResource resource, Persona? person = null)
     {
         person ??= WhoMay(resource.Create)!;
+        if (IsConditional(person, resource.Create!))
+        {
+            return await CreateForAsync(resource, person);
+        }
         var answer = await TryCreateAsync(resource, person, FullBody(resource, person));
         return answer.StatusCode == 201 ? answer : throw new ConformanceException($"A row of {resource} could not be made by the {person}: {answer} {Text(answer)}");
     }
@@ -183,13 +190,17 @@ public sealed class TenantWorld
             }
         }
         underWay.Remove(resource.Name);
+        owned[(owner, resource.Name)] = others;
         var maker = resource.Create!.Roles!.Contains(owner.Role, StringComparer.Ordinal) ? owner : WhoMay(resource.Create)!;
-        var body = Allowed(resource.Create, maker, (schema, _) => bodies.Full(schema, Find));
+        var body = Allowed(resource.Create, maker, (schema, _) => bodies.Full(schema, target => FindFor(owner, resource.Name, target)));
         var answer = await TryCreateAsync(resource, maker, body);
         return answer.StatusCode == 201 ? answer : throw new ConformanceException($"The {maker} could not make a row of {resource} for the {owner}: {answer} {Text(answer)}");
-
-        string? Find(string entity) => entity == MemberEntity ? owner.Member : others.GetValueOrDefault(entity) ?? IdOf(entity);
     }
+
+    /// <summary>The id of the row to refer to from a row that is to be somebody's.</summary>
+    private string? FindFor(Persona owner, string entity, string target) => target == MemberEntity
+        ? owner.Member ?? IdOf(target)
+        : owned.GetValueOrDefault((owner, entity))?.GetValueOrDefault(target) ?? IdOf(target);
 
     /// <summary>Whether a row of a resource refers to people, by itself or by way of others.</summary>
     private bool LeadsToPeople(ApiResource resource, HashSet<string> underWay) => resource.Name != MemberEntity
@@ -206,8 +217,7 @@ public sealed class TenantWorld
     private JsonObject Allowed(ApiOperation operation, Persona? person, Func<ApiSchema, Func<string, string?>, JsonObject> make)
     {
         person ??= WhoMay(operation)!;
-        var own = IsConditional(person, operation);
-        var body = make(operation.RequestSchema!, entity => own && entity == MemberEntity ? person.Member ?? IdOf(entity) : IdOf(entity));
+        var body = make(operation.RequestSchema!, IsConditional(person, operation) ? entity => FindFor(person, NamesOf(operation).Entity, entity) : IdOf);
         foreach (var field in body.Select(member => member.Key).Where(field => !MaySet(person, operation, field)).ToList())
         {
             body.Remove(field);
