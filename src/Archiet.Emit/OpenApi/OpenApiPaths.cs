@@ -71,7 +71,7 @@ internal static class OpenApiPaths
             Operations.Create => new OperationShape("post", "create" + name, "Creates " + Article(words) + ".", "", "400 401 403 409 413 415 422"),
             Operations.Read => new OperationShape("get", "read" + name, "Reads " + Article(words) + ".", "[{@parameters/id},{@parameters/ifNoneMatch}]", "401 403 404"),
             Operations.Update => new OperationShape("patch", "update" + name, "Changes " + Article(words) + " by a merge patch.", "[{@parameters/id},{@parameters/ifMatch}]", "400 401 403 404 409 412 413 415 422 428"),
-            Operations.Restore => new OperationShape("post", "restore" + name, "Brings a deleted " + words + " back.", "[{@parameters/id}]", "401 403 404 409"),
+            Operations.Restore => new OperationShape("post", "restore" + name, "Brings a deleted " + words + " back.", "[{@parameters/id}]", "401 403 404 409 415"),
             _ => new OperationShape("delete", "delete" + name, "Deletes " + Article(words) + ".", "[{@parameters/id},{@parameters/ifMatch}]", "401 403 404 409 412 428"),
         };
         json.Open(shape.Verb)

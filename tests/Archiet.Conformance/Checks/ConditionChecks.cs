@@ -46,6 +46,9 @@ public sealed partial class ConditionChecks : CheckGroup
             check.That(listed.Contains(seen), "A row that is read is on no page.");
             check.That(!listed.Contains(unseen), "A row that is not read is on a page.");
         }
+
+        // The version is the right one where anybody can tell it: then it is the condition alone that refuses.
+        var version = tenant.IsConditional(tenant.WhoMay(resource.Read)!, resource.Read!) ? "\"1\"" : await tenant.VersionAsync(resource, unseen);
         foreach (var operation in resource.Operations.Where(operation => operation.NamesRow && operation.IsUnsafe && operation.Roles!.Contains(person.Role, StringComparer.Ordinal)))
         {
             if (operation == resource.Restore || !tenant.IsConditional(person, operation))
@@ -54,7 +57,7 @@ public sealed partial class ConditionChecks : CheckGroup
             }
             var body = operation.RequestSchema is null ? null : new JsonObject();
             var target = Guid.CreateVersion7().ToString();
-            var answer = await person.Client.SendAsync(operation, operation.At(unseen, target), body, new Header("If-Match", await tenant.VersionAsync(resource, unseen)));
+            var answer = await person.Client.SendAsync(operation, operation.At(unseen, target), body, new Header("If-Match", version));
             check.Problem(answer, 404, "notFound");
         }
     }
@@ -62,14 +65,20 @@ public sealed partial class ConditionChecks : CheckGroup
     /// <summary>Makes a row for somebody, and gives it other values until a person is answered as is sought.</summary>
     private static async Task<string?> FindAsync(TenantWorld tenant, ApiResource resource, Persona person, Persona owner, int status)
     {
-        var row = (await tenant.CreateForAsync(resource, owner)).Id;
+        var maker = tenant.WhoMay(resource.Create)!;
+        var isOnlyForOneself = owner != person && tenant.IsConditional(maker, resource.Create!) && !resource.Create!.Roles!.Contains(owner.Role, StringComparer.Ordinal);
+        var row = (await tenant.CreateForAsync(resource, isOnlyForOneself ? person : owner)).Id;
+        if (isOnlyForOneself)
+        {
+            await tenant.HandOverAsync(resource, person, owner);
+        }
         if (await StatusAsync() == status)
         {
             return row;
         }
         if (tenant.People.FirstOrDefault(candidate => resource.Update?.Roles!.Contains(candidate.Role, StringComparer.Ordinal) == true && !tenant.IsConditional(candidate, resource.Update)) is { } changer)
         {
-            var fields = resource.Operations.SelectMany(_ => Conditions(tenant, resource, person)).SelectMany(StateWalk.FieldsIn).Distinct(StringComparer.Ordinal)
+            var fields = Conditions(tenant, resource, person).SelectMany(StateWalk.FieldsIn).Distinct(StringComparer.Ordinal)
                 .Where(field => tenant.MaySet(changer, resource.Update!, field)).ToList();
             await foreach (var changed in tenant.Fitter.VariantsAsync([], resource.Update!.RequestSchema!, fields, tenant.Serial))
             {

@@ -62,17 +62,8 @@ public sealed class LifecycleChecks : CheckGroup
         }
     }
 
-    private static async Task GuardedAsync(Check check, StateWalk walk, ApiTransition transition)
-    {
-        if (await walk.RowInAsync(transition.From[0], transition) is { } row)
-        {
-            check.Problem(await walk.TryUntilAsync(transition, row, answer => answer.StatusCode == 409), 409, "guard");
-        }
-        else
-        {
-            check.That(false, $"No row got to the state {transition.From[0]}.");
-        }
-    }
+    private static async Task GuardedAsync(Check check, StateWalk walk, ApiTransition transition) =>
+        check.That(await walk.RefusedAsync(transition) is not null, "No row was found with which the guard refuses.");
 
     private static async Task IllegalAsync(Check check, StateWalk walk, ApiLifecycle lifecycle)
     {

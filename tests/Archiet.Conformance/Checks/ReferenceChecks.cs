@@ -41,7 +41,9 @@ public sealed class ReferenceChecks : CheckGroup
     {
         var foreign = await send(world.There.IdOf(target)!);
         var unknown = await send(Guid.CreateVersion7().ToString());
-        check.Status(foreign, 422);
+
+        // Where a condition on the row reads the row that is referred to, it is what refuses.
+        check.Status(foreign, 422, 403);
         check.Alike(foreign, unknown);
     }
 

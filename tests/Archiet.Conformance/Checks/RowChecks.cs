@@ -55,7 +55,7 @@ public sealed class RowChecks : CheckGroup
             {
                 continue;
             }
-            check.That(made.Header("location") == resource.Create!.At(made.Id), $"Location is {made.Header("location")}.");
+            check.That(made.Header("location") == $"{resource.Path}/{made.Id}", $"Location is {made.Header("location")}.");
             check.That(made.ETag == $"\"{made.Json.GetProperty("version").GetString()}\"", "The ETag is not the row's version.");
             check.That(Guid.Parse(made.Id).Version == 7, "The id is no UUID of version 7.");
             CheckKept(check, body, made.Json, resource, field => tenant.Sees(person, resource, field));

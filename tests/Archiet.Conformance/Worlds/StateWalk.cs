@@ -43,21 +43,42 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
     public async Task<Exchange?> TakeAsync(ApiTransition transition, string row) =>
         OperationOf(transition) is null ? null : await TryUntilAsync(transition, row, answer => answer is not { StatusCode: 409, ProblemCode: "guard" });
 
-    /// <summary>Tries a transition with other values in the row until the answer is the one that is sought, or none is left.</summary>
-    public async Task<Exchange> TryUntilAsync(ApiTransition transition, string row, Func<Exchange, bool> isSought)
+    /// <summary>Looks for values of a row with which the guard of a transition refuses; null when it never does.</summary>
+    public async Task<Exchange?> RefusedAsync(ApiTransition transition)
+    {
+        if (await RowInAsync(transition.From[0], transition) is not { } row)
+        {
+            return null;
+        }
+        await foreach (var change in ChangesAsync(transition))
+        {
+            if (!await ChangeAsync(row, change))
+            {
+                continue;
+            }
+            var answer = await TryAsync(transition, row);
+            if (answer is { StatusCode: 409, ProblemCode: "guard" })
+            {
+                return answer;
+            }
+            if (answer.StatusCode == 200 && await RowInAsync(transition.From[0], transition) is { } next)
+            {
+                row = next;
+            }
+        }
+        return await TryAsync(transition, row) is { StatusCode: 409, ProblemCode: "guard" } refused ? refused : null;
+    }
+
+    private async Task<Exchange> TryUntilAsync(ApiTransition transition, string row, Func<Exchange, bool> isSought)
     {
         var answer = await TryAsync(transition, row);
-        if (isSought(answer) || resource.Update is null || transition.When is null)
+        if (isSought(answer))
         {
             return answer;
         }
-        var person = tenant.WhoMay(resource.Update)!;
-        var full = tenant.ChangeBody(resource, person);
-        var fields = FieldsIn(transition.When).Where(field => tenant.MaySet(person, resource.Update, field)).ToList();
-        var change = new JsonObject(full.Where(member => fields.Contains(member.Key, StringComparer.Ordinal)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-        await foreach (var changed in tenant.Fitter.VariantsAsync(change, resource.Update.RequestSchema!, fields, tenant.Serial))
+        await foreach (var change in ChangesAsync(transition))
         {
-            if ((await person.Client.UpdateAsync(resource, row, await tenant.VersionAsync(resource, row), changed)).StatusCode == 200)
+            if (await ChangeAsync(row, change))
             {
                 answer = await TryAsync(transition, row);
                 if (isSought(answer))
@@ -68,6 +89,25 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
         }
         return answer;
     }
+
+    /// <summary>Other values for the fields that a guard speaks of, and for those that share a rule with them.</summary>
+    private IAsyncEnumerable<JsonObject> ChangesAsync(ApiTransition transition)
+    {
+        if (resource.Update is null || transition.When is null)
+        {
+            return AsyncEnumerable.Empty<JsonObject>();
+        }
+        var person = tenant.WhoMay(resource.Update)!;
+        var spoken = FieldsIn(transition.When).ToList();
+        var fields = resource.Rules.Where(rule => rule.Code == "rule" && rule.Fields.Intersect(spoken, StringComparer.Ordinal).Any()).SelectMany(rule => rule.Fields).Concat(spoken)
+            .Distinct(StringComparer.Ordinal).Where(field => tenant.MaySet(person, resource.Update, field)).ToList();
+        var body = tenant.ChangeBody(resource, person);
+        var change = new JsonObject(body.Where(member => fields.Contains(member.Key, StringComparer.Ordinal)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        return tenant.Fitter.VariantsAsync(change, resource.Update.RequestSchema!, fields, tenant.Serial);
+    }
+
+    private async Task<bool> ChangeAsync(string row, JsonObject change) =>
+        (await tenant.WhoMay(resource.Update)!.Client.UpdateAsync(resource, row, await tenant.VersionAsync(resource, row), change)).StatusCode == 200;
 
     /// <summary>The fields of the row that a condition speaks of.</summary>
     public static IEnumerable<string> FieldsIn(string condition) =>

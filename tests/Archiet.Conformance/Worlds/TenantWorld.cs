@@ -125,6 +125,22 @@ public sealed class TenantWorld
     /// </summary>
     public async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner) => await CreateForAsync(resource, owner, []);
 
+    /// <summary>Has the rows that a row of somebody's refers to lead to another person.</summary>
+    public async Task HandOverAsync(ApiResource resource, Persona owner, Persona other)
+    {
+        foreach (var (entity, id) in owned.GetValueOrDefault((owner, resource.Name)) ?? [])
+        {
+            var target = document.Resources.Single(candidate => candidate.Name == entity);
+            if (WhoMay(target.Update) is { } changer)
+            {
+                var people = target.Update!.RequestSchema!.Properties
+                    .Where(property => property.Schema.Reference == MemberEntity && MaySet(changer, target.Update, property.Name))
+                    .Select(property => KeyValuePair.Create<string, JsonNode?>(property.Name, other.Member));
+                await changer.Client.UpdateAsync(target, id, await VersionAsync(target, id), new JsonObject(people));
+            }
+        }
+    }
+
     /// <summary>Makes a row of a body, with other values where rules and unique sets refuse those that it has. The body becomes the one that was sent last.</summary>
     /// <param name="resource">What to make a row of.</param>
     /// <param name="person">Who makes it.</param>
@@ -163,7 +179,7 @@ public sealed class TenantWorld
     {
         if (entity == MemberEntity)
         {
-            return [.. People.Select(person => person.Member).OfType<string>().Distinct(StringComparer.Ordinal)];
+            return [.. People.Select(person => person.Member).Append(IdOf(entity)).OfType<string>().Distinct(StringComparer.Ordinal)];
         }
         if (IdOf(entity) is not { } first)
         {
