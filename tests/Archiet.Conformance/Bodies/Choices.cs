@@ -50,8 +50,17 @@ public static class Choices
                        select Text($"{day.AddDays(4 * serial).AddMinutes(minute):yyyy-MM-ddTHH:mm:ss}Z"),
         "time" => ["06:00:00", "12:00:00", "20:00:00"],
         "duration" => ["PT0S", "PT20M", "PT8H", "P3D"],
+        "email" => [Text($"choice{serial}@archiet.example")],
+        "uri" => [Text($"https://archiet.example/choice/{serial}")],
+        null when schema.Keyword("pattern") is null && schema.Keyword("contentEncoding") is null => [Words(schema, serial)],
         _ => [],
     };
+
+    private static string Words(ApiSchema schema, int serial)
+    {
+        var text = Text($"Choice {serial}").PadRight(schema.Keyword("minLength")?.GetInt32() ?? 0, 'x');
+        return schema.Keyword("maxLength")?.GetInt32() is { } most && text.Length > most ? text[^most..] : text;
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

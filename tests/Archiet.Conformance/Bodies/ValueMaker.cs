@@ -13,6 +13,9 @@ public sealed class ValueMaker
 {
     private static readonly DateTime Start = new(2031, 1, 1, 8, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>How many numbers there are where the schema sets no end.</summary>
+    private const int Room = 1_000_000;
+
     private int serial;
 
     /// <summary>The number of the body under way.</summary>
@@ -92,7 +95,19 @@ public sealed class ValueMaker
                 return counted;
             }
         }
-        return example;
+        return Ends(example, number, serial).FirstOrDefault(ended =>
+            ended.Length <= (schema.Keyword("maxLength")?.GetInt32() ?? int.MaxValue) && Regex.IsMatch(ended, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1))) ?? example;
+    }
+
+    /// <summary>An example without digits, with a number or with letters that count at its end.</summary>
+    private static IEnumerable<string> Ends(string example, string number, int serial)
+    {
+        var letters = string.Concat(Enumerable.Range(0, 3).Select(place => (char)('a' + (serial / (int)Math.Pow(26, 2 - place) % 26))));
+        foreach (var end in new[] { number, letters, letters.ToUpperInvariant() })
+        {
+            yield return example + end;
+            yield return example.Length > end.Length ? example[..^end.Length] + end : end;
+        }
     }
 
     private static string Counted(string digits, string number) =>
@@ -117,7 +132,7 @@ public sealed class ValueMaker
     {
         var least = schema.Keyword("minimum")?.GetDecimal();
         var most = schema.Keyword("maximum")?.GetDecimal();
-        return (least ?? Math.Min(0, most ?? 0), most ?? Math.Max(9, least + 9 ?? 9));
+        return (least ?? Math.Min(0, most ?? 0), most ?? (least ?? 0) + Room);
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
