@@ -17,6 +17,12 @@ public sealed class LifecycleChecks : CheckGroup
         {
             var walk = new StateWalk(world.Here, resource);
             var lifecycle = resource.Lifecycle!;
+            if (await world.Here.IsFullAsync(resource))
+            {
+                await report.CheckAsync(Name, $"{resource}: the one row goes from state to state, and nowhere else", check =>
+                    OneRowAsync(check, walk, lifecycle, world.Here.RowOf(resource)!.Id));
+                continue;
+            }
             foreach (var transition in lifecycle.Transitions.Where(transition => walk.OperationOf(transition) is not null))
             {
                 await report.CheckAsync(Name, $"{resource}: {transition.Name} leads from {string.Join(" and ", transition.From)} to {transition.To}", check =>
@@ -28,6 +34,27 @@ public sealed class LifecycleChecks : CheckGroup
                 }
             }
             await report.CheckAsync(Name, $"{resource}: from no state leads a transition that the lifecycle does not have", check => IllegalAsync(check, walk, lifecycle));
+        }
+    }
+
+    /// <summary>Where there is one row only, it takes each way once that it gets to, and is refused every other on the way.</summary>
+    private static async Task OneRowAsync(Check check, StateWalk walk, ApiLifecycle lifecycle, string row)
+    {
+        var state = lifecycle.Initial;
+        var taken = new HashSet<ApiTransition>();
+        while (true)
+        {
+            foreach (var illegal in lifecycle.Transitions.Where(transition => walk.OperationOf(transition) is not null && !transition.From.Contains(state, StringComparer.Ordinal)))
+            {
+                check.Problem(await walk.TryAsync(illegal, row), 409, "transition");
+            }
+            var next = lifecycle.Transitions.FirstOrDefault(transition =>
+                walk.OperationOf(transition) is not null && transition.From.Contains(state, StringComparer.Ordinal) && taken.Add(transition));
+            if (next is null || !check.Status((await walk.TakeAsync(next, row))!, 200))
+            {
+                return;
+            }
+            state = next.To;
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class ReferenceChecks : CheckGroup
     {
         foreach (var resource in world.Resources)
         {
-            foreach (var (field, target) in ReferencesOf(resource.Create).Where(reference => world.There.IdOf(reference.Target) is not null))
+            var full = resource.Create is not null && await world.Here.IsFullAsync(resource);
+            foreach (var (field, target) in ReferencesOf(full ? null : resource.Create).Where(reference => world.There.IdOf(reference.Target) is not null))
             {
                 await report.CheckAsync(Name, $"{resource}: create cannot refer to another tenant's {target} in '{field}'", check =>
                     RefusedAsync(check, world, target, id => CreateAsync(world.Here, resource, field, id)));
@@ -52,7 +53,7 @@ public sealed class ReferenceChecks : CheckGroup
         var person = tenant.WhoMay(resource.Create)!;
         var body = tenant.LeastBody(resource, person);
         body[field] = id;
-        return tenant.TryCreateAsync(resource, person, body, kept: field);
+        return tenant.TryCreateAsync(resource, person, body, field);
     }
 
     private static Task<Exchange> UpdateAsync(TenantWorld tenant, ApiResource resource, string row, string field, string id) =>

@@ -37,7 +37,7 @@ public sealed class RowChecks : CheckGroup
                 await report.CheckAsync(Name, $"{resource}: update with If-Match, 428 without, 412 when stale", check =>
                     UpdateAsync(check, tenant, resource, changed.Id));
             }
-            if (resource.Delete is not null && resource.Create is not null)
+            if (resource.Delete is not null && resource.Create is not null && !await tenant.IsFullAsync(resource))
             {
                 await report.CheckAsync(Name, $"{resource}: delete with If-Match, 428 without, 412 when stale, and back again where it can be restored", check => DeleteAsync(check, tenant, resource));
             }
@@ -47,6 +47,11 @@ public sealed class RowChecks : CheckGroup
     private static async Task CreateAsync(Check check, TenantWorld tenant, ApiResource resource)
     {
         var person = tenant.WhoMay(resource.Create)!;
+        if (await tenant.IsFullAsync(resource))
+        {
+            check.Problem(await tenant.TryCreateAsync(resource, person, tenant.FullBody(resource, person)), 409, "unique");
+            return;
+        }
         foreach (var make in new[] { tenant.LeastBody, tenant.FullBody })
         {
             var body = make(resource, person);

@@ -14,6 +14,7 @@ public sealed class TenantWorld
     private readonly ApiDocument document;
     private readonly Fitter fitter;
     private readonly Dictionary<string, Exchange> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> full = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> spares = new(StringComparer.Ordinal);
 
     /// <summary>The rows that a row of an entity refers to when it is to be somebody's, by the names of their entities.</summary>
@@ -98,6 +99,20 @@ public sealed class TenantWorld
     /// <summary>The row of a resource that stands through all checks, or null where nobody may create one.</summary>
     public Exchange? RowOf(ApiResource resource) => rows.GetValueOrDefault(resource.Name);
 
+    /// <summary>
+    /// Whether no other row of a resource can be made: a unique set that no field of a request can change stands against it, as where a tenant has one row at most.
+    /// </summary>
+    public async Task<bool> IsFullAsync(ApiResource resource)
+    {
+        if (!full.TryGetValue(resource.Name, out var known))
+        {
+            var person = WhoMay(resource.Create)!;
+            var answer = RowOf(resource) is null ? null : await TryCreateAsync(resource, person, FullBody(resource, person));
+            full[resource.Name] = known = answer is { StatusCode: 409, ProblemCode: "unique" };
+        }
+        return known;
+    }
+
     /// <summary>Finds or makes a row of every resource, those that others refer to first.</summary>
     public async Task StockAsync()
     {
@@ -112,9 +127,9 @@ public sealed class TenantWorld
     public async Task<Exchange> CreateAsync(ApiResource resource, Persona? person = null)
     {
         person ??= WhoMay(resource.Create)!;
-        if (IsConditional(person, resource.Create!))
+        if (OwnerFor(person, resource.Create!) is { } owner)
         {
-            return await CreateForAsync(resource, person);
+            return await CreateForAsync(resource, owner);
         }
         var answer = await TryCreateAsync(resource, person, FullBody(resource, person));
         return answer.StatusCode == 201 ? answer : throw new ConformanceException($"A row of {resource} could not be made by the {person}: {answer} {Text(answer)}");
@@ -145,9 +160,9 @@ public sealed class TenantWorld
     /// <param name="resource">What to make a row of.</param>
     /// <param name="person">Who makes it.</param>
     /// <param name="body">The body to begin with.</param>
-    /// <param name="kept">A field whose value stays as it is.</param>
-    public Task<Exchange> TryCreateAsync(ApiResource resource, Persona person, JsonObject body, string? kept = null) => fitter.FitAsync(
-        body, resource.Create!.RequestSchema!, resource.Rules, field => field != kept && MaySet(person, resource.Create, field), Serial,
+    /// <param name="kept">The fields whose values stay as they are.</param>
+    public Task<Exchange> TryCreateAsync(ApiResource resource, Persona person, JsonObject body, params IReadOnlyList<string> kept) => fitter.FitAsync(
+        body, resource.Create!.RequestSchema!, resource.Rules, field => !kept.Contains(field, StringComparer.Ordinal) && MaySet(person, resource.Create, field), Serial,
         changed => person.Client.CreateAsync(resource, changed));
 
     /// <summary>Changes a row by a body, with other values where rules and unique sets refuse those that it has. The body becomes the one that was sent last.</summary>
@@ -189,7 +204,7 @@ public sealed class TenantWorld
         {
             spares[entity] = first;
             var resource = document.Resources.Single(other => other.Name == entity);
-            spares[entity] = spare = WhoMay(resource.Create) is null ? first : (await CreateAsync(resource)).Id;
+            spares[entity] = spare = WhoMay(resource.Create) is null || await IsFullAsync(resource) ? first : (await CreateAsync(resource)).Id;
         }
         return spare == first ? [first] : [first, spare];
     }
@@ -209,8 +224,18 @@ public sealed class TenantWorld
         owned[(owner, resource.Name)] = others;
         var maker = resource.Create!.Roles!.Contains(owner.Role, StringComparer.Ordinal) ? owner : WhoMay(resource.Create)!;
         var body = Allowed(resource.Create, maker, (schema, _) => bodies.Full(schema, target => FindFor(owner, resource.Name, target)));
-        var answer = await TryCreateAsync(resource, maker, body);
+        var kept = resource.References.Where(reference => reference.Target == MemberEntity || others.ContainsKey(reference.Target)).Select(reference => reference.Field);
+        var answer = await TryCreateAsync(resource, maker, body, [.. kept]);
         return answer.StatusCode == 201 ? answer : throw new ConformanceException($"The {maker} could not make a row of {resource} for the {owner}: {answer} {Text(answer)}");
+    }
+
+    /// <summary>Whose a row is to be that a person makes or changes: the person's who may make only such rows, or whose who alone reads it; anybody's else.</summary>
+    private Persona? OwnerFor(Persona person, ApiOperation operation)
+    {
+        var resource = document.Resources.First(candidate => candidate.Operations.Contains(operation));
+        return IsConditional(person, operation) ? person
+            : WhoMay(resource.Read) is { } reader && IsConditional(reader, resource.Read!) ? reader
+            : null;
     }
 
     /// <summary>The id of the row to refer to from a row that is to be somebody's.</summary>
@@ -233,7 +258,7 @@ public sealed class TenantWorld
     private JsonObject Allowed(ApiOperation operation, Persona? person, Func<ApiSchema, Func<string, string?>, JsonObject> make)
     {
         person ??= WhoMay(operation)!;
-        var body = make(operation.RequestSchema!, IsConditional(person, operation) ? entity => FindFor(person, NamesOf(operation).Entity, entity) : IdOf);
+        var body = make(operation.RequestSchema!, OwnerFor(person, operation) is { } owner ? entity => FindFor(owner, NamesOf(operation).Entity, entity) : IdOf);
         foreach (var field in body.Select(member => member.Key).Where(field => !MaySet(person, operation, field)).ToList())
         {
             body.Remove(field);
