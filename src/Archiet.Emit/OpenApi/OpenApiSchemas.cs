@@ -52,7 +52,7 @@ internal static class OpenApiSchemas
         {
             json.Text("description", description);
         }
-        var required = properties.Where(property => property is { Required: true, Default: null, IsServerSet: false }).Select(property => property.Name)
+        var required = properties.Where(property => property is { Required: true, Default: null, IsServerSet: false, CanBeLeftOut: false }).Select(property => property.Name)
             .Concat(arrays.Where(children => children.Min > 0).Select(children => children.Name)).ToList();
         if (required.Count > 0)
         {

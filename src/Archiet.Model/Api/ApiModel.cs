@@ -76,6 +76,9 @@ public sealed record PropertyModel(
     /// <summary>Whether lists are filtered by it.</summary>
     public bool CanFilter { get; init; }
 
+    /// <summary>Whether a create may leave the property out although a row always has it: a value none of whose own fields must be given.</summary>
+    public bool CanBeLeftOut { get; init; }
+
     /// <summary>Whether the value is given when the row is made, and never changes.</summary>
     public bool IsWriteOnce { get; init; }
 

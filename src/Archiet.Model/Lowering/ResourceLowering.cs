@@ -53,6 +53,7 @@ internal static class ResourceLowering
         Stored(field, field.Example ?? index.Type(field.Type.Name)?.Example, index),
         field.Description)
     {
+        CanBeLeftOut = field.Type.Kind == FieldKind.Value && !index.Value(field.Type.Name!).Fields.Any(inner => inner is { Required: true, Default: null }),
         IsWriteOnce = field.WriteOnce,
         Computed = field.Computed?.Value.Text,
         Classification = field.Classification,

@@ -167,6 +167,10 @@ public sealed class RowChecks : CheckGroup
     private static void CheckKept(Check check, JsonObject sent, JsonElement row, ApiResource resource, Func<string, bool> sees)
     {
         var shown = resource.Row!.PropertyNames.ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, _) in sent.Where(member => !shown.Contains(member.Key)))
+        {
+            check.That(!row.TryGetProperty(name, out _), $"'{name}' is written and never read, and came back.");
+        }
         foreach (var (name, value) in sent.Where(member => sees(member.Key) && shown.Contains(member.Key)))
         {
             var kept = row.TryGetProperty(name, out var member) && Holds(JsonSerializer.SerializeToElement(value), member);

@@ -67,11 +67,6 @@ public sealed class ApiDocument
         return element;
     }
 
-    /// <summary>Whether an operation is about the rows of an entity as such: not a transition, a link or an operation with a handler.</summary>
-    private static bool IsOfRows(ApiOperation operation) =>
-        operation.Path.StartsWith(EntityPaths, StringComparison.Ordinal)
-        && !operation.CollectionPath.AsSpan(EntityPaths.Length).Contains('/');
-
     private JsonElement Find(string reference) =>
         TryFind(reference, out var found) ? found : throw new ConformanceException($"The OpenAPI document refers to '{reference}', which is not there.");
 

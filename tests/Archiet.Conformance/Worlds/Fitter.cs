@@ -32,7 +32,7 @@ internal sealed class Fitter(Func<string, Task<IReadOnlyList<string>>> reference
         {
             var fields = FieldsOf(errors, rules).Where(maySet);
             var found = false;
-            overcome.UnionWith(errors.Select(error => error.Message));
+            overcome.Add(errors[0].Message);
             await foreach (var changed in VariantsAsync(body, schema, fields, serial))
             {
                 answer = await send(changed);
