@@ -67,7 +67,7 @@ public sealed partial class ConditionChecks : CheckGroup
     {
         var maker = tenant.WhoMay(resource.Create)!;
         var isOnlyForOneself = owner != person && tenant.IsConditional(maker, resource.Create!) && !resource.Create!.Roles!.Contains(owner.Role, StringComparer.Ordinal);
-        var row = (await tenant.CreateForAsync(resource, isOnlyForOneself ? person : owner)).Id;
+        var row = await tenant.RowForAsync(resource, isOnlyForOneself ? person : owner);
         if (isOnlyForOneself)
         {
             await tenant.HandOverAsync(resource, person, owner);
@@ -119,9 +119,9 @@ public sealed partial class ConditionChecks : CheckGroup
 
     private static async Task KeptAsync(Check check, TenantWorld tenant, ApiResource resource, Persona person, string field)
     {
-        var row = await tenant.CreateForAsync(resource, person);
+        var row = await tenant.RowForAsync(resource, person);
         var other = tenant.People.First(candidate => candidate.Member is not null && candidate.Member != person.Member);
-        var answer = await person.Client.UpdateAsync(resource, row.Id, await tenant.VersionAsync(resource, row.Id), new JsonObject { [field] = other.Member });
+        var answer = await person.Client.UpdateAsync(resource, row, await tenant.VersionAsync(resource, row), new JsonObject { [field] = other.Member });
         check.Status(answer, 403);
     }
 

@@ -42,12 +42,12 @@ public sealed class FieldListChecks : CheckGroup
 
     private static async Task HiddenAsync(Check check, TenantWorld tenant, ApiResource resource, Persona person, List<string> hidden)
     {
-        var row = tenant.IsConditional(person, resource.Read!) && resource.Create is not null ? await tenant.CreateForAsync(resource, person) : tenant.RowOf(resource);
+        var row = tenant.IsConditional(person, resource.Read!) && resource.Create is not null ? await tenant.RowForAsync(resource, person) : tenant.RowOf(resource)?.Id;
         if (row is null)
         {
             return;
         }
-        var read = await person.Client.GetAsync(resource.Read!, resource.Read!.At(row.Id));
+        var read = await person.Client.GetAsync(resource.Read!, resource.Read!.At(row));
         if (check.Status(read, 200))
         {
             foreach (var name in hidden.Where(name => read.Json.TryGetProperty(name, out _)))
@@ -96,6 +96,6 @@ public sealed class FieldListChecks : CheckGroup
 
     private static async Task<string> RowForAsync(TenantWorld tenant, ApiResource resource, Persona person) =>
         tenant.IsConditional(person, resource.Update!) && resource.Create is not null
-            ? (await tenant.CreateForAsync(resource, person)).Id
+            ? await tenant.RowForAsync(resource, person)
             : tenant.RowOf(resource)?.Id ?? throw new ConformanceException($"There is no row of {resource}.");
 }

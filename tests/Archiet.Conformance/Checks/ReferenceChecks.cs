@@ -53,9 +53,9 @@ public sealed class ReferenceChecks : CheckGroup
         var person = tenant.WhoMay(resource.Create)!;
         var body = tenant.LeastBody(resource, person);
         body[field] = id;
-        return tenant.TryCreateAsync(resource, person, body, field);
+        return tenant.TryCreateAsync(resource, person, body, tried: field);
     }
 
     private static Task<Exchange> UpdateAsync(TenantWorld tenant, ApiResource resource, string row, string field, string id) =>
-        tenant.TryChangeAsync(resource, tenant.WhoMay(resource.Update)!, row, new JsonObject { [field] = id }, kept: field);
+        tenant.TryChangeAsync(resource, tenant.WhoMay(resource.Update)!, row, new JsonObject { [field] = id }, tried: field);
 }

@@ -14,7 +14,7 @@ public sealed class RuleChecks : CheckGroup
     /// <inheritdoc/>
     public override async Task RunAsync(World world, CheckReport report)
     {
-        foreach (var resource in world.Resources)
+        foreach (var resource in world.Resources.Where(resource => world.Here.WhoMay(resource.Create) is not null || world.Here.WhoMay(resource.Update) is not null))
         {
             foreach (var rule in resource.Rules)
             {
@@ -62,7 +62,7 @@ public sealed class RuleChecks : CheckGroup
         {
             var body = tenant.FullBody(resource, maker);
             var broken = await tenant.Fitter.BreakAsync(
-                body, resource.Create!.RequestSchema!, rule, field => tenant.MaySet(maker, resource.Create, field), tenant.Serial,
+                body, resource.Create!.RequestSchema!, rule, resource.Rules, field => tenant.MaySet(maker, resource.Create, field), tenant.Serial,
                 changed => maker.Client.CreateAsync(resource, changed));
             if (broken is not null)
             {
@@ -88,7 +88,7 @@ public sealed class RuleChecks : CheckGroup
         var full = tenant.ChangeBody(resource, changer);
         var body = new JsonObject(full.Where(member => rule.Fields.Contains(member.Key, StringComparer.Ordinal)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
         return await tenant.Fitter.BreakAsync(
-            body, resource.Update!.RequestSchema!, rule, field => tenant.MaySet(changer, resource.Update, field), tenant.Serial,
+            body, resource.Update!.RequestSchema!, rule, resource.Rules, field => tenant.MaySet(changer, resource.Update, field), tenant.Serial,
             async changed => await changer.Client.UpdateAsync(resource, row, await tenant.VersionAsync(resource, row), changed));
     }
 

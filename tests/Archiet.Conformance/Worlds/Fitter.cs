@@ -10,7 +10,8 @@ namespace Archiet.Conformance.Worlds;
 /// Finds bodies that obey the rules of an entity, or break one of them, by asking the app: values for the fields of the rule are tried until its answer is the one that is sought.
 /// </summary>
 /// <param name="references">The ids of rows to refer to, by the name of the entity: the stock's own first.</param>
-internal sealed class Fitter(Func<string, Task<IReadOnlyList<string>>> references)
+/// <param name="forget">Has another row made the next time that rows of an entity are asked for.</param>
+internal sealed class Fitter(Func<string, Task<IReadOnlyList<string>>> references, Func<string, bool> forget)
 {
     private const int MostTries = 600;
     private const int MostRounds = 8;
@@ -20,20 +21,23 @@ internal sealed class Fitter(Func<string, Task<IReadOnlyList<string>>> reference
     /// <param name="schema">What the body must be.</param>
     /// <param name="rules">The rules of the entity.</param>
     /// <param name="maySet">The fields that the sender may give.</param>
+    /// <param name="kept">The fields whose values stay as they are, or become null.</param>
     /// <param name="serial">The number of the body.</param>
     /// <param name="send">Sends a body.</param>
     /// <returns>The last answer: a success, or the refusal that no values were found against.</returns>
     public async Task<Exchange> FitAsync(
-        JsonObject body, ApiSchema schema, IReadOnlyList<ApiRule> rules, Func<string, bool> maySet, int serial, Func<JsonObject, Task<Exchange>> send)
+        JsonObject body, ApiSchema schema, IReadOnlyList<ApiRule> rules, Func<string, bool> maySet, IReadOnlyList<string> kept, int serial,
+        Func<JsonObject, Task<Exchange>> send)
     {
         var answer = await send(body);
         var overcome = new HashSet<string>(StringComparer.Ordinal);
+        var isRenewed = false;
         for (var round = 0; round < MostRounds && ErrorsOf(answer) is { Count: > 0 } errors; round++)
         {
-            var fields = FieldsOf(errors, rules).Where(maySet);
+            var fields = FieldsOf(errors, rules).Where(maySet).ToList();
             var found = false;
             overcome.Add(errors[0].Message);
-            await foreach (var changed in VariantsAsync(body, schema, fields, serial))
+            await foreach (var changed in VariantsAsync(body, schema, fields, serial, kept))
             {
                 answer = await send(changed);
                 if (ErrorsOf(answer) is not { Count: > 0 } left || !left.Exists(error => overcome.Contains(error.Message)))
@@ -43,23 +47,42 @@ internal sealed class Fitter(Func<string, Task<IReadOnlyList<string>>> reference
                     break;
                 }
             }
-            if (!found)
+            if (found)
+            {
+                continue;
+            }
+            if (isRenewed || answer.ProblemCode != "unique")
             {
                 return answer;
+            }
+
+            // What is unique by what it refers to has been made for every row that there is: it needs others.
+            isRenewed = true;
+            foreach (var target in schema.Properties.Where(property => fields.Contains(property.Name, StringComparer.Ordinal)).Select(property => property.Schema.Reference).OfType<string>())
+            {
+                forget(target);
             }
         }
         return answer;
     }
 
-    /// <summary>Sends bodies with other values for the fields of a rule until the app says that the rule is broken; null when it never does.</summary>
-    public async Task<Exchange?> BreakAsync(JsonObject body, ApiSchema schema, ApiRule rule, Func<string, bool> maySet, int serial, Func<JsonObject, Task<Exchange>> send)
+    /// <summary>
+    /// Sends bodies with other values for the fields of a rule until the app says that the rule is broken; null when it never does. Where another rule about the same fields
+    /// always speaks first, the fields of that one get other values too.
+    /// </summary>
+    public async Task<Exchange?> BreakAsync(
+        JsonObject body, ApiSchema schema, ApiRule rule, IReadOnlyList<ApiRule> rules, Func<string, bool> maySet, int serial, Func<JsonObject, Task<Exchange>> send)
     {
-        await foreach (var changed in VariantsAsync(body, schema, rule.Fields.Where(maySet), serial))
+        var around = rules.Where(other => other.Fields.Intersect(rule.Fields, StringComparer.Ordinal).Any()).SelectMany(other => other.Fields).Distinct(StringComparer.Ordinal);
+        foreach (var fields in new[] { rule.Fields, [.. around] })
         {
-            var answer = await send(changed);
-            if (ErrorsOf(answer) is { } errors && errors.Exists(error => error.Code == rule.Code && error.Message == rule.Message))
+            await foreach (var changed in VariantsAsync(body, schema, fields.Where(maySet), serial))
             {
-                return answer;
+                var answer = await send(changed);
+                if (ErrorsOf(answer) is { } errors && errors.Exists(error => error.Code == rule.Code && error.Message == rule.Message))
+                {
+                    return answer;
+                }
             }
         }
         return null;
@@ -72,12 +95,15 @@ internal sealed class Fitter(Func<string, Task<IReadOnlyList<string>>> reference
             : null;
 
     /// <summary>Every combination of values for some fields, in the body.</summary>
-    public async IAsyncEnumerable<JsonObject> VariantsAsync(JsonObject body, ApiSchema schema, IEnumerable<string> fields, int serial)
+    public async IAsyncEnumerable<JsonObject> VariantsAsync(
+        JsonObject body, ApiSchema schema, IEnumerable<string> fields, int serial, IReadOnlyList<string>? kept = null)
     {
         var choices = new List<(string Field, List<JsonNode?> Values)>();
         foreach (var (name, property) in schema.Properties.Where(property => fields.Contains(property.Name, StringComparer.Ordinal)))
         {
-            choices.Add((name, await ValuesAsync(body, name, property, serial)));
+            var stays = kept?.Contains(name, StringComparer.Ordinal) == true;
+            choices.Add((name, !stays ? await ValuesAsync(body, name, property, serial)
+                : Choices.IsNullable(property) ? [body[name]?.DeepClone(), null] : [body[name]?.DeepClone()]));
         }
         var count = choices.Aggregate(1L, (product, choice) => product * Math.Max(1, choice.Values.Count));
         for (var number = 0L; choices.Count > 0 && number < Math.Min(count, MostTries); number++)

@@ -21,14 +21,19 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
             return null;
         }
         var row = await MakeAsync(next is null ? way : [.. way, next]);
+        return await WalkAsync(way, row) ? row : null;
+    }
+
+    private async Task<bool> WalkAsync(IReadOnlyList<ApiTransition> way, string row)
+    {
         foreach (var step in way)
         {
             if (await TakeAsync(step, row) is not { StatusCode: 200 })
             {
-                return null;
+                return false;
             }
         }
-        return row;
+        return true;
     }
 
     /// <summary>Takes a transition as a row is.</summary>
@@ -41,7 +46,35 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
 
     /// <summary>Takes a transition, with other values in the row while its guard refuses; null where nobody may take it.</summary>
     public async Task<Exchange?> TakeAsync(ApiTransition transition, string row) =>
-        OperationOf(transition) is null ? null : await TryUntilAsync(transition, row, answer => answer is not { StatusCode: 409, ProblemCode: "guard" });
+        OperationOf(transition) is null ? null : await TryUntilAsync(transition, row, answer => !IsGuard(answer));
+
+    /// <summary>Makes rows until one is answered by a transition as is sought: where a guard speaks of what is given once only.</summary>
+    public async Task<(string Row, Exchange Answer)?> MakeUntilAsync(ApiTransition transition, string from, Func<Exchange, bool> isSought)
+    {
+        if (transition.When is null || lifecycle.WayTo(from) is not { } way)
+        {
+            return null;
+        }
+        var person = tenant.WhoMay(resource.Create)!;
+        var fields = FieldsFor(transition, resource.Create!, person);
+        await foreach (var values in tenant.Fitter.VariantsAsync([], resource.Create!.RequestSchema!, fields, tenant.Serial))
+        {
+            var body = tenant.FullBody(resource, person);
+            foreach (var (field, value) in values)
+            {
+                body[field] = value?.DeepClone();
+            }
+            var made = await tenant.TryCreateAsync(resource, person, body, fields);
+            if (made.StatusCode == 201 && await WalkAsync(way, made.Id) && await TryAsync(transition, made.Id) is var answer && isSought(answer))
+            {
+                return (made.Id, answer);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether a guard refused.</summary>
+    public static bool IsGuard(Exchange answer) => answer is { StatusCode: 409, ProblemCode: "guard" };
 
     /// <summary>Looks for values of a row with which the guard of a transition refuses; null when it never does.</summary>
     public async Task<Exchange?> RefusedAsync(ApiTransition transition)
@@ -57,7 +90,7 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
                 continue;
             }
             var answer = await TryAsync(transition, row);
-            if (answer is { StatusCode: 409, ProblemCode: "guard" })
+            if (IsGuard(answer))
             {
                 return answer;
             }
@@ -66,7 +99,8 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
                 row = next;
             }
         }
-        return await TryAsync(transition, row) is { StatusCode: 409, ProblemCode: "guard" } refused ? refused : null;
+        var last = await TryAsync(transition, row);
+        return IsGuard(last) ? last : (await MakeUntilAsync(transition, transition.From[0], IsGuard))?.Answer;
     }
 
     private async Task<Exchange> TryUntilAsync(ApiTransition transition, string row, Func<Exchange, bool> isSought)
@@ -98,12 +132,17 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
             return AsyncEnumerable.Empty<JsonObject>();
         }
         var person = tenant.WhoMay(resource.Update)!;
-        var spoken = FieldsIn(transition.When).ToList();
-        var fields = resource.Rules.Where(rule => rule.Code == "rule" && rule.Fields.Intersect(spoken, StringComparer.Ordinal).Any()).SelectMany(rule => rule.Fields).Concat(spoken)
-            .Distinct(StringComparer.Ordinal).Where(field => tenant.MaySet(person, resource.Update, field)).ToList();
+        var fields = FieldsFor(transition, resource.Update, person);
         var body = tenant.ChangeBody(resource, person);
         var change = new JsonObject(body.Where(member => fields.Contains(member.Key, StringComparer.Ordinal)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
         return tenant.Fitter.VariantsAsync(change, resource.Update.RequestSchema!, fields, tenant.Serial);
+    }
+
+    private List<string> FieldsFor(ApiTransition transition, ApiOperation operation, Persona person)
+    {
+        var spoken = FieldsIn(transition.When!).ToList();
+        return [.. resource.Rules.Where(rule => rule.Code == "rule" && rule.Fields.Intersect(spoken, StringComparer.Ordinal).Any()).SelectMany(rule => rule.Fields).Concat(spoken)
+            .Distinct(StringComparer.Ordinal).Where(field => tenant.MaySet(person, operation, field))];
     }
 
     private async Task<bool> ChangeAsync(string row, JsonObject change) =>

@@ -27,7 +27,7 @@ public sealed class TenantWorld
         People = people;
         this.document = document;
         this.bodies = bodies;
-        fitter = new Fitter(IdsAsync);
+        fitter = new Fitter(IdsAsync, spares.Remove);
     }
 
     /// <summary>The tenant's id.</summary>
@@ -138,7 +138,11 @@ public sealed class TenantWorld
     /// <summary>
     /// Makes a row that is somebody's: whatever leads to a person leads to this one, in the row and in the rows that it refers to. Made by the person, or by whoever may.
     /// </summary>
-    public async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner) => await CreateForAsync(resource, owner, []);
+    public async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner) => await CreateForAsync(resource, owner, [], new(StringComparer.Ordinal));
+
+    /// <summary>A row that is somebody's: the person's own, or one that is made.</summary>
+    public async Task<string> RowForAsync(ApiResource resource, Persona owner) =>
+        resource.Name == MemberEntity && owner.Member is { } member ? member : (await CreateForAsync(resource, owner)).Id;
 
     /// <summary>Has the rows that a row of somebody's refers to lead to another person.</summary>
     public async Task HandOverAsync(ApiResource resource, Persona owner, Persona other)
@@ -160,14 +164,15 @@ public sealed class TenantWorld
     /// <param name="resource">What to make a row of.</param>
     /// <param name="person">Who makes it.</param>
     /// <param name="body">The body to begin with.</param>
-    /// <param name="kept">The fields whose values stay as they are.</param>
-    public Task<Exchange> TryCreateAsync(ApiResource resource, Persona person, JsonObject body, params IReadOnlyList<string> kept) => fitter.FitAsync(
-        body, resource.Create!.RequestSchema!, resource.Rules, field => !kept.Contains(field, StringComparer.Ordinal) && MaySet(person, resource.Create, field), Serial,
+    /// <param name="kept">The fields whose values stay as they are, or become null.</param>
+    /// <param name="tried">The field whose value is what is tried.</param>
+    public Task<Exchange> TryCreateAsync(ApiResource resource, Persona person, JsonObject body, IReadOnlyList<string>? kept = null, string? tried = null) => fitter.FitAsync(
+        body, resource.Create!.RequestSchema!, resource.Rules, field => field != tried && MaySet(person, resource.Create, field), kept ?? [], Serial,
         changed => person.Client.CreateAsync(resource, changed));
 
     /// <summary>Changes a row by a body, with other values where rules and unique sets refuse those that it has. The body becomes the one that was sent last.</summary>
-    public Task<Exchange> TryChangeAsync(ApiResource resource, Persona person, string id, JsonObject body, string? kept = null) => fitter.FitAsync(
-        body, resource.Update!.RequestSchema!, resource.Rules, field => field != kept && MaySet(person, resource.Update, field), Serial,
+    public Task<Exchange> TryChangeAsync(ApiResource resource, Persona person, string id, JsonObject body, string? tried = null) => fitter.FitAsync(
+        body, resource.Update!.RequestSchema!, resource.Rules, field => field != tried && MaySet(person, resource.Update, field), [], Serial,
         async changed => await person.Client.UpdateAsync(resource, id, await VersionAsync(resource, id), changed));
 
     /// <summary>The version of a row as it is now, read by whoever may.</summary>
@@ -209,15 +214,19 @@ public sealed class TenantWorld
         return spare == first ? [first] : [first, spare];
     }
 
-    private async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner, HashSet<string> underWay)
+    /// <param name="resource">What to make a row of.</param>
+    /// <param name="owner">Whose it is to be.</param>
+    /// <param name="underWay">The entities that a row is being made of.</param>
+    /// <param name="others">The rows made on the way, one an entity: what refers to the same entity refers to the same row.</param>
+    private async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner, HashSet<string> underWay, Dictionary<string, string> others)
     {
-        var others = new Dictionary<string, string>(StringComparer.Ordinal);
         underWay.Add(resource.Name);
-        foreach (var target in resource.References.Select(reference => reference.Target).Distinct(StringComparer.Ordinal).Where(target => !underWay.Contains(target)))
+        foreach (var target in resource.References.Select(reference => reference.Target).Distinct(StringComparer.Ordinal)
+                     .Where(target => !underWay.Contains(target) && !others.ContainsKey(target)))
         {
             if (document.Resources.FirstOrDefault(other => other.Name == target) is { Create: not null } other && LeadsToPeople(other, underWay))
             {
-                others[target] = (await CreateForAsync(other, owner, underWay)).Id;
+                others[target] = (await CreateForAsync(other, owner, underWay, others)).Id;
             }
         }
         underWay.Remove(resource.Name);
