@@ -289,7 +289,8 @@ public sealed class TenantWorld
             }
             return;
         }
-        foreach (var target in resource.References.Select(reference => document.Resources.FirstOrDefault(other => other.Name == reference.Target)).OfType<ApiResource>())
+        foreach (var target in resource.References.Where(reference => reference.Required)
+                     .Select(reference => document.Resources.FirstOrDefault(other => other.Name == reference.Target)).OfType<ApiResource>())
         {
             await StockAsync(target, underWay);
         }
