@@ -19,10 +19,10 @@ internal static class OpenApiLinks
     private static void Write(JsonWriter json, ResourceModel resource, LinkModel link)
     {
         var path = "/api" + resource.Route + "/{id}" + link.Route;
-        var (words, name) = (Naming.Words(resource.Name), resource.Name + link.Member);
+        var words = Naming.Words(resource.Name);
         if (link.Readers.Count > 0)
         {
-            Operation(OpenApiExtensions.Write(json.Open(path), link.Extensions), "get", "list" + name, resource, "Lists the " + Naming.Words(link.Name) + " of the " + words + ".", link.Readers)
+            Operation(OpenApiExtensions.Write(json.Open(path), link.Extensions), "get", "list" + link.Member + "Of" + resource.Name, resource, "Lists the " + Naming.Words(link.Name) + " of the " + words + ".", link.Readers)
                 .Member("parameters", "[{@parameters/id},@list/" + link.Entity + "]").Open("responses");
             json.Open("200").Text("description", "A page of rows.").Open("content").Open("application/json").Reference("schema", "schemas", link.Entity + ".Page").Close().Close().Close();
             OpenApiFrameText.Refused(json, "401 403 404 422").Close().Close().Close();
@@ -30,8 +30,8 @@ internal static class OpenApiLinks
         if (link.Writers.Count > 0)
         {
             OpenApiExtensions.Write(json.Open(path + "/{target}"), link.Extensions);
-            Change(json, "put", "add" + name, resource, "Links the " + words + " to a row of its " + Naming.Words(link.Name) + "; nothing changes where it is linked already.", link, "It is linked.");
-            Change(json, "delete", "remove" + name, resource, "Removes a row from the " + Naming.Words(link.Name) + " of the " + words + "; the row itself stays.", link, "It is not linked.");
+            Change(json, "put", "add" + link.Member + "To" + resource.Name, resource, "Links the " + words + " to a row of its " + Naming.Words(link.Name) + "; nothing changes where it is linked already.", link, "It is linked.");
+            Change(json, "delete", "remove" + link.Member + "From" + resource.Name, resource, "Removes a row from the " + Naming.Words(link.Name) + " of the " + words + "; the row itself stays.", link, "It is not linked.");
             json.Close();
         }
     }

@@ -43,7 +43,7 @@ public sealed class Parameters
     public Parameters Id(Guid? value) => Value(value, NpgsqlDbType.Uuid);
 
     /// <summary>A JSON document.</summary>
-    public Parameters Json(JsonElement? value) => Reference(value?.GetRawText(), NpgsqlDbType.Jsonb);
+    public Parameters Json(JsonElement? value) => Reference(value is { ValueKind: not JsonValueKind.Undefined } given ? given.GetRawText() : null, NpgsqlDbType.Jsonb);
 
     /// <summary>Bytes.</summary>
     public Parameters Bytes(byte[]? value) => Reference(value, NpgsqlDbType.Bytea);

@@ -54,6 +54,7 @@ public sealed class RowChecks : CheckGroup
         }
         foreach (var make in new[] { tenant.LeastBody, tenant.FullBody })
         {
+            await tenant.PrepareAsync(resource, person);
             var body = make(resource, person);
             var made = await tenant.TryCreateAsync(resource, person, body);
             if (!check.Status(made, 201))

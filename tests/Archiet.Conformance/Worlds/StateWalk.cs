@@ -46,7 +46,7 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
 
     /// <summary>Takes a transition, with other values in the row while its guard refuses; null where nobody may take it.</summary>
     public async Task<Exchange?> TakeAsync(ApiTransition transition, string row) =>
-        OperationOf(transition) is null ? null : await TryUntilAsync(transition, row, answer => !IsGuard(answer));
+        OperationOf(transition) is null ? null : await TryUntilAsync(transition, row, answer => !IsGuard(answer) && answer.StatusCode != 422);
 
     /// <summary>Makes rows until one is answered by a transition as is sought: where a guard speaks of what is given once only.</summary>
     public async Task<(string Row, Exchange Answer)?> MakeUntilAsync(ApiTransition transition, string from, Func<Exchange, bool> isSought)
@@ -110,7 +110,7 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
         {
             return answer;
         }
-        await foreach (var change in ChangesAsync(transition))
+        await foreach (var change in ChangesAsync(transition, answer))
         {
             if (await ChangeAsync(row, change))
             {
@@ -124,23 +124,24 @@ internal sealed partial class StateWalk(TenantWorld tenant, ApiResource resource
         return answer;
     }
 
-    /// <summary>Other values for the fields that a guard speaks of, and for those that share a rule with them.</summary>
-    private IAsyncEnumerable<JsonObject> ChangesAsync(ApiTransition transition)
+    /// <summary>Other values for the fields that a guard or the rule of a refusal speaks of, and for those that share a rule with them.</summary>
+    private IAsyncEnumerable<JsonObject> ChangesAsync(ApiTransition transition, Exchange? refusal = null)
     {
-        if (resource.Update is null || transition.When is null)
+        if (resource.Update is null)
         {
             return AsyncEnumerable.Empty<JsonObject>();
         }
         var person = tenant.WhoMay(resource.Update)!;
-        var fields = FieldsFor(transition, resource.Update, person);
+        var fields = FieldsFor(transition, resource.Update, person, refusal);
         var body = tenant.ChangeBody(resource, person);
         var change = new JsonObject(body.Where(member => fields.Contains(member.Key, StringComparer.Ordinal)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
         return tenant.Fitter.VariantsAsync(change, resource.Update.RequestSchema!, fields, tenant.Serial);
     }
 
-    private List<string> FieldsFor(ApiTransition transition, ApiOperation operation, Persona person)
+    private List<string> FieldsFor(ApiTransition transition, ApiOperation operation, Persona person, Exchange? refusal = null)
     {
-        var spoken = FieldsIn(transition.When!).ToList();
+        var broken = refusal is null ? [] : Fitter.ErrorsOf(refusal) ?? [];
+        var spoken = FieldsIn(transition.When ?? "").Concat(resource.Rules.Where(rule => broken.Exists(error => error.Message == rule.Message)).SelectMany(rule => rule.Fields)).ToList();
         return [.. resource.Rules.Where(rule => rule.Code == "rule" && rule.Fields.Intersect(spoken, StringComparer.Ordinal).Any()).SelectMany(rule => rule.Fields).Concat(spoken)
             .Distinct(StringComparer.Ordinal).Where(field => tenant.MaySet(person, operation, field))];
     }

@@ -140,6 +140,15 @@ public sealed class TenantWorld
     /// </summary>
     public async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner) => await CreateForAsync(resource, owner, [], new(StringComparer.Ordinal));
 
+    /// <summary>Makes anew what a row of the person's refers to, where the person may make rows of its own only.</summary>
+    public async Task PrepareAsync(ApiResource resource, Persona person)
+    {
+        if (OwnerFor(person, resource.Create!) is { } owner)
+        {
+            await PrepareAsync(resource, owner, [], new(StringComparer.Ordinal));
+        }
+    }
+
     /// <summary>A row that is somebody's: the person's own, or one that is made.</summary>
     public async Task<string> RowForAsync(ApiResource resource, Persona owner) =>
         resource.Name == MemberEntity && owner.Member is { } member ? member : (await CreateForAsync(resource, owner)).Id;
@@ -220,17 +229,7 @@ public sealed class TenantWorld
     /// <param name="others">The rows made on the way, one an entity: what refers to the same entity refers to the same row.</param>
     private async Task<Exchange> CreateForAsync(ApiResource resource, Persona owner, HashSet<string> underWay, Dictionary<string, string> others)
     {
-        underWay.Add(resource.Name);
-        foreach (var target in resource.References.Select(reference => reference.Target).Distinct(StringComparer.Ordinal)
-                     .Where(target => !underWay.Contains(target) && !others.ContainsKey(target)))
-        {
-            if (document.Resources.FirstOrDefault(other => other.Name == target) is { Create: not null } other && LeadsToPeople(other, underWay))
-            {
-                others[target] = (await CreateForAsync(other, owner, underWay, others)).Id;
-            }
-        }
-        underWay.Remove(resource.Name);
-        owned[(owner, resource.Name)] = others;
+        await PrepareAsync(resource, owner, underWay, others);
         var maker = resource.Create!.Roles!.Contains(owner.Role, StringComparer.Ordinal) ? owner : WhoMay(resource.Create)!;
         var body = Allowed(resource.Create, maker, (schema, _) => bodies.Full(schema, target => FindFor(owner, resource.Name, target)));
         var kept = resource.References.Where(reference => reference.Target == MemberEntity || others.ContainsKey(reference.Target)).Select(reference => reference.Field);
@@ -252,10 +251,25 @@ public sealed class TenantWorld
         ? owner.Member ?? IdOf(target)
         : owned.GetValueOrDefault((owner, entity))?.GetValueOrDefault(target) ?? IdOf(target);
 
-    /// <summary>Whether a row of a resource refers to people, by itself or by way of others.</summary>
+    private async Task PrepareAsync(ApiResource resource, Persona owner, HashSet<string> underWay, Dictionary<string, string> others)
+    {
+        underWay.Add(resource.Name);
+        foreach (var target in resource.References.Select(reference => reference.Target).Distinct(StringComparer.Ordinal)
+                     .Where(target => !underWay.Contains(target) && !others.ContainsKey(target)))
+        {
+            if (document.Resources.FirstOrDefault(other => other.Name == target) is { Create: not null } other && LeadsToPeople(other, underWay))
+            {
+                others[target] = (await CreateForAsync(other, owner, underWay, others)).Id;
+            }
+        }
+        underWay.Remove(resource.Name);
+        owned[(owner, resource.Name)] = others;
+    }
+
+    /// <summary>Whether a row of a resource refers to people, by itself or by way of others, whoever says to whom.</summary>
     private bool LeadsToPeople(ApiResource resource, HashSet<string> underWay) => resource.Name != MemberEntity
-        && resource.References.Any(reference => reference.Target == MemberEntity
-            || (!underWay.Contains(reference.Target) && reference.Target != resource.Name
+        && (resource.Row?.Properties.Any(property => property.Schema.Reference == MemberEntity) == true
+            || resource.References.Any(reference => !underWay.Contains(reference.Target) && reference.Target != resource.Name
                 && document.Resources.FirstOrDefault(other => other.Name == reference.Target) is { } other && LeadsToPeople(other, [.. underWay, resource.Name])));
 
     private (string Entity, string Verb) NamesOf(ApiOperation operation)
