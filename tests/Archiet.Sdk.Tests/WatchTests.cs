@@ -25,7 +25,7 @@ internal sealed class WatchTests
         await app.UntilAsync("/health/ready", _ => true);
         using var created = await app.SendAsync(await SignedInAsync(app, database, new HttpRequestMessage(HttpMethod.Post, "/api/patients")
         {
-            Content = JsonContent.Create(new { name = "Grace", dateOfBirth = "1990-02-03", nickname = "Gracie" }),
+            Content = JsonContent.Create(new { number = "P-1", name = "Grace", dateOfBirth = "1990-02-03", nickname = "Gracie" }),
         }));
         using var patient = JsonDocument.Parse(await created.Content.ReadAsStringAsync());
         Assert.That(patient.RootElement.GetProperty("nickname").GetString(), Is.EqualTo("Gracie"));
@@ -36,11 +36,11 @@ internal sealed class WatchTests
     {
         var accounts = Directory.EnumerateFiles(database, "accounts.json", SearchOption.AllDirectories).Single();
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(accounts));
-        var receptionist = document.RootElement.GetProperty("tenants")[0].GetProperty("accounts").EnumerateArray()
-            .Single(account => account.GetProperty("roles").EnumerateArray().Any(role => role.GetString() == "receptionist"));
+        var owner = document.RootElement.GetProperty("tenants")[0].GetProperty("accounts").EnumerateArray()
+            .Single(account => account.GetProperty("roles").EnumerateArray().Any(role => role.GetString() == "owner"));
         using var login = new HttpRequestMessage(HttpMethod.Post, "/auth/login")
         {
-            Content = JsonContent.Create(new { email = receptionist.GetProperty("email").GetString(), password = receptionist.GetProperty("password").GetString() }),
+            Content = JsonContent.Create(new { email = owner.GetProperty("email").GetString(), password = owner.GetProperty("password").GetString() }),
         };
         login.Headers.Add("X-Archiet", "1");
         using var session = await app.SendAsync(login);

@@ -281,12 +281,31 @@ public sealed class TenantWorld
     private JsonObject Allowed(ApiOperation operation, Persona? person, Func<ApiSchema, Func<string, string?>, JsonObject> make)
     {
         person ??= WhoMay(operation)!;
-        var body = make(operation.RequestSchema!, OwnerFor(person, operation) is { } owner ? entity => FindFor(owner, NamesOf(operation).Entity, entity) : IdOf);
+        var owner = OwnerFor(person, operation);
+        var body = make(operation.RequestSchema!, owner is not null ? entity => FindFor(owner, NamesOf(operation).Entity, entity) : IdOf);
+        if (owner is not null)
+        {
+            AddOwner(body, operation, owner);
+        }
         foreach (var field in body.Select(member => member.Key).Where(field => !MaySet(person, operation, field)).ToList())
         {
             body.Remove(field);
         }
         return body;
+    }
+
+    /// <summary>What makes a row somebody's stands in every body, though the field need not be given.</summary>
+    private void AddOwner(JsonObject body, ApiOperation operation, Persona owner)
+    {
+        var entity = NamesOf(operation).Entity;
+        foreach (var (field, schema) in operation.RequestSchema!.Properties.Where(property => property.Schema.Reference is not null && !body.ContainsKey(property.Name)))
+        {
+            var id = schema.Reference == MemberEntity ? owner.Member : owned.GetValueOrDefault((owner, entity))?.GetValueOrDefault(schema.Reference!);
+            if (id is not null)
+            {
+                body[field] = id;
+            }
+        }
     }
 
     private async Task StockAsync(ApiResource resource, HashSet<string> underWay)
