@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -45,7 +46,8 @@ internal sealed class StepGraph
 
     private void Push(Stack<(object Value, string Path)> left, object? value, string path)
     {
-        if (value is null or string or Delegate or Type || IsPlain(value.GetType()) || (!value.GetType().IsValueType && !seen.Add(value)))
+        // Texts lead nowhere, and are looked at character by character otherwise.
+        if (value is null or string or StringBuilder or Delegate or Type || IsPlain(value.GetType()) || value.GetType().GetElementType()?.IsPrimitive == true || (!value.GetType().IsValueType && !seen.Add(value)))
         {
             return;
         }

@@ -102,6 +102,7 @@ public static class SyntheticWords
                   initial: draft
                   transitions:
                     open: { from: draft, to: open, when: this.quantity > 0, message: There is nothing in it. }
+                    hold: { from: open, to: held }
                     close: { from: [open, held], to: closed, sets: { endsOn: today() } }
 
             """));
