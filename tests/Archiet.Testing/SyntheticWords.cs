@@ -55,7 +55,7 @@ public static class SyntheticWords
         var yaml = new StringBuilder("capabilities:\n  runTheCompany:\n    to: [owner]\n    allow:\n");
         for (var number = 0; number < entities; number++)
         {
-            yaml.Append("      ").Append(NameOf(number)).Append(": [list, read, create, update, delete, open, close]\n");
+            yaml.Append("      ").Append(NameOf(number)).Append(": [list, read, create, update, delete, open, hold, close]\n");
         }
         yaml.Append("  keepRecords:\n    to: [clerk]\n    allow:\n");
         for (var number = 0; number < entities; number++)
