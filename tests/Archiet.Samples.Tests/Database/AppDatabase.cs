@@ -80,7 +80,8 @@ internal sealed class AppDatabase : IAsyncDisposable
         return new AppDatabase(NpgsqlDataSource.Create(settings));
     }
 
-    private static string Name(string app) => string.Concat(app.Select(char.ToLowerInvariant));
+    private static string Name(string app) =>
+        string.Concat(app.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }
 
 /// <summary>A table, and what guards it.</summary>
