@@ -53,7 +53,7 @@ internal static class Genomes
     public static GeneratorTest Test(string genome, string path = "shop.genome.yaml") =>
         new GeneratorTest(static () => new GenomeGenerator()).WithFile(path, genome).WithSource(Program);
 
-    /// <summary>The synthetic genome of a number of entities, uncompiled: for tests of the pipeline.</summary>
+    /// <summary>The synthetic genome of a number of entities.</summary>
     public static GeneratorTest Synthetic(int entities) =>
-        new GeneratorTest(static () => new GenomeGenerator()).WithFile(SyntheticGenome.Path, SyntheticGenome.Text(entities)).WithoutCompiling();
+        new GeneratorTest(static () => new GenomeGenerator()).WithFile(SyntheticGenome.Path, SyntheticGenome.Text(entities)).WithoutTracking();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NUnit.Framework;
 
 namespace Archiet.Testing;
@@ -73,6 +74,12 @@ public sealed class GeneratorRun
 
     /// <summary>Fails when any step of the generator so much as ran in this run.</summary>
     public void AssertNothingRan() => AssertReasons(IncrementalStepRunReason.Cached);
+
+    /// <summary>Fails when a source is not the very object that an earlier run gave: it was written anew, although nothing that it is made of has changed.</summary>
+    public void AssertSameSources(GeneratorRun earlier) =>
+        Assert.That(Texts(), Is.EqualTo(earlier.Texts()).Using<SourceText>(ReferenceEquals), "Sources were written anew although nothing has changed.");
+
+    private IEnumerable<SourceText> Texts() => result.GeneratedSources.IsDefault ? [] : result.GeneratedSources.Select(source => source.SourceText);
 
     private static bool IsHardError(Diagnostic diagnostic) =>
         diagnostic.DefaultSeverity == DiagnosticSeverity.Error && diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);

@@ -31,6 +31,7 @@ public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
     private IncrementalGeneratorOutputKind disabled = IncrementalGeneratorOutputKind.None;
     private string? defaultId;
     private bool compiles = true;
+    private bool tracks = true;
 
     /// <summary>Adds an additional file, such as a genome, with markup.</summary>
     public GeneratorTest WithFile(string path, string markup)
@@ -81,6 +82,16 @@ public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
         return this;
     }
 
+    /// <summary>
+    /// Leaves the steps untracked, for genomes of many entities: what the compiler pays to collect tracked steps grows much faster than the run itself
+    /// (measured with 43 entities: 3.8 s for a run in which nothing changed, 7 ms untracked).
+    /// </summary>
+    public GeneratorTest WithoutTracking()
+    {
+        tracks = false;
+        return this;
+    }
+
     /// <summary>Runs the generator and holds it to everything that the test states.</summary>
     public GeneratorRun Run()
     {
@@ -90,11 +101,16 @@ public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
             [generator().AsSourceGenerator()],
             files.Select(file => new InMemoryFile(file.Path, file.Text)),
             Parse,
-            driverOptions: new GeneratorDriverOptions(disabled, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(disabled, trackIncrementalGeneratorSteps: tracks));
         var run = GeneratorRun.Start(driver, compilation);
         run.AssertAlive();
-        run.AssertNoLeaks();
-        run.Again().AssertNothingRan();
+        var again = run.Again();
+        again.AssertSameSources(run);
+        if (tracks)
+        {
+            run.AssertNoLeaks();
+            again.AssertNothingRan();
+        }
         IEnumerable<Diagnostic> found = run.Diagnostics;
         new DiagnosticExpectations([.. files, .. sources], defaultId, unplaced).Verify(compiles ? found.Concat(run.CompilerDiagnostics) : found);
         return run;

@@ -27,18 +27,21 @@ internal static class GenomeDiagnosticReporter
     /// A finding as the compiler shows it: file, line and column. The finished sentence is the message itself and no argument of one: the compiler compares
     /// arguments by reference, and would take the same finding of generator and analyzer for two.
     /// </summary>
-    public static Diagnostic ToDiagnostic(GenomeDiagnostic found) => Diagnostic.Create(
-        found.Descriptor.Id,
-        Category,
-        found.Message,
-        ToSeverity(found.Descriptor),
-        ToSeverity(found.Descriptor),
+    public static Diagnostic ToDiagnostic(GenomeDiagnostic found) => ToDiagnostic(ToDescriptor(found.Descriptor), ToLocation(found.Span), found.Message);
+
+    /// <summary>The same for a kind of finding that is not the genome's alone.</summary>
+    public static Diagnostic ToDiagnostic(DiagnosticDescriptor kind, Location place, string message) => Diagnostic.Create(
+        kind.Id,
+        kind.Category,
+        message,
+        kind.DefaultSeverity,
+        kind.DefaultSeverity,
         isEnabledByDefault: true,
-        warningLevel: found.Descriptor.Severity == GenomeSeverity.Error ? 0 : 1,
-        title: found.Descriptor.Title,
-        helpLink: GeneratorDescriptors.HelpLink(found.Descriptor.Id),
-        location: ToLocation(found.Span),
-        customTags: Tags(found.Descriptor));
+        warningLevel: kind.DefaultSeverity == DiagnosticSeverity.Error ? 0 : 1,
+        title: kind.Title,
+        helpLink: kind.HelpLinkUri,
+        location: place,
+        customTags: kind.CustomTags);
 
     private static DiagnosticSeverity ToSeverity(GenomeDiagnosticDescriptor descriptor) =>
         descriptor.Severity == GenomeSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;

@@ -13,7 +13,7 @@ namespace Archiet.Generators.Live;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GenomeAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<DiagnosticDescriptor> Rules = [.. GenomeDiagnostics.All().Select(GenomeDiagnosticReporter.ToDescriptor)];
+    private static readonly ImmutableArray<DiagnosticDescriptor> Rules = [.. GenomeDiagnostics.All().Select(GenomeDiagnosticReporter.ToDescriptor), GeneratorDescriptors.NoHandler];
 
     /// <summary>What was read before: a keystroke in a C# file, after which an editor asks again, reads nothing of the genome.</summary>
     private readonly GenomeMemory memory = new();
@@ -37,12 +37,19 @@ public sealed class GenomeAnalyzer : DiagnosticAnalyzer
         {
             return;
         }
-        foreach (var found in memory.Check(context.Options.AdditionalFiles, context.CancellationToken))
+        var known = memory.Check(context.Options.AdditionalFiles, context.CancellationToken);
+        foreach (var found in known.Findings.Where(found => found.Span.Path == context.AdditionalFile.Path))
         {
-            if (found.Span.Path == context.AdditionalFile.Path)
-            {
-                context.ReportDiagnostic(GenomeDiagnosticReporter.ToDiagnostic(found));
-            }
+            context.ReportDiagnostic(GenomeDiagnosticReporter.ToDiagnostic(found));
+        }
+        foreach (var handler in known.Handlers.Where(handler => handler.Span.Path == context.AdditionalFile.Path && !IsWritten(handler, context.Compilation)))
+        {
+            context.ReportDiagnostic(handler.Missing());
         }
     }
+
+    /// <summary>The emitted half declares the method; where an editor has not run the generator, the user's half may be all that there is.</summary>
+    private static bool IsWritten(ExpectedHandler handler, Compilation compilation) =>
+        compilation.GetTypeByMetadataName(handler.Class)?.GetMembers(ExpectedHandler.Method).OfType<IMethodSymbol>()
+            .Any(static method => method.PartialImplementationPart is not null || !method.IsPartialDefinition) == true;
 }

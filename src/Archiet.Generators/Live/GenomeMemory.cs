@@ -24,8 +24,8 @@ internal sealed class GenomeMemory
     /// <summary>How often a genome was checked so far.</summary>
     internal int GenomesChecked { get; private set; }
 
-    /// <summary>All that is wrong with the genome among a project's additional files.</summary>
-    public EquatableArray<GenomeDiagnostic> Check(ImmutableArray<AdditionalText> additionalFiles, CancellationToken cancel)
+    /// <summary>What is wrong with the genome among a project's additional files, and what it asks of the project's code.</summary>
+    public CheckedGenome Check(ImmutableArray<AdditionalText> additionalFiles, CancellationToken cancel)
     {
         var texts = GenomeFiles.InOrder(additionalFiles.Where(GenomeFiles.IsGenome), static file => file.Path).ToArray();
         // The files of a genome are asked for at once, and the first to come reads for all.
@@ -33,17 +33,17 @@ internal sealed class GenomeMemory
         {
             if (genomes.TryGetValue(texts[0], out var known) && known.Texts.SequenceEqual(texts))
             {
-                return known.Findings;
+                return known;
             }
             ReadFile[] files = [.. texts.Select(text => Read(text, cancel))];
-            var findings = Check(files, cancel);
+            var found = Check(texts, files, cancel);
             genomes.Remove(texts[0]);
-            genomes.Add(texts[0], new(texts, files, findings));
-            return findings;
+            genomes.Add(texts[0], found);
+            return found;
         }
     }
 
-    private EquatableArray<GenomeDiagnostic> Check(ReadFile[] files, CancellationToken cancel)
+    private CheckedGenome Check(AdditionalText[] texts, ReadFile[] files, CancellationToken cancel)
     {
         GenomesChecked++;
         var sections = files.SelectMany(static file => file.Sections).ToList();
@@ -55,7 +55,12 @@ internal sealed class GenomeMemory
             cancel.ThrowIfCancellationRequested();
             bindings.Add(GenomeFrontEnd.Bind(entity, declared.Names, shapes.Reach(entity)));
         }
-        return GenomeFrontEnd.Locate([.. files.Select(static file => file.Split)], sections, declared, bindings, GenomeFrontEnd.Seed(sections, declared.Names, bindings));
+        SplitGenome[] splits = [.. files.Select(static file => file.Split)];
+        return new(
+            texts,
+            files,
+            GenomeFrontEnd.Locate(splits, sections, declared, bindings, GenomeFrontEnd.Seed(sections, declared.Names, bindings)),
+            ExpectedHandler.Of(GenomeFrontEnd.LocateOperations(splits, sections), declared.Outline));
     }
 
     private ReadFile Read(AdditionalText text, CancellationToken cancel)
@@ -86,8 +91,8 @@ internal sealed class GenomeMemory
     }
 
     /// <summary>What is known of the genome that these texts are; it holds what was read of each, for the next edit.</summary>
-    private sealed record CheckedGenome(AdditionalText[] Texts, ReadFile[] Files, EquatableArray<GenomeDiagnostic> Findings);
+    internal sealed record CheckedGenome(AdditionalText[] Texts, ReadFile[] Files, EquatableArray<GenomeDiagnostic> Findings, EquatableArray<ExpectedHandler> Handlers);
 
     /// <summary>A file as it was read.</summary>
-    private sealed record ReadFile(string Text, SplitGenome Split, IReadOnlyList<ParsedSection> Sections);
+    internal sealed record ReadFile(string Text, SplitGenome Split, IReadOnlyList<ParsedSection> Sections);
 }

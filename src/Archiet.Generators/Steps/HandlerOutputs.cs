@@ -1,8 +1,3 @@
-using Archiet.Generators.Diagnostics;
-using Archiet.Genome;
-using Archiet.Genome.Binding;
-using Archiet.Genome.Diagnostics;
-using Archiet.Genome.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,8 +10,6 @@ namespace Archiet.Generators.Steps;
 /// </summary>
 internal static class HandlerOutputs
 {
-    private const string Method = "RunAsync";
-
     /// <summary>Registers what is missing.</summary>
     public static void Register(IncrementalGeneratorInitializationContext context, FrontEndSteps genome)
     {
@@ -27,13 +20,16 @@ internal static class HandlerOutputs
             var ((places, outline), written) = found;
             if (outline is not null)
             {
-                Report(output, places.All, outline, written.All);
+                foreach (var handler in ExpectedHandler.Of(places.All, outline).Where(handler => !written.All.Contains(handler.Class)))
+                {
+                    output.ReportDiagnostic(handler.Missing());
+                }
             }
         });
     }
 
     private static bool IsHandler(SyntaxNode node) =>
-        node is MethodDeclarationSyntax { Identifier.ValueText: Method, Parent: ClassDeclarationSyntax } method
+        node is MethodDeclarationSyntax { Identifier.ValueText: ExpectedHandler.Method, Parent: ClassDeclarationSyntax } method
         && (method.Body is not null || method.ExpressionBody is not null)
         && method.Modifiers.Any(SyntaxKind.PartialKeyword);
 
@@ -46,17 +42,5 @@ internal static class HandlerOutputs
             name = outer.Name + "." + name;
         }
         return name;
-    }
-
-    private static void Report(SourceProductionContext output, EquatableArray<OperationPlace> places, GenomeOutline outline, EquatableArray<string> written)
-    {
-        foreach (var (name, span) in places)
-        {
-            var handler = outline.App.Namespace + ".Operations." + GenomeNames.Property(name);
-            if (outline.Operations.Any(operation => operation.Name == name) && !written.Contains(handler))
-            {
-                output.ReportDiagnostic(Diagnostic.Create(GeneratorDescriptors.NoHandler, GenomeDiagnosticReporter.ToLocation(span), name, handler));
-            }
-        }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class YamlMapping(List<YamlEntry> entries, SectionSpan span) : Y
 {
     public List<YamlEntry> Entries { get; } = entries;
 
-    public override string Kind => "a mapping";
+    public override string Kind => Entries.Count == 0 ? "an empty mapping" : "a mapping";
 }
 
 /// <summary>A list.</summary>
@@ -42,5 +42,5 @@ internal sealed class YamlSequence(List<YamlNode> items, SectionSpan span) : Yam
 {
     public List<YamlNode> Items { get; } = items;
 
-    public override string Kind => "a list";
+    public override string Kind => Items.Count == 0 ? "an empty list" : "a list";
 }

@@ -95,6 +95,20 @@ public sealed partial class GenomeAnalyzerTests
     }
 
     [Test]
+    public void A_missing_handler_is_shown_at_its_operation_until_it_is_written()
+    {
+        var marked = MarkedText.Parse(Sales, "operations:\n  {|ARC0300:closeDay|}: { description: Ends the day. }\ncapabilities:\n  close: { to: [owner], run: [closeDay] }\n");
+        var editor = new Editor((Shop, Genomes.Small), (Sales, marked.Text));
+        new DiagnosticExpectations([marked]).Verify(editor.All());
+        Assert.That(editor.Open(Shop), Is.Empty, "the operation is not in this file");
+
+        const string Half = "namespace Shop.Api.Operations; partial class CloseDay { public partial System.Threading.Tasks.ValueTask RunAsync()";
+        new DiagnosticExpectations([marked]).Verify(editor.EditSource(Half + "; }").All());
+        Assert.That(editor.EditSource(Half + " => default; }").All(), Is.Empty);
+        Assert.That(editor.EditSource(Half + "; } partial class CloseDay { public partial System.Threading.Tasks.ValueTask RunAsync() => default; }").All(), Is.Empty);
+    }
+
+    [Test]
     public void Every_finding_that_there_is_can_be_reported()
     {
         var all = typeof(GenomeFrontEnd).Assembly.GetTypes()
@@ -102,6 +116,6 @@ public sealed partial class GenomeAnalyzerTests
             .Where(static property => property.PropertyType == typeof(GenomeDiagnosticDescriptor))
             .Select(static property => ((GenomeDiagnosticDescriptor)property.GetValue(null)!).Id);
 
-        Assert.That(new GenomeAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id), Is.EquivalentTo(all));
+        Assert.That(new GenomeAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id), Is.EquivalentTo(all.Append("ARC0300")));
     }
 }
