@@ -19,6 +19,12 @@ public sealed record TableModel(
     string Name, string PrimaryKey, EquatableArray<ColumnModel> Columns, EquatableArray<IndexModel> Indexes,
     EquatableArray<CheckModel> Checks, EquatableArray<ForeignKeyModel> ForeignKeys)
 {
+    /// <summary>What the table is of: the name of an entity, or of an entity and its many-to-many reference, as in <c>Patient.allergies</c>. It outlives the table's name.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>Whether the table is expected to stay so small that a lock on it while all its rows are read is no harm.</summary>
+    public bool IsSmall { get; init; }
+
     /// <summary>The columns of the key where they are not (tenant_id, id); else empty.</summary>
     public EquatableArray<string> Key { get; init; }
 
@@ -39,7 +45,20 @@ public sealed record TableModel(
 /// <param name="Scale">Digits after the point, numeric only.</param>
 /// <param name="Computed">For a generated column its value as SQL over the columns of the row; else null.</param>
 public sealed record ColumnModel(
-    string Name, string StoreType, string ClrType, bool Nullable, int MaxLength = 0, int Precision = 0, int Scale = 0, string? Computed = null);
+    string Name, string StoreType, string ClrType, bool Nullable, int MaxLength = 0, int Precision = 0, int Scale = 0, string? Computed = null)
+{
+    /// <summary>What the column is of: the path of a field within its entity, as in <c>address.street</c>; of a column that no field asks for, its own name.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>The value of rows that are written without it, as SQL; null for none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The enum whose members it holds, or null.</summary>
+    public string? Enum { get; init; }
+
+    /// <summary>Whether it is there for the release before only: no code of this one names it.</summary>
+    public bool IsRetired { get; init; }
+}
 
 /// <summary>An index; its columns begin with tenant_id.</summary>
 /// <param name="Name">The index.</param>

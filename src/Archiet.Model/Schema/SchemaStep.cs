@@ -1,0 +1,94 @@
+using Archiet.Genome;
+
+namespace Archiet.Model;
+
+/// <summary>One thing that a migration does. Table and column names are those in force when it is done.</summary>
+public abstract record SchemaStep;
+
+/// <summary>Adds an extension of PostgreSQL.</summary>
+public sealed record AddExtension(string Name) : SchemaStep;
+
+/// <summary>Makes a table with its key, columns and checks, and fences it by row-level security.</summary>
+/// <param name="Table">The table; its indexes, references, exclusions and triggers are steps of their own.</param>
+/// <param name="Owner">The role that owns it.</param>
+public sealed record CreateTable(TableModel Table, string Owner) : SchemaStep;
+
+/// <summary>Removes a table with all its rows.</summary>
+public sealed record DropTable(string Table) : SchemaStep;
+
+/// <summary>Gives a table another name. What belongs to it keeps its names: <see cref="RenameConstraint"/> and <see cref="RenameIndex"/> follow.</summary>
+public sealed record RenameTable(string From, string To) : SchemaStep;
+
+/// <summary>Gives a key, check, reference or exclusion another name.</summary>
+public sealed record RenameConstraint(string Table, string From, string To) : SchemaStep;
+
+/// <summary>Adds a column.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Column">The column; its default is in force at once, also for the rows that there are.</param>
+/// <param name="Fill">What the rows that there are get where the column has no default of its own, as SQL; the column keeps none. Null for NULL.</param>
+public sealed record AddColumn(string Table, ColumnModel Column, string? Fill) : SchemaStep;
+
+/// <summary>Removes a column with what is in it.</summary>
+public sealed record DropColumn(string Table, string Column) : SchemaStep;
+
+/// <summary>Gives a column another name.</summary>
+public sealed record RenameColumn(string Table, string From, string To) : SchemaStep;
+
+/// <summary>Changes type, length, precision, default or nullability of a column whose name stays.</summary>
+public sealed record AlterColumn(string Table, ColumnModel From, ColumnModel To) : SchemaStep;
+
+/// <summary>Gives the rows of a column another value, in batches that each lock a few rows only, and may be begun again.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Value">The value as SQL over the columns of the row.</param>
+/// <param name="Where">The rows that still lack it, as SQL.</param>
+public sealed record FillColumn(string Table, string Column, string Value, string Where) : SchemaStep;
+
+/// <summary>Makes an index.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Index">The index.</param>
+/// <param name="Concurrently">Whether writes go on meanwhile: outside of a transaction, removing first what an earlier try left behind.</param>
+public sealed record CreateIndex(string Table, IndexModel Index, bool Concurrently) : SchemaStep;
+
+/// <summary>Removes an index.</summary>
+public sealed record DropIndex(string Table, IndexModel Index, bool Concurrently) : SchemaStep;
+
+/// <summary>Gives an index another name.</summary>
+public sealed record RenameIndex(string Table, string From, string To) : SchemaStep;
+
+/// <summary>Adds a check.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Check">The check.</param>
+/// <param name="Valid">Whether the rows that there are must hold it now; where not, <see cref="ValidateConstraint"/> follows in a later phase.</param>
+public sealed record AddCheck(string Table, CheckModel Check, bool Valid) : SchemaStep;
+
+/// <summary>Adds a reference.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Reference">The reference; its principal by the name of the table.</param>
+/// <param name="Valid">As of <see cref="AddCheck"/>.</param>
+public sealed record AddReference(string Table, ForeignKeyModel Reference, bool Valid) : SchemaStep;
+
+/// <summary>Holds the rows that there are to a check or a reference, while reads and writes go on.</summary>
+public sealed record ValidateConstraint(string Table, string Constraint) : SchemaStep;
+
+/// <summary>Removes a check, a reference or an exclusion.</summary>
+public sealed record DropConstraint(string Table, string Constraint) : SchemaStep;
+
+/// <summary>Keeps ranges of rows apart.</summary>
+public sealed record AddExclusion(string Table, ExclusionModel Exclusion) : SchemaStep;
+
+/// <summary>Makes a trigger and its function.</summary>
+public sealed record CreateTrigger(TriggerModel Trigger) : SchemaStep;
+
+/// <summary>Removes a trigger and its function.</summary>
+public sealed record DropTrigger(string Table, string Trigger) : SchemaStep;
+
+/// <summary>Gives every tenant a row, or the row its new values.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Row">The row.</param>
+public sealed record SeedRow(string Table, SeedState Row) : SchemaStep;
+
+/// <summary>Runs a file of the user's.</summary>
+/// <param name="File">Its name in the folder of migrations.</param>
+/// <param name="Sql">Its text.</param>
+public sealed record RunSql(string File, string Sql) : SchemaStep;
