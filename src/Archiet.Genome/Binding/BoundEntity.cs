@@ -43,6 +43,23 @@ public sealed record BoundEntity(
     /// <summary>The entity that owns this one as its child, or null.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The name that it had before, or null: its table and rows go on under the new one.</summary>
+    public string? Was { get; init; }
+
+    /// <summary>Whether only its table is left, for the release before: no class, no route, nothing that refers to it.</summary>
+    public bool IsRetired { get; init; }
+
+    /// <summary>Whether its table stays so small that a lock on it while all its rows are read is no harm.</summary>
+    public bool IsSmall { get; init; }
+
+    /// <summary>
+    /// Fields of which only the columns are left, for the release before, in order of declaration; not among <see cref="Fields"/>, so that nothing but the table knows them.
+    /// </summary>
+    public EquatableArray<BoundField> Retired { get; init; }
+
+    /// <summary>The unique sets of <see cref="Retired"/> fields by themselves, whose indexes stay, in ordinal order of names; not among <see cref="Uniques"/>.</summary>
+    public EquatableArray<BoundIndex> RetiredUniques { get; init; }
+
     /// <summary>Rows that every tenant has, in order of declaration.</summary>
     public EquatableArray<BoundSeedRow> Seed { get; init; }
 
@@ -92,6 +109,9 @@ public sealed record BoundChildren(string Name, string Entity, int? Min, int? Ma
 /// <param name="Description">Prose, or empty.</param>
 public sealed record BoundLink(string Name, string Entity, string Description)
 {
+    /// <summary>The name that it had before, or null.</summary>
+    public string? Was { get; init; }
+
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }
 }

@@ -26,6 +26,12 @@ public sealed record BoundField(
     /// <summary>What the value follows from, or null where it is given.</summary>
     public BoundComputed? Computed { get; init; }
 
+    /// <summary>The name that it had before, or null: its column and what is in it go on under the new one.</summary>
+    public string? Was { get; init; }
+
+    /// <summary>Whether only its column is left, for the release before. <see cref="Required"/> then says what it was; the column takes NULL.</summary>
+    public bool IsRetired { get; init; }
+
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }
 

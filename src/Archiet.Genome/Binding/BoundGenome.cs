@@ -4,7 +4,14 @@ namespace Archiet.Genome.Binding;
 /// A checked genome: every name resolved, every default filled in, in ordinal order of names where order has no meaning.
 /// Equality is by value and knows no positions, so that a moved line or an edited comment changes nothing downstream.
 /// </summary>
-public sealed record BoundGenome(GenomeOutline Outline, EquatableArray<BoundEntity> Entities);
+public sealed record BoundGenome(GenomeOutline Outline, EquatableArray<BoundEntity> Entities)
+{
+    /// <summary>Entities of which only the tables are left, for the release before, in ordinal order of names; not among <see cref="Entities"/>.</summary>
+    public EquatableArray<BoundEntity> Retired { get; init; }
+
+    /// <summary>Changes of the schema that the genome acknowledges, in ordinal order of texts.</summary>
+    public EquatableArray<BoundApproval> Approvals { get; init; }
+}
 
 /// <summary>
 /// Everything about a genome but the fields of its entities: what an entity may need to know of the others. An edit within one entity leaves it equal.
@@ -18,6 +25,9 @@ public sealed record GenomeOutline(
 {
     /// <summary>Operations beside those of entities, in ordinal order of names.</summary>
     public EquatableArray<BoundOperation> Operations { get; init; }
+
+    /// <summary>Entities of which only the tables are left, in ordinal order of names; not among <see cref="Entities"/>.</summary>
+    public EquatableArray<EntityOutline> Retired { get; init; }
 }
 
 /// <summary>An entity as the others see it.</summary>
@@ -31,6 +41,9 @@ public sealed record EntityOutline(string Name, string ClassName, string Plural,
 
     /// <summary>Whether a delete marks its rows.</summary>
     public bool SoftDelete { get; init; }
+
+    /// <summary>Whether only its table is left, for the release before.</summary>
+    public bool IsRetired { get; init; }
 
     /// <summary>The names of its transitions, in ordinal order.</summary>
     public EquatableArray<string> Transitions { get; init; }

@@ -16,6 +16,9 @@ public sealed record BoundScalarType(string Name, string Description, FieldType 
 /// <summary>A value with fields of its own, stored in the columns of its owner. Its fields are scalars, enums and named scalar types only.</summary>
 public sealed record BoundValueType(string Name, string Description, EquatableArray<BoundField> Fields)
 {
+    /// <summary>Fields of which only the columns are left, for the release before, in order of declaration; not among <see cref="Fields"/>.</summary>
+    public EquatableArray<BoundField> Retired { get; init; }
+
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }
 }
@@ -32,6 +35,9 @@ public sealed record BoundEnumMember(string Name, string Description)
 {
     /// <summary>The text in the database and in JSON: the name unless <c>stored:</c> says otherwise.</summary>
     public string Stored { get; init; } = Name;
+
+    /// <summary>The name that it had before, or null.</summary>
+    public string? Was { get; init; }
 
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }

@@ -26,6 +26,12 @@ public static class LanguageWords
     /// <summary>The kinds of data that a field can be said to hold, in the order of their bits.</summary>
     public static IReadOnlyList<string> Classifications { get; } = ["personal", "sensitive", "phi", "financial", "secret"];
 
+    /// <summary>What can be approved of a change, in the order of <see cref="ApprovalVerb"/>.</summary>
+    public static IReadOnlyList<string> ApprovalVerbs { get; } = ["drop", "narrow", "retype", "require", "remove"];
+
+    /// <summary>How large a table may grow.</summary>
+    public static IReadOnlyList<string> Sizes { get; } = ["small", "large"];
+
     internal static FieldKind? ScalarKind(string name) => name switch
     {
         "string" => FieldKind.String,
