@@ -42,12 +42,12 @@ public static class Naming
     public static string Words(string name) => GenomeNames.Words(name);
 
     /// <summary>A name that PostgreSQL keeps as it is: over 63 bytes of UTF-8, the first 54 (whole characters), an underscore and 8 digits of its SHA-256.</summary>
-    public static string Identifier(string name)
+    public static string Identifier(string name) =>
+        name.Length <= IdentifierBytes / 3 || Encoding.UTF8.GetByteCount(name) <= IdentifierBytes ? name : Apart(name, name);
+
+    /// <summary>A name that ends in what it means: its first 54 bytes (whole characters), an underscore and 8 digits of the SHA-256 of <paramref name="meaning"/>.</summary>
+    public static string Apart(string name, string meaning)
     {
-        if (name.Length <= IdentifierBytes / 3 || Encoding.UTF8.GetByteCount(name) <= IdentifierBytes)
-        {
-            return name;
-        }
         var kept = 0;
         var bytes = 0;
         while (kept < name.Length)
@@ -60,7 +60,7 @@ public static class Naming
             }
             kept += width;
         }
-        return name.Substring(0, kept) + "_" + Sha256(name).Substring(0, 8);
+        return name.Substring(0, kept) + "_" + Sha256(meaning).Substring(0, 8);
     }
 
     /// <summary>SHA-256 of a text in UTF-8, in lower-case hex.</summary>

@@ -53,7 +53,7 @@ internal static class ChildrenLowering
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The owner of an owned entity; null for others.</summary>
-    public static OwnerModel? Owner(BoundEntity entity, OutlineIndex index)
+    public static OwnerModel? Owner(BoundEntity entity, OutlineIndex index, TableNames names)
     {
         if (entity.Owner is null)
         {
@@ -63,7 +63,6 @@ internal static class ChildrenLowering
         var navigation = FieldLowering.Member(owner.Name, entity.ClassName);
         var column = OwnerColumn(owner.Name);
         return new OwnerModel(
-            navigation + "Id", navigation, owner.Name, owner.ClassName, Naming.Identifier(Naming.Snake(owner.Plural)), column,
-            Naming.Identifier("fk_" + Naming.Snake(entity.Plural) + "_" + column));
+            navigation + "Id", navigation, owner.Name, owner.ClassName, Naming.Identifier(Naming.Snake(owner.Plural)), column, names.ForeignKey(column));
     }
 }

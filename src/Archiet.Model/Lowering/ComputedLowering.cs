@@ -15,7 +15,7 @@ internal static class ComputedLowering
             return leaf;
         }
         var tree = computed.Value.Tree;
-        var sql = SqlExpression.Value(tree, index.Outline, new SqlScope(Naming.Identifier(table)));
+        var sql = SqlExpression.Value(tree, index.Outline, new SqlScope(table));
         var required = field.Required || !tree.IsNullable;
         return leaf with
         {

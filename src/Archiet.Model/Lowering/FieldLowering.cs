@@ -23,20 +23,19 @@ internal static class FieldLowering
 
     public static bool IsText(FieldKind kind) => kind is FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url;
 
-    public static FieldLayout Lower(BoundEntity entity, OutlineIndex index)
+    public static FieldLayout Lower(BoundEntity entity, OutlineIndex index, TableNames names)
     {
         var layout = new FieldLayout([], []);
-        var table = Naming.Snake(entity.Plural);
         foreach (var field in entity.Fields)
         {
             if (field.Type.Kind == FieldKind.Value)
             {
-                Flatten(layout, entity, field, table, index);
+                Flatten(layout, entity, field, names, index);
             }
             else
             {
-                var leaf = Leaf(field, layout.Fields.Count, group: -1, prefix: null, entity.ClassName, table, optional: false, index);
-                layout.Fields.Add(ComputedLowering.Lower(LifecycleLowering.WithState(leaf, entity, index), field, table, index));
+                var leaf = Leaf(field, layout.Fields.Count, group: -1, prefix: null, entity.ClassName, names, optional: false, index);
+                layout.Fields.Add(ComputedLowering.Lower(LifecycleLowering.WithState(leaf, entity, index), field, names.Table, index));
             }
         }
         ListLowering.Mark(entity, layout);
@@ -49,10 +48,10 @@ internal static class FieldLowering
     /// <param name="group">The position of its group, or -1.</param>
     /// <param name="prefix">The name of the field that holds its value, or null.</param>
     /// <param name="owner">The C# type that declares its property.</param>
-    /// <param name="table">The table, for the name of a foreign key.</param>
+    /// <param name="names">The names of the table, for that of a foreign key; null for what is no column.</param>
     /// <param name="optional">Whether its group may be absent, so that the column takes NULL.</param>
     /// <param name="index">The outline.</param>
-    public static FieldModel Leaf(BoundField field, int position, int group, string? prefix, string owner, string table, bool optional, OutlineIndex index)
+    public static FieldModel Leaf(BoundField field, int position, int group, string? prefix, string owner, TableNames? names, bool optional, OutlineIndex index)
     {
         var reference = field.Type.Kind == FieldKind.Reference;
         var column = (prefix is null ? "" : Naming.Snake(prefix) + "_") + Naming.Snake(field.Name) + (reference ? "_id" : "");
@@ -74,7 +73,7 @@ internal static class FieldLowering
             field.OnCreate,
             field.OnUpdate,
             constraints,
-            reference ? Reference(field, navigation, table, column, index) : null,
+            reference ? Reference(field, navigation, names?.ForeignKey(column) ?? "", index) : null,
             group,
             field.Description,
             StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required))
@@ -84,7 +83,7 @@ internal static class FieldLowering
         };
     }
 
-    private static void Flatten(FieldLayout layout, BoundEntity entity, BoundField field, string table, OutlineIndex index)
+    private static void Flatten(FieldLayout layout, BoundEntity entity, BoundField field, TableNames names, OutlineIndex index)
     {
         var value = index.Value(field.Type.Name!);
         var group = layout.Groups.Count;
@@ -95,7 +94,7 @@ internal static class FieldLowering
         });
         foreach (var part in value.Fields)
         {
-            var leaf = Leaf(part, layout.Fields.Count, group, field.Name, value.Name, table, !field.Required, index);
+            var leaf = Leaf(part, layout.Fields.Count, group, field.Name, value.Name, names, !field.Required, index);
             layout.Fields.Add(leaf with { IsWriteOnce = field.WriteOnce, Classification = field.Classification | part.Classification });
         }
     }
@@ -107,11 +106,11 @@ internal static class FieldLowering
         _ => null,
     };
 
-    private static ReferenceModel Reference(BoundField field, string navigation, string table, string column, OutlineIndex index)
+    private static ReferenceModel Reference(BoundField field, string navigation, string foreignKey, OutlineIndex index)
     {
         var target = index.Entity(field.Type.Name!);
         return new ReferenceModel(
-            navigation, target.Name, target.ClassName, Naming.Identifier(Naming.Snake(target.Plural)), Naming.Identifier("fk_" + table + "_" + column), field.Type.OnDelete);
+            navigation, target.Name, target.ClassName, Naming.Identifier(Naming.Snake(target.Plural)), foreignKey, field.Type.OnDelete);
     }
 
     // A property cannot be called like its class or like what every class and every entity has.

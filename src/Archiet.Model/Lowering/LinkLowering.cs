@@ -7,26 +7,25 @@ namespace Archiet.Model;
 internal static class LinkLowering
 {
     /// <summary>The links of an entity.</summary>
-    public static EquatableArray<LinkModel> Lower(BoundEntity entity, OutlineIndex index) =>
-        entity.Links.Select(link => Lower(entity, link, index)).ToEquatableArray();
+    public static EquatableArray<LinkModel> Lower(BoundEntity entity, OutlineIndex index, TableNames names) =>
+        entity.Links.Select(link => Lower(entity, link, index, names)).ToEquatableArray();
 
-    private static LinkModel Lower(BoundEntity entity, BoundLink link, OutlineIndex index)
+    private static LinkModel Lower(BoundEntity entity, BoundLink link, OutlineIndex index, TableNames names)
     {
         var target = index.Entity(link.Entity);
-        var name = Naming.Snake(entity.Plural) + "_" + Naming.Snake(link.Name);
-        var table = Naming.Identifier(name);
+        var (table, name) = names.Link(link.Name);
         var owner = Naming.Snake(entity.Name) + "_id";
 
         // Rows of one entity that are linked to each other: the second column is called by the link.
         var other = entity.Name == target.Name ? Naming.Snake(link.Name) + "_" + owner : Naming.Snake(target.Name) + "_id";
-        var ownerKey = new ForeignKeyModel(Naming.Identifier("fk_" + name + "_" + owner), owner, Naming.Identifier(Naming.Snake(entity.Plural)), DeleteAction.Cascade);
-        var targetKey = new ForeignKeyModel(Naming.Identifier("fk_" + name + "_" + other), other, Naming.Identifier(Naming.Snake(target.Plural)), DeleteAction.Cascade);
+        var ownerKey = new ForeignKeyModel(name("fk", owner), owner, Naming.Identifier(Naming.Snake(entity.Plural)), DeleteAction.Cascade);
+        var targetKey = new ForeignKeyModel(name("fk", other), other, Naming.Identifier(Naming.Snake(target.Plural)), DeleteAction.Cascade);
         return new LinkModel(
             FieldLowering.Member(link.Name, entity.ClassName), link.Name, target.Name, target.ClassName, "/" + Naming.Kebab(link.Name), link.Description,
             new TableModel(
-                table, Naming.Identifier("pk_" + name),
+                table, name("pk", null),
                 EquatableArray.Of(Id("tenant_id"), Id(owner), Id(other)),
-                EquatableArray.Of(new IndexModel(Naming.Identifier("ix_" + name + "_" + other), EquatableArray.Of("tenant_id", other), Unique: false)),
+                EquatableArray.Of(new IndexModel(name("ix", other), EquatableArray.Of("tenant_id", other), Unique: false)),
                 EquatableArray<CheckModel>.Empty,
                 EquatableArray.Of(ownerKey, targetKey))
             {

@@ -41,12 +41,12 @@ public static class Lowering
     public static EntityModel Entity(BoundEntity entity, GenomeOutline outline)
     {
         var index = OutlineIndex.Of(outline);
-        var layout = FieldLowering.Lower(entity, index);
+        var names = new TableNames(entity, index.Names);
+        var layout = FieldLowering.Lower(entity, index, names);
         var constraints = new List<ConstraintModel>();
-        var names = new TableNames(Naming.Snake(entity.Plural));
         var rules = new RuleLowering(entity, layout, index, names, constraints);
-        var owner = ChildrenLowering.Owner(entity, index);
-        var links = LinkLowering.Lower(entity, index);
+        var owner = ChildrenLowering.Owner(entity, index, names);
+        var links = LinkLowering.Lower(entity, index, names);
         var table = rules.Apply(new TableLowering(entity, layout, index, names, constraints, owner).Lower());
         var seeds = SeedLowering.Lower(entity, layout, index);
         return new EntityModel(
@@ -71,7 +71,7 @@ public static class Lowering
 
     private static ValueModel Value(BoundValueType value, OutlineIndex index) => new(
         value.Name, value.Description,
-        value.Fields.Select((field, at) => FieldLowering.Leaf(field, at, group: -1, prefix: null, value.Name, table: "", optional: false, index)).ToEquatableArray(),
+        value.Fields.Select((field, at) => FieldLowering.Leaf(field, at, group: -1, prefix: null, value.Name, names: null, optional: false, index)).ToEquatableArray(),
         value.Fields.Select(field => ResourceLowering.Property(field, index)).ToEquatableArray())
     {
         Extensions = value.Extensions,

@@ -30,7 +30,7 @@ internal static class OperationLowering
     // What a request names is in no table: its references are asked for, not held by a foreign key.
     private static FieldModel Field(BoundField field, int at, string owner, OutlineIndex index)
     {
-        var leaf = FieldLowering.Leaf(field, at, group: -1, prefix: null, owner, table: "", optional: false, index);
+        var leaf = FieldLowering.Leaf(field, at, group: -1, prefix: null, owner, names: null, optional: false, index);
         return leaf.Reference is { } reference ? leaf with { Reference = reference with { ForeignKey = "" } } : leaf;
     }
 

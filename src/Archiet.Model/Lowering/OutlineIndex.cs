@@ -21,12 +21,16 @@ internal sealed class OutlineIndex
         types = outline.Vocabulary.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         values = outline.Vocabulary.Values.ToDictionary(value => value.Name, StringComparer.Ordinal);
         enums = outline.Vocabulary.Enums.ToDictionary(value => value.Name, StringComparer.Ordinal);
+        Names = new(outline.Entities);
         Access = AccessLowering.Lower(outline, ordinals);
         grants = Access.Grants.ToLookup(grant => grant.Entity, StringComparer.Ordinal);
         Shadowed = RuntimeNames.HiddenBy(TypeNames(outline));
     }
 
     public GenomeOutline Outline { get; }
+
+    /// <summary>What keeps the names of the schema apart.</summary>
+    public SchemaNames Names { get; }
 
     public AccessModel Access { get; }
 

@@ -133,18 +133,18 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
     {
         if (behindRow.Count > 0)
         {
-            yield return new TriggerModel(TableNames.Trigger(table, null), table, null, behindRow.ToEquatableArray());
+            yield return new TriggerModel(names.Trigger(null), table, null, behindRow.ToEquatableArray());
         }
         if (atEnd.Count > 0)
         {
-            yield return new TriggerModel(TableNames.Trigger(table, "rows"), table, "INSERT OR UPDATE", AtEnd("id").ToEquatableArray());
+            yield return new TriggerModel(names.Trigger("rows"), table, "INSERT OR UPDATE", AtEnd("id").ToEquatableArray());
         }
         foreach (var children in entity.Children)
         {
-            var child = Naming.Identifier(Naming.Snake(index.Entity(children.Entity).Plural));
+            var child = Naming.Snake(index.Entity(children.Entity).Plural);
             var column = ChildrenLowering.OwnerColumn(entity.Name);
             yield return new TriggerModel(
-                TableNames.Trigger(child, "owner"), child, "INSERT OR UPDATE OR DELETE", AtEnd(column).Prepend(new TouchRule(table, column)).ToEquatableArray());
+                index.Names.Of("tr", child, "owner", []), Naming.Identifier(child), "INSERT OR UPDATE OR DELETE", AtEnd(column).Prepend(new TouchRule(table, column)).ToEquatableArray());
         }
 
         IEnumerable<TriggerRule> AtEnd(string column) => atEnd.Select(rule => (TriggerRule)new HoldsOfRule(rule.Constraint, table, column, rule.Sql));

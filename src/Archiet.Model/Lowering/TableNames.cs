@@ -1,24 +1,47 @@
+using Archiet.Genome.Binding;
+
 namespace Archiet.Model;
 
-/// <summary>Names of what belongs to a table, each given once.</summary>
-internal sealed class TableNames(string plural)
+/// <summary>Names of what belongs to an entity's table, each given once.</summary>
+internal sealed class TableNames
 {
+    private readonly SchemaNames schema;
+    private readonly string plural;
+    private readonly IReadOnlyList<string> links;
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
+    public TableNames(BoundEntity entity, SchemaNames schema)
+    {
+        this.schema = schema;
+        plural = Naming.Snake(entity.Plural);
+        links = entity.Links.Select(link => schema.Link(plural, Naming.Snake(link.Name))).ToList();
+    }
+
     /// <summary>The table.</summary>
-    public string Table { get; } = Naming.Identifier(plural);
+    public string Table => Naming.Identifier(plural);
 
     /// <summary>A constraint or an index: <c>ck_orders_total</c>. Where the name is given already, a rule's name among the columns', it ends in <c>_rule</c>.</summary>
     public string Constraint(string prefix, string? rest)
     {
-        var name = prefix + "_" + plural + (rest is null ? "" : "_" + rest);
-        while (!given.Add(Naming.Identifier(name)))
+        var name = schema.Of(prefix, plural, rest, links);
+        while (!given.Add(name))
         {
-            name += "_rule";
+            rest += "_rule";
+            name = schema.Of(prefix, plural, rest, links);
         }
-        return Naming.Identifier(name);
+        return name;
     }
 
+    /// <summary>The foreign key of a column.</summary>
+    public string ForeignKey(string column) => schema.Of("fk", plural, column, links);
+
     /// <summary>A trigger and its function.</summary>
-    public static string Trigger(string table, string? rest) => Naming.Identifier("tr_" + table + (rest is null ? "" : "_" + rest));
+    public string Trigger(string? rest) => schema.Of("tr", plural, rest, links);
+
+    /// <summary>A table beside this one, of a many-to-many reference, and the names that belong to it.</summary>
+    public (string Table, Func<string, string?, string> Names) Link(string link)
+    {
+        var name = schema.Link(plural, Naming.Snake(link));
+        return (Naming.Identifier(name), (prefix, rest) => schema.Of(prefix, name, rest, links));
+    }
 }
