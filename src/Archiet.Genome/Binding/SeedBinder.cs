@@ -111,7 +111,13 @@ internal sealed class SeedBinder
         {
             return;
         }
-        new SeedRowBinder(entity, declared, findings[row.Section]).Bind(row);
+        var list = findings[row.Section];
+        var before = list.Count;
+        new SeedRowBinder(entity, declared, list).Bind(row);
+        if (list.Count == before)
+        {
+            SeedRules.Check(row, entity, list);
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Meaning;
 
 namespace Archiet.Genome.Binding;
 
-/// <summary>Checks that the seed rows of an entity do not share what is unique. Unique sets with a condition are left to the database.</summary>
+/// <summary>Checks that the seed rows of an entity do not share what is unique. A row of which more than itself decides whether a unique set means it is left to the database.</summary>
 internal sealed class SeedUniqueness(SectionFindings findings, BoundEntity entity)
 {
     private const char Separator = '\u001F';
@@ -12,10 +13,7 @@ internal sealed class SeedUniqueness(SectionFindings findings, BoundEntity entit
     {
         foreach (var unique in entity.Uniques)
         {
-            if (unique.Where is null)
-            {
-                Check(rows, unique);
-            }
+            Check(rows, unique);
         }
     }
 
@@ -24,7 +22,7 @@ internal sealed class SeedUniqueness(SectionFindings findings, BoundEntity entit
         var seen = new Dictionary<string, SeedRow>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            if (KeyOf(row, unique) is not { } key)
+            if (!IsMeant(row, unique) || KeyOf(row, unique) is not { } key)
             {
                 continue;
             }
@@ -39,6 +37,8 @@ internal sealed class SeedUniqueness(SectionFindings findings, BoundEntity entit
             }
         }
     }
+
+    private bool IsMeant(SeedRow row, BoundIndex unique) => unique.Where is not { } where || new SeedReckoning(entity, row.Values).IsTrueOf(where.Tree) == true;
 
     /// <summary>The values of a unique set in a row; null where one is missing, and then no other row can have the same, or is not known before the row is made.</summary>
     private string? KeyOf(SeedRow row, BoundIndex unique)

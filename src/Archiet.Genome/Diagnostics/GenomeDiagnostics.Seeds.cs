@@ -31,4 +31,8 @@ public static partial class GenomeDiagnostics
     /// <summary>Two seed rows share what is unique.</summary>
     public static GenomeDiagnosticDescriptor SeedNotUnique { get; } = Error(
         "ARC0156", "Two seed rows share what is unique", "The seed row '{0}' has the same '{1}' as the one at {2}, and that is unique; correct one of the two.");
+
+    /// <summary>A seed row breaks a rule of its entity.</summary>
+    public static GenomeDiagnosticDescriptor SeedBreaksRule { get; } = Error(
+        "ARC0157", "A seed row breaks a rule", "The seed row '{0}' breaks the rule '{1}' ({2}); correct one of the two.");
 }
