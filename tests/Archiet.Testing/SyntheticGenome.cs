@@ -12,21 +12,26 @@ public static class SyntheticGenome
     /// <summary>The path that the tests give to the file.</summary>
     public const string Path = "synthetic.genome.yaml";
 
+    /// <summary>What every synthetic genome begins with.</summary>
+    internal const string Start = """
+        genome: "1.0"
+        app: { name: Synthetic, namespace: Synthetic, description: As large as it takes., version: "1.0" }
+        tenancy: { tenant: Company }
+        roles: { owner: Runs the company., clerk: Keeps the records. }
+        types:
+          Code: { base: string, max: 20, pattern: '^[A-Z0-9-]{3,20}$', example: AB-1, description: A short code. }
+        enums:
+          Stage: [draft, open, held, closed]
+
+        """;
+
     /// <summary>A genome of the tenant, the member and <paramref name="entities"/> ordinary entities.</summary>
     /// <param name="entities">How many ordinary entities.</param>
     /// <param name="edited">The number of an entity that is somewhat different, or -1 for none.</param>
     /// <param name="revision">In which way it is different: each number gives another text and another meaning.</param>
     public static string Text(int entities, int edited = -1, int revision = 0)
     {
-        var yaml = new StringBuilder("""
-            genome: "1.0"
-            app: { name: Synthetic, namespace: Synthetic, description: As large as it takes., version: "1.0" }
-            tenancy: { tenant: Company }
-            roles: { owner: Runs the company., clerk: Keeps the records. }
-            types:
-              Code: { base: string, max: 20, pattern: '^[A-Z0-9-]{3,20}$', example: AB-1, description: A short code. }
-            enums:
-              Stage: [draft, open, held, closed]
+        var yaml = new StringBuilder(Start).Append("""
             entities:
               Company:
                 fields:

@@ -11,15 +11,7 @@ public static class SyntheticWords
 {
     private const int EntitiesInAFile = 1000;
 
-    private const string Head = """
-        genome: "1.0"
-        app: { name: Synthetic, namespace: Synthetic, description: As large as it takes., version: "1.0" }
-        tenancy: { tenant: Company }
-        roles: { owner: Runs the company., clerk: Keeps the records. }
-        types:
-          Code: { base: string, max: 20, pattern: '^[A-Z0-9-]{3,20}$', example: AB-1, description: A short code. }
-        enums:
-          Stage: [draft, open, held, closed]
+    private const string Head = SyntheticGenome.Start + """
         mixins:
           Audited:
             fields:
@@ -55,22 +47,20 @@ public static class SyntheticWords
         var yaml = new StringBuilder("capabilities:\n  runTheCompany:\n    to: [owner]\n    allow:\n");
         for (var number = 0; number < entities; number++)
         {
-            yaml.Append("      ").Append(NameOf(number)).Append(": [list, read, create, update, delete, open, hold, close]\n");
+            yaml.Append("      ").Append(SyntheticGenome.EntityName(number)).Append(": [list, read, create, update, delete, open, hold, close]\n");
         }
         yaml.Append("  keepRecords:\n    to: [clerk]\n    allow:\n");
         for (var number = 0; number < entities; number++)
         {
-            yaml.Append("      ").Append(NameOf(number)).Append(": { do: [list, read, update, open], where: this.createdBy == user, fields: { except: [amount] } }\n");
+            yaml.Append("      ").Append(SyntheticGenome.EntityName(number)).Append(": { do: [list, read, update, open], where: this.createdBy == user, fields: { except: [amount] } }\n");
         }
         return yaml.ToString();
     }
 
-    private static string NameOf(int number) => "Record" + number.ToString("D4", CultureInfo.InvariantCulture);
-
     private static void AppendEntity(StringBuilder yaml, int number, int nameLength)
     {
-        var name = NameOf(number);
-        var before = number == 0 ? "Employee" : NameOf(number - 1);
+        var name = SyntheticGenome.EntityName(number);
+        var before = number == 0 ? "Employee" : SyntheticGenome.EntityName(number - 1);
         var condition = number == 0 ? "this.parent.level > 0" : "this.parent.quantity <= this.quantity";
         yaml.Append(string.Create(CultureInfo.InvariantCulture, $$"""
               {{name}}:

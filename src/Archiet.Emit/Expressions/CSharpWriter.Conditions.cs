@@ -41,7 +41,7 @@ internal sealed partial class CSharpWriter
         Not not => IsTrue(not.Operand),
         IsMissing missing => Presence(missing.Operand, isThere: true),
         Junction junction => Joined(junction.Operands.Select(IsFalse), !junction.IsAll),
-        Comparison comparison => Compared(Opposite(comparison.Operator), comparison.Left, comparison.Right),
+        Comparison comparison => Compared(comparison.Operator.Opposite(), comparison.Left, comparison.Right),
         Membership membership => NoneOf(membership),
         Conditional conditional => Chosen(conditional, IsFalse),
         FunctionCall call => Asked(call, holds: false),
@@ -141,16 +141,6 @@ internal sealed partial class CSharpWriter
         }
         return holds ? value : new("!" + value.At(CSharpStrength.Primary), CSharpStrength.Unary);
     }
-
-    private static ComparisonOperator Opposite(ComparisonOperator mark) => mark switch
-    {
-        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
-        ComparisonOperator.NotEqual => ComparisonOperator.Equal,
-        ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
-        ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
-        _ => ComparisonOperator.Less,
-    };
 
     private static string Mark(ComparisonOperator mark) => mark switch
     {

@@ -69,7 +69,7 @@ internal sealed class Conditions(Func<Expression, Domain> domainOf)
 
     private List<Region> Compared(Comparison comparison, bool holds)
     {
-        var mark = holds ? comparison.Operator : Opposite(comparison.Operator);
+        var mark = holds ? comparison.Operator : comparison.Operator.Opposite();
         return (comparison.Left, comparison.Right) switch
         {
             (Literal left, Literal right) => LiteralValues.Holds(mark, left, right) ? Anywhere : [],
@@ -119,16 +119,6 @@ internal sealed class Conditions(Func<Expression, Domain> domainOf)
     };
 
     private static bool IncludesEqual(ComparisonOperator mark) => mark is ComparisonOperator.Equal or ComparisonOperator.LessOrEqual or ComparisonOperator.GreaterOrEqual;
-
-    private static ComparisonOperator Opposite(ComparisonOperator mark) => mark switch
-    {
-        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
-        ComparisonOperator.NotEqual => ComparisonOperator.Equal,
-        ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
-        ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
-        _ => ComparisonOperator.Less,
-    };
 
     private static ComparisonOperator Mirrored(ComparisonOperator mark) => mark switch
     {

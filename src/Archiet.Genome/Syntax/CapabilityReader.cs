@@ -24,23 +24,9 @@ internal sealed class CapabilityReader(NodeReader nodes)
             name,
             nodes.Prose(keys["description"], "'description'"),
             nodes.Words(keys["to"], "'to'", "a list of roles"),
-            ReadGrants(keys["allow"]),
+            nodes.Each(keys["allow"], "'allow'", ReadGrant),
             nodes.Words(keys["run"], "'run'", "a list of operations"),
             keys.Extensions);
-    }
-
-    private List<GrantSyntax> ReadGrants(YamlNode? node)
-    {
-        if (node is null || nodes.Mapping(node, "'allow'") is not { } mapping)
-        {
-            return [];
-        }
-        var grants = new List<GrantSyntax>(mapping.Entries.Count);
-        foreach (var entry in mapping.Entries)
-        {
-            grants.Add(ReadGrant(entry));
-        }
-        return grants;
     }
 
     private GrantSyntax ReadGrant(YamlEntry entry)

@@ -13,21 +13,7 @@ internal sealed class ConstraintReader(NodeReader nodes)
         var (uniques, indexes, rules) = (keys["unique"], keys["indexes"], keys["rules"]);
         return uniques is null && indexes is null && rules is null
             ? ConstraintsSyntax.None
-            : new(ReadEach(uniques, "'unique'", ReadUnique), ReadEach(indexes, "'indexes'", ReadIndex), ReadEach(rules, "'rules'", ReadRule));
-    }
-
-    private List<T> ReadEach<T>(YamlNode? node, string subject, Func<YamlEntry, T> read)
-    {
-        if (node is null || nodes.Mapping(node, subject) is not { } mapping)
-        {
-            return [];
-        }
-        var all = new List<T>(mapping.Entries.Count);
-        foreach (var entry in mapping.Entries)
-        {
-            all.Add(read(entry));
-        }
-        return all;
+            : new(nodes.Each(uniques, "'unique'", ReadUnique), nodes.Each(indexes, "'indexes'", ReadIndex), nodes.Each(rules, "'rules'", ReadRule));
     }
 
     private NamedListSyntax ReadIndex(YamlEntry entry)

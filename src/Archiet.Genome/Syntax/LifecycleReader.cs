@@ -56,21 +56,9 @@ internal sealed class LifecycleReader(NodeReader nodes)
             nodes.Text(keys["to"], "'to'", "the name of a state"),
             nodes.Expression(keys["when"], "'when'"),
             nodes.Text(keys["message"], "'message'"),
-            ReadSets(keys["sets"]),
+            nodes.Each(keys["sets"], "'sets'", ReadSet),
             keys.Extensions);
     }
 
-    private List<SetSyntax> ReadSets(YamlNode? node)
-    {
-        if (node is null || nodes.Mapping(node, "'sets'") is not { } mapping)
-        {
-            return [];
-        }
-        var sets = new List<SetSyntax>(mapping.Entries.Count);
-        foreach (var entry in mapping.Entries)
-        {
-            sets.Add(new(new(entry.Key.Text, entry.Key.Span), nodes.Expression(entry.Value, $"'{entry.Key.Text}'")));
-        }
-        return sets;
-    }
+    private SetSyntax ReadSet(YamlEntry entry) => new(new(entry.Key.Text, entry.Key.Span), nodes.Expression(entry.Value, $"'{entry.Key.Text}'"));
 }

@@ -22,6 +22,21 @@ internal sealed class NodeReader(FindingList findings)
         return null;
     }
 
+    /// <summary>Each entry of a mapping as <paramref name="read"/> reads it; none where there is no mapping.</summary>
+    public List<T> Each<T>(YamlNode? node, string subject, Func<YamlEntry, T> read)
+    {
+        if (node is null || Mapping(node, subject) is not { } mapping)
+        {
+            return [];
+        }
+        var all = new List<T>(mapping.Entries.Count);
+        foreach (var entry in mapping.Entries)
+        {
+            all.Add(read(entry));
+        }
+        return all;
+    }
+
     /// <summary>A text, plain or quoted. A plain number or truth value is none: that is what quotes are for.</summary>
     public Word? Text(YamlNode? node, string subject, string expected = "text")
     {

@@ -20,14 +20,8 @@ internal sealed partial class EntityEndpoints<T>
             await RefuseAsync(http, caller).ConfigureAwait(false);
             return;
         }
-        if (!TryId(http, out var id))
+        if (await VersionAsync(http).ConfigureAwait(false) is not var (id, version))
         {
-            await Problems.NotFoundAsync(http).ConfigureAwait(false);
-            return;
-        }
-        if (Preconditions.RefusalOf(http, out var version) is { } refusal)
-        {
-            await refusal.ConfigureAwait(false);
             return;
         }
         var findings = new Findings(services.Clock);
@@ -62,7 +56,7 @@ internal sealed partial class EntityEndpoints<T>
         }
         else if (current != version)
         {
-            await Problems.WriteAsync(http, StatusCodes.Status412PreconditionFailed, "changed", "The row has changed since it was read.").ConfigureAwait(false);
+            await Problems.ChangedAsync(http).ConfigureAwait(false);
         }
         else if (!transition.From.Contains(state))
         {
@@ -80,16 +74,6 @@ internal sealed partial class EntityEndpoints<T>
         var look = write.LookFor(default, "\"xmin\"", table.Fields[table.Lifecycle!.Field].Select);
         var batch = TenantBatch.Of(caller, look, out var parameters);
         parameters.Id(id);
-        var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            batch.Connection = connection;
-            var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
-            await using (rows.ConfigureAwait(false))
-            {
-                await rows.NextResultAsync(cancel).ConfigureAwait(false);
-                return await rows.ReadAsync(cancel).ConfigureAwait(false) ? (rows.GetBoolean(0), rows.GetFieldValue<uint>(1), rows.GetString(2)) : null;
-            }
-        }
+        return await services.AskAsync(batch, static row => (row.GetBoolean(0), row.GetFieldValue<uint>(1), row.GetString(2)), cancel).ConfigureAwait(false);
     }
 }

@@ -42,6 +42,22 @@ internal sealed partial class EntityEndpoints<T>
 
     private static bool TryId(HttpContext http, out Guid id) => RouteIds.TryRead(http, RouteIds.Row, out id);
 
+    /// <summary>The row that a write is for and the version that was read of it; null, and answered, when the request does not name both.</summary>
+    private static async ValueTask<(Guid Id, uint Version)?> VersionAsync(HttpContext http)
+    {
+        if (!TryId(http, out var id))
+        {
+            await Problems.NotFoundAsync(http).ConfigureAwait(false);
+            return null;
+        }
+        if (Preconditions.RefusalOf(http, out var version) is { } refusal)
+        {
+            await refusal.ConfigureAwait(false);
+            return null;
+        }
+        return (id, version);
+    }
+
     /// <summary>Runs a batch that returns one row or none, to its end: an error at the commit must be known before anything is answered.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="sight">What the row shows.</param>

@@ -35,6 +35,27 @@ internal sealed class EntityServices(AccessTable access, Cursors cursors, TimePr
         return caller.HasTenant ? Problems.ForbiddenAsync(http) : Problems.NoTenantAsync(http);
     }
 
+    /// <summary>
+    /// Runs the tenant's setting and a statement that answers one row or none, to their end: an error at the commit must be known before anything is answered. Null for no row.
+    /// </summary>
+    public async ValueTask<TAnswer?> AskAsync<TAnswer>(NpgsqlBatch batch, Func<NpgsqlDataReader, TAnswer> read, CancellationToken cancel)
+        where TAnswer : struct
+    {
+        var connection = await Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            batch.Connection = connection;
+            var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                TAnswer? answer = await rows.ReadAsync(cancel).ConfigureAwait(false) ? read(rows) : null;
+                await rows.NextResultAsync(cancel).ConfigureAwait(false);
+                return answer;
+            }
+        }
+    }
+
     /// <summary>Whether anything is registered for a type: asked once, so that an entity without hooks pays nothing.</summary>
     public bool Has<TService>() => services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(TService));
 }

@@ -42,25 +42,9 @@ internal sealed class LinkEndpoints(EntityServices services, EntityTable owner, 
         }
     }
 
-    private async ValueTask<(bool IsKnown, bool IsChangeable, bool HasTarget)> RunAsync(NpgsqlBatch batch, CancellationToken cancel)
-    {
-        var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            batch.Connection = connection;
-            var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
-            await using (rows.ConfigureAwait(false))
-            {
-                await rows.NextResultAsync(cancel).ConfigureAwait(false);
-                await rows.ReadAsync(cancel).ConfigureAwait(false);
-                var answer = (rows.GetBoolean(0), rows.GetBoolean(1), rows.GetBoolean(2));
-
-                // To the end: an error at the commit must be known before anything is answered.
-                await rows.NextResultAsync(cancel).ConfigureAwait(false);
-                return answer;
-            }
-        }
-    }
+    private async ValueTask<(bool IsKnown, bool IsChangeable, bool HasTarget)> RunAsync(NpgsqlBatch batch, CancellationToken cancel) =>
+        await services.AskAsync(batch, static row => (row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)), cancel).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("A statement over a link always answers.");
 
     private async Task AnswerAsync(HttpContext http, Caller caller, (bool IsKnown, bool IsChangeable, bool HasTarget) found)
     {

@@ -53,6 +53,10 @@ internal static class Problems
     /// <summary>The same for a row that never was, that is gone and that belongs to another tenant.</summary>
     public static Task NotFoundAsync(HttpContext http) => WriteAsync(http, StatusCodes.Status404NotFound, "notFound", "There is nothing here.");
 
+    /// <summary>The row has another version than If-Match names.</summary>
+    public static Task ChangedAsync(HttpContext http) =>
+        WriteAsync(http, StatusCodes.Status412PreconditionFailed, "changed", "The row has changed since it was read.");
+
     public static Task InvalidAsync(HttpContext http, Findings findings) =>
         WriteAsync(http, StatusCodes.Status422UnprocessableEntity, "invalid", "The request is not valid.", findings);
 
