@@ -43,6 +43,12 @@ internal static class Problems
         await response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }
 
+    /// <summary>The body is not JSON, or not of the outline that belongs there.</summary>
+    public static Task MalformedAsync(HttpContext http, string title) => WriteAsync(http, StatusCodes.Status400BadRequest, "malformed", title);
+
+    /// <summary>The body says that it is of another type than the route takes.</summary>
+    public static Task UnsupportedMediaTypeAsync(HttpContext http, string title) => WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", title);
+
     public static Task UnauthenticatedAsync(HttpContext http) => WriteAsync(http, StatusCodes.Status401Unauthorized, "unauthenticated", "Sign in first.");
 
     public static Task ForbiddenAsync(HttpContext http) => WriteAsync(http, StatusCodes.Status403Forbidden, "forbidden", "Your roles do not allow this.");

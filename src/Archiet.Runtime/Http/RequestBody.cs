@@ -102,10 +102,10 @@ internal static class RequestBody
     }
 
     private static Task RefuseTypeAsync(HttpContext http, string type) =>
-        Problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "contentType", $"Send {type} in UTF-8.");
+        Problems.UnsupportedMediaTypeAsync(http, $"Send {type} in UTF-8.");
 
-    private static Task RefuseAsync(HttpContext http, JsonException error) => Problems.WriteAsync(
-        http, StatusCodes.Status400BadRequest, "json",
+    private static Task RefuseAsync(HttpContext http, JsonException error) => Problems.MalformedAsync(
+        http,
         string.Create(CultureInfo.InvariantCulture, $"The body is not JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
 
     private static async ValueTask<ReadResult> ReadToEndAsync(PipeReader pipe, CancellationToken cancel)

@@ -34,7 +34,7 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
         // sends a post of nothing, and of no type, wherever it likes.
         if ((HttpMethods.IsPost(method) || HttpMethods.IsPatch(method)) && !IsJson(request.ContentType))
         {
-            return Problems.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", "The content type must be JSON.");
+            return Problems.UnsupportedMediaTypeAsync(http, "The content type must be JSON.");
         }
         return next(http);
     }

@@ -113,7 +113,7 @@ internal sealed class PeopleEndpoints(LoginService login, Sessions sessions, ILo
         {
             // Answered below: what the reader says names types of ours.
         }
-        await Problems.WriteAsync(http, StatusCodes.Status400BadRequest, "malformed", "The body is not the JSON object that belongs here.").ConfigureAwait(false);
+        await Problems.MalformedAsync(http, "The body is not the JSON object that belongs here.").ConfigureAwait(false);
         return null;
     }
 }

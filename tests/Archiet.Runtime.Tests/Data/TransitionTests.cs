@@ -27,7 +27,7 @@ public sealed class TransitionTests : AppointmentTests
     [TestCase("{}", ExpectedResult = "200")]
     [TestCase(""" { "status": "confirmed" } """, ExpectedResult = "422 /status unknown")]
     [TestCase("[]", ExpectedResult = "422  type")]
-    [TestCase("{", ExpectedResult = "400 json")]
+    [TestCase("{", ExpectedResult = "400 malformed")]
     public async Task<string> A_transition_takes_no_values(string body)
     {
         var answer = await TakeAsync(await NewAppointmentAsync(), "confirm", body: body);

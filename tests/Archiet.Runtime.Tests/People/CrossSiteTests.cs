@@ -65,6 +65,7 @@ public sealed class CrossSiteTests
         using var response = await host.SendRawAsync(method, "/own/anything", null, content, headers => headers.Add("Sec-Fetch-Site", "same-origin"));
 
         Assert.That((int)response.StatusCode, Is.EqualTo(status));
+        Assert.That(await response.Content.ReadAsStringAsync(), status == 415 ? Does.Contain("\"urn:archiet:problem:unsupportedMediaType\"") : Does.Not.Contain("urn:archiet"));
     }
 
     [Test]

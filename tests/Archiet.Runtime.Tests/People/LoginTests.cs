@@ -136,7 +136,7 @@ public sealed class LoginTests
 
         Assert.That((int)response.StatusCode, Is.EqualTo(status));
         var problem = await response.Content.ReadAsStringAsync();
-        Assert.That(problem, Does.Contain("urn:archiet:problem:").And.Not.Contain("Archiet.").And.Not.Contain("System."));
+        Assert.That(problem, Does.Contain($"urn:archiet:problem:{(status == 400 ? "malformed" : "loginFailed")}").And.Not.Contain("Archiet.").And.Not.Contain("System."));
     }
 
     [Test]
