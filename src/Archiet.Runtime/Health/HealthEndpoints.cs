@@ -55,7 +55,7 @@ internal sealed partial class HealthEndpoints(AppDatabase database, AppFacts app
         return JsonSerializer.SerializeAsync(http.Response.BodyWriter, view, HealthJson.Default.HealthView, http.RequestAborted);
     }
 
-    [LoggerMessage(EventId = 3001, EventName = nameof(NotReady), Level = LogLevel.Warning, Message = "The app is not ready: of its database, {Reason}")]
+    [LoggerMessage(EventId = 4001, EventName = nameof(NotReady), Level = LogLevel.Warning, Message = "The app is not ready: of its database, {Reason}")]
     private static partial void NotReady(ILogger log, string reason, Exception? failure);
 }
 
