@@ -19,6 +19,7 @@ public static class ArchietHost
         where TContext : EntityContext
     {
         ArgumentNullException.ThrowIfNull(builder);
+        StartRefusal.EndProcess();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(AppFacts.Of<TApp, TContext>());

@@ -8,6 +8,19 @@ internal static class AppConnections
     /// <summary>Statements that a connection keeps prepared: six an entity, for entities in use at the same time.</summary>
     private const int PreparedStatements = 256;
 
+    /// <summary>Refuses the start over a text that is no connection string. The message tells nothing of the text, which has a password in it.</summary>
+    public static void Check(string? connectionString, string name)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArchietStartupException($"ConnectionStrings:{name} is no connection string of Npgsql, as Host=...;Database=...;Username=...;Password=... is.", error);
+        }
+    }
+
     /// <summary>
     /// The connection string as the data path needs it. Connections go back to the pool as they came, because every setting is local to its transaction, so
     /// the reset between requests is saved; statements are prepared at their second use.

@@ -40,7 +40,10 @@ internal static class AppDatabaseFactory
         var migrator = new Migrator(app, logs.CreateLogger<Migrator>());
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } connectionString)
         {
-            return new ConfiguredDatabase(app, connectionString, configuration.GetConnectionString(MigratorConnectionName), migrator, logs);
+            var migratorConnectionString = configuration.GetConnectionString(MigratorConnectionName);
+            AppConnections.Check(connectionString, ConnectionName);
+            AppConnections.Check(migratorConnectionString, MigratorConnectionName);
+            return new ConfiguredDatabase(app, connectionString, migratorConnectionString, migrator, logs);
         }
         if (environment.IsDevelopment())
         {

@@ -1,6 +1,9 @@
 namespace Archiet;
 
-/// <summary>The app cannot start as it is configured; the message says why and what to do.</summary>
+/// <summary>
+/// The app cannot start as it is configured; the message says why and what to do. Where nobody catches it, the process ends with the message on standard error and
+/// exit code 1.
+/// </summary>
 public sealed class ArchietStartupException : Exception
 {
     /// <summary>Makes the exception.</summary>
@@ -19,4 +22,10 @@ public sealed class ArchietStartupException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>The message, with where it was thrown and what is behind it.</summary>
+    internal string Details => base.ToString();
+
+    /// <summary>The message alone: the configuration is at fault, and no line of code that a stack could lead to. The log has the rest at level Debug.</summary>
+    public override string ToString() => Message;
 }

@@ -17,4 +17,7 @@ internal static partial class DatabaseLog
     [LoggerMessage(EventId = 1014, EventName = nameof(MemberNotMade), Level = LogLevel.Warning,
         Message = "No development account of role {Role}: the examples in the genome make no member row ({Reason})")]
     public static partial void MemberNotMade(ILogger log, string role, string reason);
+
+    [LoggerMessage(EventId = 1015, EventName = nameof(StartRefused), Level = LogLevel.Debug, Message = "The start was refused by {Details}")]
+    public static partial void StartRefused(ILogger log, string details);
 }

@@ -1,14 +1,24 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Archiet;
 
 /// <summary>Brings the database up before any other service of the app starts, and before the first request.</summary>
-internal sealed class DatabaseStartup(AppDatabase database, Cursors cursors, DevelopmentPeople people, DevelopmentBanner banner) : IHostedLifecycleService
+internal sealed class DatabaseStartup(AppDatabase database, Cursors cursors, DevelopmentPeople people, DevelopmentBanner banner, ILogger<DatabaseStartup> log)
+    : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await database.StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await database.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArchietStartupException refusal)
+        {
+            DatabaseLog.StartRefused(log, refusal.Details);
+            throw;
+        }
         cursors.Use(await KeyAsync("cursors", Cursors.KeySize, cancellationToken).ConfigureAwait(false));
         if (database is DevelopmentDatabase development)
         {

@@ -30,7 +30,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
     {
         // Not from the pool: the session's role, settings and lock end with it.
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancel).ConfigureAwait(false);
+        await OpenAsync(connection, cancel).ConfigureAwait(false);
         await PrepareAsync(connection, cancel).ConfigureAwait(false);
         await LockAsync(connection, cancel).ConfigureAwait(false);
         var state = await SchemaState.ReadAsync(connection, cancel).ConfigureAwait(false);
@@ -47,6 +47,18 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
         await MigrateAsync(connection, cancel).ConfigureAwait(false);
         MigrationLog.Migrated(log, connection.Database, app.SchemaHash);
         return MigrationOutcome.UpToDate;
+    }
+
+    private static async Task OpenAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        try
+        {
+            await connection.OpenAsync(cancel).ConfigureAwait(false);
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new ArchietStartupException($"The database of ConnectionStrings:{AppDatabaseFactory.MigratorConnectionName} does not answer: {failure.Message}", failure);
+        }
     }
 
     private async Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancel)
@@ -113,7 +125,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
             try
             {
                 await context.Database.MigrateAsync(cancel).ConfigureAwait(false);
-            await SeedAsync(connection, cancel).ConfigureAwait(false);
+                await SeedAsync(connection, cancel).ConfigureAwait(false);
             }
             catch (PostgresException refused) when (refused.SqlState == GenomeMigration.AdministratorNeeded)
             {

@@ -29,6 +29,9 @@ internal sealed class ClubProcess : IDisposable
 
     public string Output => string.Join('\n', output);
 
+    /// <summary>Whether the process told of a place in code.</summary>
+    public bool HasStack => output.Any(line => line.Contains("   at Archiet.", StringComparison.Ordinal));
+
     public static ClubProcess Start(string? folder, string environment = "Development", params string[] settings)
     {
         var start = new ProcessStartInfo(

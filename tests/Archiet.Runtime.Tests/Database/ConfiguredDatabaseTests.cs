@@ -104,6 +104,40 @@ public sealed class ConfiguredDatabaseTests
         Assert.That(await database.ScalarAsync<string>("SELECT content_hash FROM archiet.history"), Is.EqualTo(ClubApp.SchemaHash));
     }
 
+    [TestCase("Information", ExpectedResult = false)]
+    [TestCase("Debug", ExpectedResult = true)]
+    public async Task<bool> A_refused_start_ends_the_process_with_its_reason_and_a_stack_for_who_asks(string level)
+    {
+        var database = await ClubDatabase.CreateAsync();
+        await using (await ClubHost.StartAsync(database))
+        {
+        }
+
+        using var club = ClubProcess.Start(
+            null, "Production", "--edited=1", $"--ConnectionStrings:Archiet={database.App}", $"--ConnectionStrings:ArchietMigrator={database.Migrator}",
+            $"--Logging:LogLevel:Default={level}");
+
+        Assert.That(await club.ExitAsync(), Is.EqualTo(1), club.Output);
+        Assert.That(club.Output.Split('\n'), Has.One.StartsWith("The database holds another schema than this build"));
+        Assert.That(club.Output, Does.Not.Contain("Now listening").And.Not.Contain("Unhandled exception"));
+        return club.HasStack;
+    }
+
+    [TestCase("Archiet")]
+    [TestCase("ArchietMigrator")]
+    public async Task What_is_no_connection_string_or_leads_nowhere_is_named_and_not_shown(string name)
+    {
+        var database = await ClubDatabase.CreateAsync();
+        var nowhere = new NpgsqlConnectionStringBuilder(database.App) { Host = "/nowhere" }.ConnectionString;
+
+        foreach (var connection in new[] { "Host=/nowhere;very secret;", "Host=/nowhere;very=secret", nowhere })
+        {
+            var refusal = Assert.ThrowsAsync<ArchietStartupException>(() => ClubHost.StartAsync<ClubApp>(database, settings: new() { [$"ConnectionStrings:{name}"] = connection }));
+
+            Assert.That(refusal!.Message, Does.Contain($"ConnectionStrings:{name} ").And.Not.Contain("secret").And.Not.Contain("very"));
+        }
+    }
+
     [Test]
     public async Task A_role_that_row_level_security_does_not_hold_serves_nobody()
     {

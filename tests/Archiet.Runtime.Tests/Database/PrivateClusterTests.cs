@@ -137,7 +137,7 @@ public sealed class PrivateClusterTests
     {
         using var club = ClubProcess.Start(folder, "Development", $"--{PostgresBinaries.Setting}={folder}");
 
-        Assert.That(await club.ExitAsync(), Is.Not.Zero);
+        Assert.That((await club.ExitAsync(), club.HasStack), Is.EqualTo((1, false)), club.Output);
         Assert.That(club.Output, Does.Contain("No PostgreSQL server programs").And.Contain("apt-get install postgresql").And.Contain(PostgresBinaries.Setting));
     }
 
@@ -146,7 +146,7 @@ public sealed class PrivateClusterTests
     {
         using var club = ClubProcess.Start(folder, "Production");
 
-        Assert.That(await club.ExitAsync(), Is.Not.Zero);
+        Assert.That((await club.ExitAsync(), club.HasStack), Is.EqualTo((1, false)), club.Output);
         Assert.That(club.Output, Does.Contain("ConnectionStrings:Archiet is missing").And.Contain("ConnectionStrings__Archiet"));
         Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
     }
@@ -185,7 +185,7 @@ public sealed class PrivateClusterTests
         File.SetUnixFileMode(folder, Mine);
         using var club = ClubProcess.Start(Path.Combine(folder, "inside"));
 
-        Assert.That(await club.ExitAsync(), Is.Not.Zero);
+        Assert.That((await club.ExitAsync(), club.HasStack), Is.EqualTo((1, false)), club.Output);
         Assert.That(club.Output, Does.Contain("cannot enter").And.Contain(DevelopmentFolder.Setting));
     }
 
