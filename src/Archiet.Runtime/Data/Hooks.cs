@@ -47,11 +47,36 @@ public sealed class Change<T>(T values, FieldSet given, Caller caller, Findings 
     public Findings Findings { get; } = findings;
 }
 
-/// <summary>Runs before a write over the API. Register it with dependency injection before the app is built; an entity without one pays nothing.</summary>
-/// <typeparam name="TWrite"><see cref="Create{T}"/> or <see cref="Change{T}"/>.</typeparam>
+/// <summary>What a hook sees of a transition that is about to be taken, before the database says whether the row is in a state for it and its guard holds.</summary>
+/// <typeparam name="T">The entity.</typeparam>
+/// <param name="id">The row's id.</param>
+/// <param name="transition">Which way it is to go.</param>
+/// <param name="caller">Who asks.</param>
+/// <param name="findings">What the hook adds here refuses the request.</param>
+public sealed class Take<T>(Guid id, Transition transition, Caller caller, Findings findings)
+    where T : class, IEntity<T>
+{
+    /// <summary>The row's id.</summary>
+    public Guid Id { get; } = id;
+
+    /// <summary>Which way it is to go.</summary>
+    public Transition Transition { get; } = transition;
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; } = caller;
+
+    /// <summary>What the hook adds here refuses the request.</summary>
+    public Findings Findings { get; } = findings;
+}
+
+/// <summary>
+/// Runs before a write over the API: before a row is made, before a merge patch, and before a transition. Deletes, restores and links have no hooks. Register it with
+/// dependency injection before the app is built; an entity without one pays nothing.
+/// </summary>
+/// <typeparam name="TWrite"><see cref="Create{T}"/>, <see cref="Change{T}"/> or <see cref="Take{T}"/>.</typeparam>
 public interface IBefore<in TWrite>
     where TWrite : class
 {
-    /// <summary>Looks at the write, changes its values or adds findings to it.</summary>
+    /// <summary>Looks at the write, changes its values where it has some, or adds findings to it.</summary>
     ValueTask BeforeAsync(TWrite write, CancellationToken cancel);
 }

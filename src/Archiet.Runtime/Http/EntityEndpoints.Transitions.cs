@@ -29,6 +29,10 @@ internal sealed partial class EntityEndpoints<T>
         {
             return;
         }
+        if (hasTakeHooks && !findings.Any)
+        {
+            await AskHooksAsync(http, new Take<T>(id, transition, caller, findings)).ConfigureAwait(false);
+        }
         if (findings.Any)
         {
             await Problems.InvalidAsync(http, findings).ConfigureAwait(false);

@@ -16,6 +16,7 @@ internal sealed partial class EntityEndpoints<T>
     private readonly string path;
     private readonly bool hasCreateHooks;
     private readonly bool hasChangeHooks;
+    private readonly bool hasTakeHooks;
 
     /// <param name="services">What all entities share.</param>
     /// <param name="path">The path of the list.</param>
@@ -25,6 +26,7 @@ internal sealed partial class EntityEndpoints<T>
         this.path = path;
         hasCreateHooks = services.Has<IBefore<Create<T>>>();
         hasChangeHooks = services.Has<IBefore<Change<T>>>();
+        hasTakeHooks = services.Has<IBefore<Take<T>>>();
     }
 
     /// <summary>Whether one of the caller's roles is granted the operation, on some rows at least.</summary>
