@@ -15,6 +15,9 @@ public static class TrackingNames
     /// <summary>A section read.</summary>
     public const string Parse = "Genome.Parse";
 
+    /// <summary>What sections see of each other.</summary>
+    public const string Faces = "Genome.Faces";
+
     /// <summary>What all sections together declare.</summary>
     public const string Declare = "Genome.Declare";
 

@@ -9,8 +9,8 @@ namespace Archiet.Genome;
 /// <summary>
 /// The front end of the compiler, as steps that an incremental host runs one by one, each a pure function with value-equal results:
 /// <c>Split</c> a file, <c>Parse</c> each section, <c>Declare</c> what all of them say, <c>Bind</c> each entity with the shapes that its
-/// expressions lead to, <c>Seed</c>, and <c>Locate</c> what is wrong. An edit within one entity parses that section, declares anew (to equal names) and binds
-/// that entity, and those others whose expressions lead to a field of it that changed; a moved entity does nothing but locate.
+/// expressions lead to, <c>Seed</c>, and <c>Locate</c> what is wrong. An edit within one entity parses that section and binds that entity; what others see of it
+/// is its face, and only where that changed is all declared anew, and others bound whose expressions lead to a field that changed. A moved entity is bound no more.
 /// <see cref="Compile"/> runs them all.
 /// </summary>
 public static class GenomeFrontEnd
@@ -22,10 +22,11 @@ public static class GenomeFrontEnd
     public static ParsedSection Parse(GenomeSection section) => SectionReader.Read(section);
 
     /// <summary>Puts together what all sections of all files declare, in the order of files and lines.</summary>
-    public static DeclaredGenome Declare(IReadOnlyList<ParsedSection> sections) => Declarer.Declare(sections);
+    /// <param name="faces">What the rest of the genome sees of each section: <see cref="ParsedSection.Face"/>.</param>
+    public static DeclaredGenome Declare(IReadOnlyList<SectionFace> faces) => Declarer.Declare(faces);
 
     /// <summary>The fields of all entities as expressions see them, made as they are asked for.</summary>
-    public static EntityShapes Shapes(IReadOnlyList<ParsedSection> sections, DeclaredNames names) => new(sections, names);
+    public static EntityShapes Shapes(IReadOnlyList<SectionFace> faces, DeclaredNames names) => new(faces, names);
 
     /// <summary>Checks an entity.</summary>
     /// <param name="entity">As it is written.</param>
@@ -83,8 +84,9 @@ public static class GenomeFrontEnd
     {
         var splits = files.OrderBy(static file => file.Path, StringComparer.Ordinal).Select(Split).ToList();
         var sections = splits.SelectMany(static split => split.Sections).Select(Parse).ToList();
-        var declared = Declare(sections);
-        var shapes = Shapes(sections, declared.Names);
+        var faces = sections.Select(static section => section.Face).ToList();
+        var declared = Declare(faces);
+        var shapes = Shapes(faces, declared.Names);
         var bindings = sections.SelectMany(static section => section.Entities).Select(entity => Bind(entity, declared.Names, shapes.Reach(entity))).ToList();
         var seeded = Seed(sections, declared.Names, bindings);
         var diagnostics = Locate(splits, sections, declared, bindings, seeded);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Archiet.Genome;
+using Archiet.Genome.Binding;
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
@@ -17,6 +18,7 @@ internal sealed class GenomeMemory
     private readonly object gate = new();
     private readonly ConditionalWeakTable<AdditionalText, CheckedGenome> genomes = new();
     private readonly Dictionary<string, WeakReference<ReadFile>> filesByPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WeakReference<CheckedGenome>> genomesByPath = new(StringComparer.Ordinal);
 
     /// <summary>How many sections were read so far.</summary>
     internal int SectionsRead { get; private set; }
@@ -39,6 +41,7 @@ internal sealed class GenomeMemory
             var found = Check(texts, files, cancel);
             genomes.Remove(texts[0]);
             genomes.Add(texts[0], found);
+            genomesByPath[texts[0].Path] = new(found);
             return found;
         }
     }
@@ -46,19 +49,22 @@ internal sealed class GenomeMemory
     private CheckedGenome Check(AdditionalText[] texts, ReadFile[] files, CancellationToken cancel)
     {
         GenomesChecked++;
-        var sections = files.SelectMany(static file => file.Sections).ToList();
-        var declared = GenomeFrontEnd.Declare(sections);
-        var shapes = GenomeFrontEnd.Shapes(sections, declared.Names);
-        var bindings = new List<Genome.Binding.EntityBinding>();
-        foreach (var entity in sections.SelectMany(static section => section.Entities))
+        var read = files.SelectMany(static file => file.Sections).ToList();
+        ParsedSection[] sections = [.. read.Select(static section => section.Parsed)];
+        var before = genomesByPath.TryGetValue(texts[0].Path, out var reference) && reference.TryGetTarget(out var known) ? known.Declarations : null;
+        var declarations = ReadDeclarations.Of(sections.Select(static section => section.Face).ToEquatableArray(), before);
+        var declared = declarations.Declared;
+        var bindings = new List<EntityBinding>();
+        foreach (var section in read)
         {
             cancel.ThrowIfCancellationRequested();
-            bindings.Add(GenomeFrontEnd.Bind(entity, declared.Names, shapes.Reach(entity)));
+            bindings.AddRange(section.Bind(declared.Names, declarations.Shapes));
         }
         SplitGenome[] splits = [.. files.Select(static file => file.Split)];
         return new(
             texts,
             files,
+            declarations,
             GenomeFrontEnd.Locate(splits, sections, declared, bindings, GenomeFrontEnd.Seed(sections, declared.Names, bindings)),
             ExpectedHandler.Of(GenomeFrontEnd.LocateOperations(splits, sections), declared.Outline));
     }
@@ -72,27 +78,25 @@ internal sealed class GenomeMemory
             return before;
         }
         var split = GenomeFrontEnd.Split(file);
-        var known = (before?.Sections ?? []).GroupBy(static section => section.Section).ToDictionary(static same => same.Key, static same => same.First());
-        var sections = new List<ParsedSection>(split.Sections.Count);
+        var known = (before?.Sections ?? []).ToLookup(static section => section.Parsed.Section.Name, StringComparer.Ordinal);
+        var sections = new List<ReadSection>(split.Sections.Count);
         foreach (var section in split.Sections)
         {
             cancel.ThrowIfCancellationRequested();
-            sections.Add(known.TryGetValue(section, out var same) ? same : Parse(section));
+            sections.Add(known[section.Name].FirstOrDefault(same => same.Parsed.Section.Equals(section)) ?? Parse(section));
         }
         var read = new ReadFile(file.Text, split, sections);
         filesByPath[file.Path] = new(read);
         return read;
     }
 
-    private ParsedSection Parse(GenomeSection section)
+    private ReadSection Parse(GenomeSection section)
     {
         SectionsRead++;
-        return GenomeFrontEnd.Parse(section);
+        return new(GenomeFrontEnd.Parse(section));
     }
 
     /// <summary>What is known of the genome that these texts are; it holds what was read of each, for the next edit.</summary>
-    internal sealed record CheckedGenome(AdditionalText[] Texts, ReadFile[] Files, EquatableArray<GenomeDiagnostic> Findings, EquatableArray<ExpectedHandler> Handlers);
-
-    /// <summary>A file as it was read.</summary>
-    internal sealed record ReadFile(string Text, SplitGenome Split, IReadOnlyList<ParsedSection> Sections);
+    internal sealed record CheckedGenome(
+        AdditionalText[] Texts, ReadFile[] Files, ReadDeclarations Declarations, EquatableArray<GenomeDiagnostic> Findings, EquatableArray<ExpectedHandler> Handlers);
 }

@@ -30,12 +30,13 @@ internal sealed class FrontEndSteps
         var document = splits.Gather().Combine(parsed.Gather()).Select(static (pair, _) => Document.Of(pair.Left.All, pair.Right.All));
         OperationPlaces = document.Select(static (read, _) => new Items<OperationPlace>(
             read is null ? EquatableArray<OperationPlace>.Empty : GenomeFrontEnd.LocateOperations(read.Files, read.Sections)));
-        var declared = failures.Of(
-            document.SelectGuarded(TrackingNames.Declare, static (read, _) => read is null ? null : GenomeFrontEnd.Declare(read.Sections)), StepKind.FrontEnd);
+        var faces = document.Select(static (read, _) => read is null ? null : new Items<SectionFace>(read.Sections.Select(static section => section.Face).ToEquatableArray()))
+            .WithTrackingName(TrackingNames.Faces);
+        var declared = failures.Of(faces.SelectGuarded(TrackingNames.Declare, static (all, _) => all is null ? null : GenomeFrontEnd.Declare(all.All)), StepKind.FrontEnd);
         Outline = declared.Select(static (found, _) => found?.Outline).WithTrackingName(TrackingNames.Outline);
         var names = declared.Select(static (found, _) => found?.Names).WithTrackingName(TrackingNames.Names);
         var shapes = failures.Of(
-            document.Combine(names).SelectGuarded(TrackingNames.Shapes, static (read, _) => read is { Left: { } left, Right: { } right } ? GenomeFrontEnd.Shapes(left.Sections, right) : null),
+            faces.Combine(names).SelectGuarded(TrackingNames.Shapes, static (seen, _) => seen is { Left: { } left, Right: { } right } ? GenomeFrontEnd.Shapes(left.All, right) : null),
             StepKind.FrontEnd);
         var reached = failures.Of(parsed.Combine(shapes).SelectGuarded(TrackingNames.Reach, static (pair, _) => Reach(pair.Left, pair.Right)), StepKind.FrontEnd);
         var bound = failures.Of(reached.Combine(names).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);

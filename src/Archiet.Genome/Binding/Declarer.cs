@@ -8,7 +8,7 @@ namespace Archiet.Genome.Binding;
 /// <summary>Puts together what all sections declare, and checks the names across them.</summary>
 internal sealed class Declarer
 {
-    private readonly IReadOnlyList<ParsedSection> sections;
+    private readonly IReadOnlyList<SectionFace> sections;
     private readonly SectionFindings findings;
     private readonly NameTable topLevel;
     private readonly NameTable roleNames;
@@ -17,7 +17,7 @@ internal sealed class Declarer
     private (int Section, TenancySyntax Syntax)? tenancy;
     private bool sawVersion;
 
-    private Declarer(IReadOnlyList<ParsedSection> sections)
+    private Declarer(IReadOnlyList<SectionFace> sections)
     {
         this.sections = sections;
         findings = new(sections.Count);
@@ -25,7 +25,7 @@ internal sealed class Declarer
         roleNames = new(findings, GenomeDiagnostics.DuplicateName, StringComparer.Ordinal);
     }
 
-    public static DeclaredGenome Declare(IReadOnlyList<ParsedSection> sections) => new Declarer(sections).Declare();
+    public static DeclaredGenome Declare(IReadOnlyList<SectionFace> sections) => new Declarer(sections).Declare();
 
     private DeclaredGenome Declare()
     {
@@ -96,7 +96,7 @@ internal sealed class Declarer
             return;
         }
         var (section, span) = app is { } declared ? (declared.Section, declared.Syntax.Key.Span) : (0, SectionSpan.Start);
-        Require(app is null || sawVersion || sections.Any(static parsed => parsed.Section is { Kind: SectionKind.TopLevel, Name: "genome" }), "genome");
+        Require(app is null || sawVersion || sections.Any(static face => face.Section is { Kind: SectionKind.TopLevel, Name: "genome" }), "genome");
         Require(app is not null, "app");
         Require(app is null || tenancy is not null, "tenancy");
 
@@ -197,7 +197,7 @@ internal sealed class Declarer
                     continue;
                 }
                 NameRules.CheckPascalCase(findings[i], syntax.Name, "a mixin");
-                mixins.Add(new MixinBinder(syntax, sections[i].Section.Text, declared, shapes, findings[i]).Bind());
+                mixins.Add(new MixinBinder(syntax, sections[i].Section!.Text, declared, shapes, findings[i]).Bind());
             }
         }
         mixins.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
@@ -226,7 +226,7 @@ internal sealed class Declarer
         {
             foreach (var capability in sections[i].Declarations.Capabilities)
             {
-                capabilities.Add(binder.Bind(i, capability, sections[i].Section.Text));
+                capabilities.Add(binder.Bind(i, capability, sections[i].Section!.Text));
             }
         }
         binder.CheckChangesAreRead();

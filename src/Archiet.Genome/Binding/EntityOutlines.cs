@@ -9,7 +9,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
 {
     private readonly NameTable plurals = new(findings, GenomeDiagnostics.PluralCollision, StringComparer.OrdinalIgnoreCase);
     private readonly List<EntityOutline> outlines = [];
-    private readonly List<(int Section, EntitySyntax Syntax)> entities = [];
+    private readonly List<(int Section, EntityFace Face)> entities = [];
     private (int Section, Word Name)? member;
 
     /// <summary>The member entity's name, or null.</summary>
@@ -20,7 +20,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         entity.Name == app.TenantEntity ? EntityRole.Tenant : entity.Name == app.MemberEntity ? EntityRole.Member : EntityRole.Ordinary;
 
     /// <summary>Adds an entity.</summary>
-    public void Add(int section, EntitySyntax entity, string tenantEntity)
+    public void Add(int section, EntityFace entity, string tenantEntity)
     {
         var list = findings[section];
         if (!names.Add(section, entity.NameWord))
@@ -34,7 +34,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         outlines.Add(new(entity.Name, className.Text, plural, role)
         {
             SoftDelete = entity.SoftDelete is not null,
-            Transitions = TransitionsOf(entity),
+            Transitions = entity.Lifecycle?.Transitions ?? EquatableArray<string>.Empty,
         });
         entities.Add((section, entity));
         var isNamed = NameRules.CheckPascalCase(list, entity.NameWord, "an entity");
@@ -65,10 +65,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         return outlines.Select(ownership.Complete).ToEquatableArray();
     }
 
-    private static EquatableArray<string> TransitionsOf(EntitySyntax entity) =>
-        entity.Lifecycle is { } lifecycle ? lifecycle.Transitions.Select(static transition => transition.Name.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() : EquatableArray<string>.Empty;
-
-    private bool AddMember(int section, EntitySyntax entity, string tenantEntity, FindingList list)
+    private bool AddMember(int section, EntityFace entity, string tenantEntity, FindingList list)
     {
         var span = entity.Member!.Value;
         if (entity.Name == tenantEntity)
@@ -85,7 +82,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         return true;
     }
 
-    private void AddPlural(int section, EntitySyntax entity, string plural, bool isNamed, FindingList list)
+    private void AddPlural(int section, EntityFace entity, string plural, bool isNamed, FindingList list)
     {
         if (entity.Plural is { } given ? !NameRules.CheckPascalCase(list, given, "a plural") : !isNamed)
         {

@@ -1,5 +1,6 @@
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Expressions;
+using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
@@ -12,13 +13,13 @@ public sealed class EntityShapes : IExpressionTypes
 {
     private readonly DeclaredNames names;
     private readonly TypeResolver resolver;
-    private readonly Dictionary<string, EntitySyntax> entities;
+    private readonly Dictionary<string, EntityFace> entities;
     private readonly Dictionary<string, MixinSyntax> mixins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityShape> made = new(StringComparer.Ordinal);
     private readonly object gate = new();
 
     /// <summary>The entities of sections; the first of a name is meant where there are two.</summary>
-    public EntityShapes(IReadOnlyList<ParsedSection> sections, DeclaredNames names)
+    public EntityShapes(IReadOnlyList<SectionFace> sections, DeclaredNames names)
     {
         this.names = names;
         resolver = new(names.Vocabulary, names.Entities);
@@ -59,7 +60,7 @@ public sealed class EntityShapes : IExpressionTypes
                 return shape;
             }
             shape = entities.TryGetValue(name, out var entity) ? entity.IsComplete ? ShapeOf(entity) : null
-                : mixins.TryGetValue(name, out var mixin) ? new(name, mixin.Fields.Select(ShapeOf).ToEquatableArray()) : null;
+                : mixins.TryGetValue(name, out var mixin) ? new(name, mixin.Faces.Select(ShapeOf).ToEquatableArray()) : null;
             if (shape is not null)
             {
                 made.Add(name, shape);
@@ -84,25 +85,25 @@ public sealed class EntityShapes : IExpressionTypes
         {
             return null;
         }
-        var mixed = entity.Mixins.SelectMany(word => mixins.TryGetValue(word.Text, out var mixin) ? mixin.Fields : []);
-        return new([.. mixed.Concat(entity.Fields)], entity.Lifecycle?.Field?.Text);
+        var mixed = entity.Mixins.SelectMany(name => mixins.TryGetValue(name, out var mixin) ? mixin.Faces : EquatableArray<FieldFace>.Empty);
+        return new([.. mixed.Concat(entity.Fields)], entity.Lifecycle?.Field);
     }
 
-    private EntityShape ShapeOf(EntitySyntax entity)
+    private EntityShape ShapeOf(EntityFace entity)
     {
         var fields = new List<FieldShape>(entity.Fields.Count);
-        foreach (var word in entity.Mixins)
+        foreach (var name in entity.Mixins)
         {
-            if (mixins.TryGetValue(word.Text, out var mixin))
+            if (mixins.TryGetValue(name, out var mixin))
             {
-                fields.AddRange(mixin.Fields.Select(ShapeOf));
+                fields.AddRange(mixin.Faces.Select(ShapeOf));
             }
         }
         foreach (var field in entity.Fields)
         {
             fields.Add(ShapeOf(field));
         }
-        var state = entity.Lifecycle?.Field?.Text;
+        var state = entity.Lifecycle?.Field;
         for (var i = 0; i < fields.Count && state is not null; i++)
         {
             fields[i] = fields[i].Name == state ? fields[i] with { Required = true } : fields[i];
@@ -110,17 +111,17 @@ public sealed class EntityShapes : IExpressionTypes
         return new(entity.Name, fields.ToEquatableArray());
     }
 
-    private FieldShape ShapeOf(FieldSyntax field)
+    private FieldShape ShapeOf(FieldFace field)
     {
-        var resolved = field.Type is { } word && resolver.Resolve(word, new()) is { IsKnown: true } known ? known : null;
+        var resolved = field.Type is { } word && resolver.Resolve(new(word, SectionSpan.Start), new()) is { IsKnown: true } known ? known : null;
         var type = resolved?.Type;
-        if (field.Rows is not null)
+        if (field.IsRows)
         {
             var multiplicity = field.Nature!.Owned is null ? FieldMultiplicity.Many : FieldMultiplicity.OwnedChildren;
-            return new(field.Name.Text, type is { Kind: FieldKind.Reference } ? type : null, true, multiplicity);
+            return new(field.Name, type is { Kind: FieldKind.Reference } ? type : null, true, multiplicity);
         }
-        var required = field.Required || field.OnCreate?.Text == "now()" || field.OnUpdate?.Text == "now()";
-        return new(field.Name.Text, type, required, FieldMultiplicity.One, OriginOf(field.Computed is not null, field.Nature?.Stored is not null))
+        var required = field.Required || field.OnCreate == "now()" || field.OnUpdate == "now()";
+        return new(field.Name, type, required, FieldMultiplicity.One, OriginOf(field.IsComputed, field.Nature is { IsStored: true }))
         {
             IsSecret = ((field.Classification | (resolved?.Named?.Classification ?? Classification.None)) & Classification.Secret) != 0,
         };

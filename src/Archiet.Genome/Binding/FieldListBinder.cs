@@ -10,7 +10,7 @@ namespace Archiet.Genome.Binding;
 /// <param name="findings">Where findings go.</param>
 internal sealed class FieldListBinder(string entity, EntityFieldWords fields, BoundVocabulary vocabulary, FindingList findings)
 {
-    private readonly IReadOnlyList<FieldSyntax> known = fields.Fields;
+    private readonly IReadOnlyList<FieldFace> known = fields.Fields;
 
     /// <summary>The list; what of it is wrong is left out.</summary>
     public BoundFieldList Bind(FieldListSyntax syntax)
@@ -18,18 +18,18 @@ internal sealed class FieldListBinder(string entity, EntityFieldWords fields, Bo
         if (syntax.Both is { } both)
         {
             var names = Known(both);
-            return new(Where(field => names.Contains(field.Name.Text) && !IsSecret(field)), Where(field => names.Contains(field.Name.Text) && WhyNotSet(field) is null));
+            return new(Where(field => names.Contains(field.Name) && !IsSecret(field)), Where(field => names.Contains(field.Name) && WhyNotSet(field) is null));
         }
         if (syntax.Except is { } except)
         {
             var names = Known(except);
-            return new(Where(field => !names.Contains(field.Name.Text) && !IsSecret(field)), Where(field => !names.Contains(field.Name.Text) && WhyNotSet(field) is null));
+            return new(Where(field => !names.Contains(field.Name) && !IsSecret(field)), Where(field => !names.Contains(field.Name) && WhyNotSet(field) is null));
         }
         var see = syntax.See is { } seen ? Known(seen) : null;
         var set = syntax.Set is { } written ? Known(written) : [];
         CheckSee(syntax.See ?? []);
         CheckSet(syntax.Set ?? [], see);
-        return new(Where(field => !IsSecret(field) && see?.Contains(field.Name.Text) != false), Where(field => set.Contains(field.Name.Text) && WhyNotSet(field) is null));
+        return new(Where(field => !IsSecret(field) && see?.Contains(field.Name) != false), Where(field => set.Contains(field.Name) && WhyNotSet(field) is null));
     }
 
     private void CheckSee(IReadOnlyList<Word> words)
@@ -68,24 +68,24 @@ internal sealed class FieldListBinder(string entity, EntityFieldWords fields, Bo
         {
             if (Find(word.Text) is null && known.Count > 0)
             {
-                findings.Add(GenomeDiagnostics.UnknownField, word.Span, entity, word.Text, Suggestion.For(word.Text, known.Select(static field => field.Name.Text)));
+                findings.Add(GenomeDiagnostics.UnknownField, word.Span, entity, word.Text, Suggestion.For(word.Text, known.Select(static field => field.Name)));
             }
         }
         return new(words.Select(static word => word.Text), StringComparer.Ordinal);
     }
 
-    private FieldSyntax? Find(string name) => known.FirstOrDefault(field => field.Name.Text == name);
+    private FieldFace? Find(string name) => known.FirstOrDefault(field => field.Name == name);
 
-    private EquatableArray<string> Where(Func<FieldSyntax, bool> isMeant) => known.Where(isMeant).Select(static field => field.Name.Text).ToEquatableArray();
+    private EquatableArray<string> Where(Func<FieldFace, bool> isMeant) => known.Where(isMeant).Select(static field => field.Name).ToEquatableArray();
 
-    private bool IsSecret(FieldSyntax field) =>
+    private bool IsSecret(FieldFace field) =>
         (field.Classification & Classification.Secret) != 0
-        || (field.Type is { } type && vocabulary.FindType(type.Text) is { } named && (named.Classification & Classification.Secret) != 0);
+        || (field.Type is { } type && vocabulary.FindType(type) is { } named && (named.Classification & Classification.Secret) != 0);
 
-    private string? WhyNotSet(FieldSyntax field) => field switch
+    private string? WhyNotSet(FieldFace field) => field switch
     {
-        _ when field.Name.Text == fields.State => "only the transitions of the lifecycle set it",
-        { Computed: not null } => "it is computed",
+        _ when field.Name == fields.State => "only the transitions of the lifecycle set it",
+        { IsComputed: true } => "it is computed",
         { OnCreate: not null } or { OnUpdate: not null } => "the server sets it",
         _ => null,
     };
@@ -94,4 +94,4 @@ internal sealed class FieldListBinder(string entity, EntityFieldWords fields, Bo
 /// <summary>The fields of an entity as they are written, those of its mixins first.</summary>
 /// <param name="Fields">The fields.</param>
 /// <param name="State">The name of the field that its lifecycle sets, or null.</param>
-internal sealed record EntityFieldWords(IReadOnlyList<FieldSyntax> Fields, string? State);
+internal sealed record EntityFieldWords(IReadOnlyList<FieldFace> Fields, string? State);

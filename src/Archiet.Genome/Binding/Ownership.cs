@@ -11,13 +11,14 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
     private readonly HashSet<string> owning = new(StringComparer.Ordinal);
 
     /// <summary>Takes in the fields of an entity.</summary>
-    public void Add(int section, EntitySyntax entity)
+    public void Add(int section, EntityFace entity)
     {
-        foreach (var field in entity.Fields)
+        for (var i = 0; i < entity.Fields.Count; i++)
         {
-            if (field.Nature?.Owned is not null && field.Type is { } type && outlines.TryGetValue(type.Text, out var child))
+            var field = entity.Fields[i];
+            if (field is { Nature.Owned: { } place, Type: { } type } && outlines.TryGetValue(type, out var child))
             {
-                Add(section, entity.Name, field, type, child);
+                Add(section, entity.Name, field.Name, place, child);
             }
         }
     }
@@ -27,7 +28,7 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
         owners.TryGetValue(outline.Name, out var owner) ? outline with { Owner = owner.Owner, OwnerField = owner.Field } : outline;
 
     /// <summary>Says of an owned entity what its owner's routes leave no room for.</summary>
-    public void CheckOwned(int section, EntitySyntax entity)
+    public void CheckOwned(int section, EntityFace entity)
     {
         if (!owners.ContainsKey(entity.Name))
         {
@@ -35,10 +36,10 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
         }
         Refuse(entity.SoftDelete, "softDelete");
         Refuse(entity.Lifecycle?.Key, "lifecycle");
-        Refuse(entity.List?.Key, "list");
+        Refuse(entity.List, "list");
         foreach (var field in entity.Fields)
         {
-            Refuse(field.Nature is { Many: { } many, Owned: null } ? many.Span : null, "many");
+            Refuse(field.Nature is { Owned: null } ? field.Nature.Many : null, "many");
         }
 
         void Refuse(SectionSpan? place, string word)
@@ -50,24 +51,24 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
         }
     }
 
-    private void Add(int section, string owner, FieldSyntax field, Word type, EntityOutline child)
+    private void Add(int section, string owner, string field, SectionSpan place, EntityOutline child)
     {
         var list = findings[section];
         if (child.Role != EntityRole.Ordinary)
         {
-            list.Add(GenomeDiagnostics.OwnedRole, type.Span, child.Name, child.Role == EntityRole.Tenant ? "the tenant entity" : "the member entity");
+            list.Add(GenomeDiagnostics.OwnedRole, place, child.Name, child.Role == EntityRole.Tenant ? "the tenant entity" : "the member entity");
         }
         else if (owners.TryGetValue(child.Name, out var first))
         {
-            list.AddWithOther(GenomeDiagnostics.OwnedTwice, type.Span, new(first.Section, first.Span), child.Name);
+            list.AddWithOther(GenomeDiagnostics.OwnedTwice, place, new(first.Section, first.Span), child.Name);
         }
         else if (child.Name == owner || owners.ContainsKey(owner) || owning.Contains(child.Name))
         {
-            list.Add(GenomeDiagnostics.NestedOwning, type.Span, owner, child.Name);
+            list.Add(GenomeDiagnostics.NestedOwning, place, owner, child.Name);
         }
         else
         {
-            owners.Add(child.Name, (section, type.Span, owner, field.Name.Text));
+            owners.Add(child.Name, (section, place, owner, field));
             owning.Add(owner);
         }
     }

@@ -25,7 +25,11 @@ internal sealed record EnumSyntax(Word Name, string Description, IReadOnlyList<E
 internal sealed record EnumMemberSyntax(Word Name, string Description, Word? Stored, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>A mixin as it is written.</summary>
-internal sealed record MixinSyntax(Word Name, string Description, IReadOnlyList<FieldSyntax> Fields, ConstraintsSyntax Constraints);
+internal sealed record MixinSyntax(Word Name, string Description, IReadOnlyList<FieldSyntax> Fields, ConstraintsSyntax Constraints)
+{
+    /// <summary>The fields, as expressions and grants see them.</summary>
+    public EquatableArray<FieldFace> Faces { get; } = FieldFace.Of(Fields);
+}
 
 /// <summary>A capability as it is written.</summary>
 internal sealed record CapabilitySyntax(

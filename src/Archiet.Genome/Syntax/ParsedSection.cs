@@ -16,6 +16,7 @@ public sealed class ParsedSection : IEquatable<ParsedSection>
         Entities = entities;
         Findings = findings;
         IsBroken = isBroken;
+        Face = SectionFace.Of(section, declarations, entities);
     }
 
     /// <summary>The section that was read.</summary>
@@ -29,6 +30,9 @@ public sealed class ParsedSection : IEquatable<ParsedSection>
 
     /// <summary>Whether a part of the section was not understood, so that names may be missing that it was meant to declare.</summary>
     public bool IsBroken { get; }
+
+    /// <summary>What the rest of the genome sees of the section.</summary>
+    public SectionFace Face { get; }
 
     internal DeclarationSyntax Declarations { get; }
 

@@ -73,8 +73,9 @@ internal sealed class GenomeCommand : ICommand
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var sections = files.SelectMany(static file => GenomeFrontEnd.Split(file).Sections).Select(GenomeFrontEnd.Parse).ToList();
-        var declared = GenomeFrontEnd.Declare(sections);
-        var shapes = GenomeFrontEnd.Shapes(sections, declared.Names);
+        var faces = sections.Select(static section => section.Face).ToList();
+        var declared = GenomeFrontEnd.Declare(faces);
+        var shapes = GenomeFrontEnd.Shapes(faces, declared.Names);
         var bindings = sections.SelectMany(static section => section.Entities).Select(entity => GenomeFrontEnd.Bind(entity, declared.Names, shapes.Reach(entity))).ToList();
         var after = GC.GetTotalMemory(forceFullCollection: true);
         GC.KeepAlive((sections, declared, shapes, bindings));

@@ -54,8 +54,9 @@ public sealed class ReachTests
     private static (DeclaredNames Names, List<(EntitySyntax Entity, EquatableArray<EntityShape> Reached)> Entities) Inputs(string text)
     {
         var sections = GenomeFrontEnd.Split(new("shop.genome.yaml", text)).Sections.Select(GenomeFrontEnd.Parse).ToList();
-        var names = GenomeFrontEnd.Declare(sections).Names;
-        var shapes = GenomeFrontEnd.Shapes(sections, names);
+        var faces = sections.Select(static section => section.Face).ToList();
+        var names = GenomeFrontEnd.Declare(faces).Names;
+        var shapes = GenomeFrontEnd.Shapes(faces, names);
         return (names, [.. sections.SelectMany(static section => section.Entities).Select(entity => (entity, shapes.Reach(entity)))]);
     }
 

@@ -85,7 +85,7 @@ public sealed class SplitTests
         var after = Split(Text.Replace("total: { type: int }", "total: { type: long }", StringComparison.Ordinal)).Sections.Select(GenomeFrontEnd.Parse).ToList();
 
         Assert.That(Changed(before, after), Is.EqualTo(["Order"]));
-        Assert.That(GenomeFrontEnd.Declare(after), Is.EqualTo(GenomeFrontEnd.Declare(before)));
+        Assert.That(GenomeFrontEnd.Declare(Faces(after)), Is.EqualTo(GenomeFrontEnd.Declare(Faces(before))));
         Assert.That(Bind(after, 1), Is.Not.EqualTo(Bind(before, 1)));
     }
 
@@ -107,7 +107,9 @@ public sealed class SplitTests
     private static Genome.Binding.EntityBinding Bind(List<ParsedSection> sections, int position)
     {
         var entity = sections.SelectMany(static section => section.Entities).ElementAt(position);
-        var names = GenomeFrontEnd.Declare(sections).Names;
-        return GenomeFrontEnd.Bind(entity, names, GenomeFrontEnd.Shapes(sections, names).Reach(entity));
+        var names = GenomeFrontEnd.Declare(Faces(sections)).Names;
+        return GenomeFrontEnd.Bind(entity, names, GenomeFrontEnd.Shapes(Faces(sections), names).Reach(entity));
     }
+
+    private static List<SectionFace> Faces(List<ParsedSection> sections) => [.. sections.Select(static section => section.Face)];
 }
