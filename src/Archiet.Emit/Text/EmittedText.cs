@@ -8,6 +8,8 @@ namespace Archiet.Emit;
 /// </summary>
 public sealed class EmittedText : IEquatable<EmittedText>
 {
+    private const int ComparedAtOnce = 4096;
+
     private readonly StringBuilder pieces;
 
     /// <summary>Takes over what was written, which nobody may change any more.</summary>
@@ -27,7 +29,7 @@ public sealed class EmittedText : IEquatable<EmittedText>
     public void CopyTo(int position, char[] destination, int destinationIndex, int count) => pieces.CopyTo(position, destination, destinationIndex, count);
 
     /// <inheritdoc/>
-    public bool Equals(EmittedText? other) => ReferenceEquals(this, other) || (other is not null && Length == other.Length && pieces.Equals(other.pieces));
+    public bool Equals(EmittedText? other) => ReferenceEquals(this, other) || (other is not null && Length == other.Length && HasSameCharacters(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as EmittedText);
@@ -37,4 +39,24 @@ public sealed class EmittedText : IEquatable<EmittedText>
 
     /// <summary>The text as one string.</summary>
     public override string ToString() => pieces.ToString();
+
+    /// <summary>In arrays: <see cref="StringBuilder.Equals(StringBuilder)"/> looks for the piece of every character anew.</summary>
+    private bool HasSameCharacters(EmittedText other)
+    {
+        var (left, right) = (new char[ComparedAtOnce], new char[ComparedAtOnce]);
+        for (var position = 0; position < Length; position += ComparedAtOnce)
+        {
+            var count = Math.Min(ComparedAtOnce, Length - position);
+            CopyTo(position, left, 0, count);
+            other.CopyTo(position, right, 0, count);
+            for (var at = 0; at < count; at++)
+            {
+                if (left[at] != right[at])
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
 }

@@ -24,21 +24,13 @@ internal sealed class FailureOutputs(IncrementalGeneratorInitializationContext c
         return step.Value;
     }
 
-    /// <summary>Hands the failures to the compiler: those of implementation steps where these run, so that an editor never waits for them.</summary>
+    /// <summary>Hands the failures to the compiler, in a build: an editor shows nothing of a generator's at a genome's file, and does not wait for it.</summary>
     public void Register(IncrementalValueProvider<Items<string>> paths, IncrementalValueProvider<Diagnosis?> diagnosis)
     {
         var place = paths.Combine(diagnosis).Select(static (genome, _) => new Place(genome.Left.All.Count > 0 ? genome.Left.All[0] : null, genome.Right is { HasErrors: true }));
         foreach (var (failures, kind) in steps)
         {
-            var found = failures.Gather().Combine(place);
-            if (kind == StepKind.Implementation)
-            {
-                context.RegisterImplementationSourceOutput(found, (output, step) => Report(output, step.Left.All, step.Right, kind));
-            }
-            else
-            {
-                context.RegisterSourceOutput(found, (output, step) => Report(output, step.Left.All, step.Right, kind));
-            }
+            context.RegisterImplementationSourceOutput(failures.Gather().Combine(place), (output, step) => Report(output, step.Left.All, step.Right, kind));
         }
     }
 
@@ -66,9 +58,6 @@ internal enum StepKind
     /// <summary>Reads and checks the genome.</summary>
     FrontEnd,
 
-    /// <summary>Makes what other code can see.</summary>
-    Source,
-
-    /// <summary>Makes what only a build needs.</summary>
-    Implementation,
+    /// <summary>Makes sources of what was checked.</summary>
+    BackEnd,
 }

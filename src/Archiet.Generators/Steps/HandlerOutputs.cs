@@ -10,12 +10,12 @@ namespace Archiet.Generators.Steps;
 /// </summary>
 internal static class HandlerOutputs
 {
-    /// <summary>Registers what is missing.</summary>
+    /// <summary>Registers what is missing, for a build: an editor hears it from <see cref="Live.GenomeAnalyzer"/>.</summary>
     public static void Register(IncrementalGeneratorInitializationContext context, FrontEndSteps genome)
     {
         var handlers = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => IsHandler(node), static (found, _) => ClassOf(found.Node))
             .Gather().WithTrackingName(TrackingNames.Handlers);
-        context.RegisterSourceOutput(genome.OperationPlaces.Combine(genome.Outline).Combine(handlers), static (output, found) =>
+        context.RegisterImplementationSourceOutput(genome.OperationPlaces.Combine(genome.Outline).Combine(handlers), static (output, found) =>
         {
             var ((places, outline), written) = found;
             if (outline is not null)

@@ -16,18 +16,18 @@ internal sealed class ModelSteps
     public ModelSteps(FrontEndSteps genome, FailureOutputs failures)
     {
         var outline = genome.Outline.Select(static (found, _) => found is not null && IsUsable(found) ? found : null);
-        App = failures.Of(outline.SelectGuarded(TrackingNames.App, static (found, _) => found is null ? null : Lowering.App(found)), StepKind.Source);
+        App = failures.Of(outline.SelectGuarded(TrackingNames.App, static (found, _) => found is null ? null : Lowering.App(found)), StepKind.BackEnd);
         var lowered = failures.Of(
             genome.Entities.Combine(outline).SelectGuarded(TrackingNames.Lower, static (pair, _) => pair.Right is null ? null : Lowering.Entity(pair.Left, pair.Right)),
-            StepKind.Source);
+            StepKind.BackEnd);
         Entities = failures.Of(
             lowered.Gather().Combine(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left.All, pair.Right)),
-            StepKind.Source);
+            StepKind.BackEnd);
         Examples = failures.Of(
-            Entities.SelectGuarded(TrackingNames.Examples, static (all, _) => all is null ? null : AppExamples.Of(all.All)), StepKind.Source);
+            Entities.SelectGuarded(TrackingNames.Examples, static (all, _) => all is null ? null : AppExamples.Of(all.All)), StepKind.BackEnd);
         SchemaHash = failures.Of(
             App.Combine(Entities).SelectGuarded(TrackingNames.SchemaHash, static (pair, _) => pair is { Left: { } app, Right: { } all } ? Model.SchemaHash.Of(app, all.All) : null),
-            StepKind.Source);
+            StepKind.BackEnd);
         Shards = Entities.SelectMany(static (all, _) => all is null ? [] : Shard(all.All)).WithTrackingName(TrackingNames.Shard);
     }
 

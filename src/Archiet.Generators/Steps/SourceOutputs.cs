@@ -18,7 +18,7 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
         Source(models.App.SelectGuarded(TrackingNames.EmitVocabulary, static (app, _) => app is null ? null : VocabularyEmitter.Emit(app)));
         Source(models.App.SelectGuarded(TrackingNames.EmitOperations, static (app, _) => app is null ? null : OperationEmitter.Emit(app)));
         context.RegisterSourceOutput(
-            failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitEntities, static (shard, _) => EntityEmitter.Emit(shard.Number, shard.Entities)), StepKind.Source), Add);
+            failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitEntities, static (shard, _) => EntityEmitter.Emit(shard.Number, shard.Entities)), StepKind.BackEnd), Add);
 
         Implementation(models.App.SelectGuarded(TrackingNames.EmitOpenApiFrame, static (app, _) => app is null ? null : OpenApiEmitter.Frame(app)));
         Implementation(models.App.Combine(models.Entities).SelectGuarded(
@@ -26,7 +26,7 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
             static (pair, _) => pair is { Left: { } app, Right: { } all } ? MigrationEmitter.Emit(app, new Model.GenomeModel(app, all.All).Relational) : null));
         Implementation(models.App.SelectGuarded(TrackingNames.EmitSnapshot, static (app, _) => app is null ? null : SnapshotEmitter.Emit(app)));
         context.RegisterImplementationSourceOutput(
-            failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitOpenApi, static (shard, _) => OpenApiEmitter.Shard(shard.Number, shard.Entities)), StepKind.Implementation),
+            failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitOpenApi, static (shard, _) => OpenApiEmitter.Shard(shard.Number, shard.Entities)), StepKind.BackEnd),
             Add);
     }
 
@@ -39,8 +39,8 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
     }
 
     private void Source((IncrementalValueProvider<GeneratedFile?> File, IncrementalValuesProvider<Failure> Failures) step) =>
-        context.RegisterSourceOutput(failures.Of(step, StepKind.Source), Add);
+        context.RegisterSourceOutput(failures.Of(step, StepKind.BackEnd), Add);
 
     private void Implementation((IncrementalValueProvider<GeneratedFile?> File, IncrementalValuesProvider<Failure> Failures) step) =>
-        context.RegisterImplementationSourceOutput(failures.Of(step, StepKind.Implementation), Add);
+        context.RegisterImplementationSourceOutput(failures.Of(step, StepKind.BackEnd), Add);
 }
