@@ -37,12 +37,13 @@ public sealed record RenameColumn(string Table, string From, string To) : Schema
 /// <summary>Changes type, length, precision, default or nullability of a column whose name stays.</summary>
 public sealed record AlterColumn(string Table, ColumnModel From, ColumnModel To) : SchemaStep;
 
-/// <summary>Gives the rows of a column another value, in batches that each lock a few rows only, and may be begun again.</summary>
+/// <summary>Gives rows another value of a column. It may be begun again: what is done is passed by.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Value">The value as SQL over the columns of the row.</param>
 /// <param name="Where">The rows that still lack it, as SQL.</param>
-public sealed record FillColumn(string Table, string Column, string Value, string Where) : SchemaStep;
+/// <param name="InBatches">Whether a few rows are locked at a time, outside of a transaction; else all are written in one statement.</param>
+public sealed record FillColumn(string Table, string Column, string Value, string Where, bool InBatches) : SchemaStep;
 
 /// <summary>Makes an index.</summary>
 /// <param name="Table">The table.</param>
@@ -50,7 +51,10 @@ public sealed record FillColumn(string Table, string Column, string Value, strin
 /// <param name="Concurrently">Whether writes go on meanwhile: outside of a transaction, removing first what an earlier try left behind.</param>
 public sealed record CreateIndex(string Table, IndexModel Index, bool Concurrently) : SchemaStep;
 
-/// <summary>Removes an index.</summary>
+/// <summary>Makes of a unique index that is there the constraint of its name, which is looked at when a statement ends.</summary>
+public sealed record UseIndex(string Table, IndexModel Index) : SchemaStep;
+
+/// <summary>Removes an index, and the constraint that it is behind.</summary>
 public sealed record DropIndex(string Table, IndexModel Index, bool Concurrently) : SchemaStep;
 
 /// <summary>Gives an index another name.</summary>
@@ -72,7 +76,10 @@ public sealed record AddReference(string Table, ForeignKeyModel Reference, bool 
 public sealed record ValidateConstraint(string Table, string Constraint) : SchemaStep;
 
 /// <summary>Removes a check, a reference or an exclusion.</summary>
-public sealed record DropConstraint(string Table, string Constraint) : SchemaStep;
+/// <param name="Table">The table.</param>
+/// <param name="Constraint">Its name.</param>
+/// <param name="IfThere">Whether it may be gone already.</param>
+public sealed record DropConstraint(string Table, string Constraint, bool IfThere) : SchemaStep;
 
 /// <summary>Keeps ranges of rows apart.</summary>
 public sealed record AddExclusion(string Table, ExclusionModel Exclusion) : SchemaStep;
@@ -83,10 +90,11 @@ public sealed record CreateTrigger(TriggerModel Trigger) : SchemaStep;
 /// <summary>Removes a trigger and its function.</summary>
 public sealed record DropTrigger(string Table, string Trigger) : SchemaStep;
 
-/// <summary>Gives every tenant a row, or the row its new values.</summary>
+/// <summary>Gives every tenant a row that it lacks; in a row that is there it renews some values.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Row">The row.</param>
-public sealed record SeedRow(string Table, SeedState Row) : SchemaStep;
+/// <param name="Renewed">The columns that get the row's values where a tenant has the row already; in ordinal order.</param>
+public sealed record SeedRow(string Table, SeedState Row, EquatableArray<string> Renewed) : SchemaStep;
 
 /// <summary>Runs a file of the user's.</summary>
 /// <param name="File">Its name in the folder of migrations.</param>

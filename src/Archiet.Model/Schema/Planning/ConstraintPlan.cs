@@ -1,0 +1,135 @@
+namespace Archiet.Model;
+
+/// <summary>What rows are held to: at once where that is no harm, else for new rows first, and proved for the rest while reads and writes go on.</summary>
+internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> changes, TriggerChanges triggers, FillPlan fills, StructurePlan structure, PhaseList phases)
+{
+    private readonly List<SchemaStep[]> proofs = [];
+
+    /// <summary>Makes indexes, checks, references, exclusions and triggers, as far as they can be made in this transaction.</summary>
+    public void Add()
+    {
+        foreach (var table in schema.Added)
+        {
+            foreach (var index in table.Indexes)
+            {
+                phases.Add(new CreateIndex(table.Name, index, Concurrently: false));
+            }
+        }
+        foreach (var change in changes.Where(change => change.Table.IsSmall))
+        {
+            foreach (var index in change.Indexes.Added)
+            {
+                phases.Add(new CreateIndex(change.Table.After.Name, index, Concurrently: false), new DropIndex(change.Table.After.Name, index, Concurrently: false));
+            }
+        }
+        foreach (var change in changes)
+        {
+            Checks(change);
+        }
+        foreach (var required in structure.Required())
+        {
+            phases.Add(new AddCheck(required.Table, required.Check, Valid: false), Drop(required.Table, required.Check.Name));
+            proofs.Add([new ValidateConstraint(required.Table, required.Check.Name)]);
+        }
+        References();
+        Exclusions();
+        Triggers(late: false);
+    }
+
+    /// <summary>Makes indexes while writes go on, then holds all rows to what new ones are held to already.</summary>
+    public void Prove()
+    {
+        foreach (var change in changes.Where(change => !change.Table.IsSmall))
+        {
+            foreach (var index in change.Indexes.Added)
+            {
+                var table = change.Table.After.Name;
+                phases.Alone(new CreateIndex(table, Plain(index), Concurrently: true), new DropIndex(table, Plain(index), Concurrently: true));
+            }
+        }
+        if (proofs.Count > 0)
+        {
+            phases.Break();
+            foreach (var proof in proofs)
+            {
+                phases.Add(proof[0], proof.Skip(1).ToArray());
+            }
+            phases.Break();
+        }
+    }
+
+    /// <summary>Says what is now known to hold.</summary>
+    public void Finish()
+    {
+        foreach (var change in changes.Where(change => !change.Table.IsSmall))
+        {
+            foreach (var index in change.Indexes.Added.Where(index => index.AtStatementEnd))
+            {
+                // Dropping the constraint drops the index: undone, the index alone is there again for the phase before.
+                var table = change.Table.After.Name;
+                phases.Add(new UseIndex(table, index), new DropIndex(table, index, Concurrently: false), new CreateIndex(table, Plain(index), Concurrently: false));
+            }
+        }
+        foreach (var required in structure.Required())
+        {
+            phases.Add(new AlterColumn(required.Table, required.From, required.To), new AlterColumn(required.Table, required.To, required.From));
+            phases.Add(Drop(required.Table, required.Check.Name), new AddCheck(required.Table, required.Check, Valid: false));
+        }
+        Triggers(late: true);
+    }
+
+    private void Checks(TableChanges change)
+    {
+        var table = change.Table.After.Name;
+        foreach (var check in change.Checks.Added)
+        {
+            var isFilled = !change.Table.IsSmall && fills.Concerns(change.Table, check);
+            phases.Add(new AddCheck(table, check, Valid: change.Table.IsSmall), new DropConstraint(table, check.Name, IfThere: isFilled));
+            if (!change.Table.IsSmall)
+            {
+                SchemaStep validate = new ValidateConstraint(table, check.Name);
+                proofs.Add(isFilled ? [validate, new DropConstraint(table, check.Name, IfThere: true)] : [validate]);
+            }
+        }
+    }
+
+    private void References()
+    {
+        foreach (var (table, reference) in schema.Added.SelectMany(table => table.ForeignKeys.Select(key => (table, key))))
+        {
+            phases.Add(new AddReference(table.Name, reference, Valid: true), Drop(table.Name, reference.Name));
+        }
+        foreach (var (table, reference) in changes.SelectMany(change => change.References.Added.Select(key => (change.Table, key))))
+        {
+            phases.Add(new AddReference(table.After.Name, reference, table.IsSmall), Drop(table.After.Name, reference.Name));
+            if (!table.IsSmall)
+            {
+                proofs.Add([new ValidateConstraint(table.After.Name, reference.Name)]);
+            }
+        }
+    }
+
+    private void Exclusions()
+    {
+        foreach (var (table, exclusion) in schema.Added.SelectMany(table => table.Exclusions.Select(exclusion => (table, exclusion))))
+        {
+            phases.Add(new AddExclusion(table.Name, exclusion));
+        }
+        foreach (var (table, exclusion) in changes.SelectMany(change => change.Exclusions.Added.Select(exclusion => (change.Table.After, exclusion))))
+        {
+            phases.Add(new AddExclusion(table.Name, exclusion), Drop(table.Name, exclusion.Name));
+        }
+    }
+
+    private void Triggers(bool late)
+    {
+        foreach (var trigger in triggers.Added.Where(trigger => fills.IsLate(trigger) == late))
+        {
+            phases.Add(new CreateTrigger(trigger), new DropTrigger(trigger.Table, trigger.Name));
+        }
+    }
+
+    private static DropConstraint Drop(string table, string name) => new(table, name, IfThere: false);
+
+    private static IndexModel Plain(IndexModel index) => index with { AtStatementEnd = false };
+}

@@ -1,0 +1,53 @@
+using Archiet.Genome;
+
+namespace Archiet.Model;
+
+/// <summary>Steps as they are planned, each with what undoes it, and where one transaction ends and the next begins.</summary>
+internal sealed class PhaseList
+{
+    private readonly List<Phase> phases = [];
+    private bool begun;
+
+    /// <summary>A step of the transaction that is being planned.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="undo">What undoes it, in the order in which it is done.</param>
+    public void Add(SchemaStep step, params SchemaStep[] undo)
+    {
+        if (!begun)
+        {
+            phases.Add(new Phase(Transactional: true));
+            begun = true;
+        }
+        phases[phases.Count - 1].Add(step, undo);
+    }
+
+    /// <summary>A step outside of any transaction, and so a phase of its own.</summary>
+    public void Alone(SchemaStep step, params SchemaStep[] undo)
+    {
+        var phase = new Phase(Transactional: false);
+        phase.Add(step, undo);
+        phases.Add(phase);
+        begun = false;
+    }
+
+    /// <summary>What follows is another transaction.</summary>
+    public void Break() => begun = false;
+
+    /// <summary>The phases; one that does nothing where nothing is to be done.</summary>
+    public EquatableArray<MigrationPhase> ToPhases() => phases.Count == 0
+        ? EquatableArray.Of(new MigrationPhase(true, EquatableArray<SchemaStep>.Empty, EquatableArray<SchemaStep>.Empty))
+        : phases.Select(phase => new MigrationPhase(phase.Transactional, phase.Up.ToEquatableArray(), phase.Down.ToEquatableArray())).ToEquatableArray();
+
+    private sealed record Phase(bool Transactional)
+    {
+        public List<SchemaStep> Up { get; } = [];
+
+        public List<SchemaStep> Down { get; } = [];
+
+        public void Add(SchemaStep step, SchemaStep[] undo)
+        {
+            Up.Add(step);
+            Down.InsertRange(0, undo);
+        }
+    }
+}
