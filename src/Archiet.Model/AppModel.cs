@@ -97,6 +97,9 @@ public sealed record EnumModel(string Name, string Description, EquatableArray<E
 /// <param name="Description">Prose, or empty.</param>
 public sealed record EnumMemberModel(string Member, string Name, string Description)
 {
+    /// <summary>The name in the genome.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }
 }

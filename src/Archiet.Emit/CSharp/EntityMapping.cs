@@ -40,6 +40,10 @@ internal static class EntityMapping
         {
             source.Line($"entity.Computed({field.Member:literal}, {field.Computed!.Sql:literal});");
         }
+        foreach (var field in entity.Fields.Where(field => field is { Group: < 0, Store.Default: not null }))
+        {
+            source.Line($"entity.Default({field.Member:literal}, {field.Store.Default!:literal});");
+        }
         foreach (var index in entity.Table.Indexes)
         {
             source.Write($"entity.{EntityAccess.IndexMethod(index)}({index.Name:literal}, unique: {Boolean(index.Unique)}");
@@ -83,6 +87,10 @@ internal static class EntityMapping
             if (store.Precision > 0)
             {
                 source.Write($", precision: {store.Precision}, scale: {store.Scale}");
+            }
+            if (store.Default is { } value)
+            {
+                source.Write($", defaultSql: {value:literal}");
             }
             source.Line(");");
         }

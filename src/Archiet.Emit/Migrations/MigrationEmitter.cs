@@ -128,6 +128,10 @@ public static class MigrationEmitter
         {
             source.Write($", precision: {column.Precision}, scale: {column.Scale}");
         }
+        if (column.Default is { } value)
+        {
+            source.Write($", defaultSql: {value:literal}");
+        }
         if (column.Computed is { } computed)
         {
             source.Write($", computed: {computed:literal}");

@@ -76,7 +76,12 @@ internal static class FieldLowering
             reference ? Reference(field, navigation, names?.ForeignKey(column) ?? "", index) : null,
             group,
             field.Description,
-            StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required))
+            StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required) with
+            {
+                Origin = prefix is null ? field.Name : prefix + "." + field.Name,
+                Default = optional ? null : DefaultOf(field, index),
+                Enum = field.Type.Kind == FieldKind.Enum ? field.Type.Name : null,
+            })
         {
             IsWriteOnce = field.WriteOnce,
             Classification = field.Classification,
@@ -98,6 +103,10 @@ internal static class FieldLowering
             layout.Fields.Add(leaf with { IsWriteOnce = field.WriteOnce, Classification = field.Classification | part.Classification });
         }
     }
+
+    /// <summary>The default as SQL. A column of a value that may be absent has none: a row that is written without the value has nothing of it.</summary>
+    private static string? DefaultOf(BoundField field, OutlineIndex index) => field.Default is not { } canonical ? null
+        : SeedLiterals.Of(field.Type.Kind, field.Type.Kind == FieldKind.Enum ? EnumLowering.StoredOf(index.Enum(field.Type.Name!), canonical) : canonical);
 
     private static string? TypeName(FieldType type, BoundScalarType? named) => type.Kind switch
     {

@@ -10,8 +10,11 @@ internal static class LifecycleLowering
 {
     /// <summary>A field with the state of a new row, where it is the one that holds the state.</summary>
     public static FieldModel WithState(FieldModel leaf, BoundEntity entity, OutlineIndex index) => entity.Lifecycle is { } lifecycle && lifecycle.Field == leaf.Name
-        ? leaf with { Initial = State(index.Enum(leaf.TypeName!), lifecycle.Initial) }
+        ? WithState(leaf, State(index.Enum(leaf.TypeName!), lifecycle.Initial))
         : leaf;
+
+    private static FieldModel WithState(FieldModel leaf, StateModel initial) =>
+        leaf with { Initial = initial, Store = leaf.Store with { Default = SeedLiterals.Of(FieldKind.Enum, initial.Name) } };
 
     public static LifecycleModel? Lower(BoundEntity entity, FieldLayout layout, OutlineIndex index)
     {

@@ -29,6 +29,7 @@ internal static class LinkLowering
                 EquatableArray<CheckModel>.Empty,
                 EquatableArray.Of(ownerKey, targetKey))
             {
+                Origin = entity.Name + "." + link.Name,
                 Key = EquatableArray.Of("tenant_id", owner, other),
             },
             Roles(entity.Name, Operations.Read, fields => fields.See.Contains(link.Name), index)
@@ -39,7 +40,7 @@ internal static class LinkLowering
         };
     }
 
-    private static ColumnModel Id(string column) => new(column, "uuid", "Guid", Nullable: false);
+    private static ColumnModel Id(string column) => StoreTypes.Own(column, "uuid");
 
     private static IEnumerable<string> Roles(string entity, Operations operation, Func<FieldListModel, bool> names, OutlineIndex index) => index.Grants(entity)
         .Where(grant => (grant.Operations & operation) != 0 && (grant.Fields is not { } fields || names(fields))).Select(grant => grant.Role).Distinct();

@@ -11,7 +11,8 @@ internal static class SeedLowering
         var fields = layout.Fields.Where(field => field.Computed is null).ToList();
         var columns = fields.Select(field => field.Column).Prepend("id").Prepend("tenant_id").ToEquatableArray();
         return entity.Seed.GroupBy(row => row.Rank).OrderBy(rank => rank.Key)
-            .Select(rank => new SeedModel(rank.Key, columns, rank.Select(row => Row(row)).ToEquatableArray())).ToEquatableArray();
+            .Select(rank => new SeedModel(rank.Key, columns, rank.Select(row => Row(row)).ToEquatableArray()) { Keys = rank.Select(row => row.Key).ToEquatableArray() })
+            .ToEquatableArray();
 
         EquatableArray<string> Row(BoundSeedRow row) => fields.Select(field => Value(row, field, entity, layout, index))
             .Prepend(SeedLiterals.Id(entity.Name, row.Key)).Prepend("$1").ToEquatableArray();

@@ -18,10 +18,10 @@ internal static class SoftDeleteLowering
     {
         if (entity.SoftDelete)
         {
-            yield return new ColumnModel(DeletedAt, "timestamp with time zone", "DateTimeOffset", true);
+            yield return StoreTypes.Own(DeletedAt, "timestamp with time zone", nullable: true);
             if (index.Outline.App.MemberEntity is not null)
             {
-                yield return new ColumnModel(DeletedBy, "uuid", "Guid", true);
+                yield return StoreTypes.Own(DeletedBy, "uuid", nullable: true);
             }
         }
     }

@@ -23,20 +23,23 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         var references = References();
         ListLowering.AddIndexes(indexes, entity, layout, column => Name("ix", column));
         SoftDeleteLowering.AddReference(references, indexes, entity, index, Name);
-        return new TableModel(names.Table, names.Constraint("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray());
+        return new TableModel(names.Table, names.Constraint("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray())
+        {
+            Origin = entity.Name,
+        };
     }
 
     private IEnumerable<ColumnModel> Columns()
     {
-        yield return new ColumnModel("tenant_id", "uuid", "Guid", false);
-        yield return new ColumnModel("id", "uuid", "Guid", false);
+        yield return StoreTypes.Own("tenant_id", "uuid");
+        yield return StoreTypes.Own("id", "uuid");
         if (entity.Role == EntityRole.Member)
         {
-            yield return new ColumnModel("account_id", "uuid", "Guid", true);
+            yield return StoreTypes.Own("account_id", "uuid", nullable: true);
         }
         if (owner is not null)
         {
-            yield return new ColumnModel(owner.Column, "uuid", "Guid", false);
+            yield return StoreTypes.Own(owner.Column, "uuid");
         }
         foreach (var column in layout.Fields.Where(field => field.HasColumn).Select(field => field.Store).Concat(SoftDeleteLowering.Columns(entity, index)))
         {

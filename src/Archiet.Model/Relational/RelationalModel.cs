@@ -19,6 +19,9 @@ public sealed record TableModel(
     string Name, string PrimaryKey, EquatableArray<ColumnModel> Columns, EquatableArray<IndexModel> Indexes,
     EquatableArray<CheckModel> Checks, EquatableArray<ForeignKeyModel> ForeignKeys)
 {
+    /// <summary>The columns of the key where <see cref="Key"/> says no others.</summary>
+    internal static EquatableArray<string> UsualKey { get; } = EquatableArray.Of("tenant_id", "id");
+
     /// <summary>What the table is of: the name of an entity, or of an entity and its many-to-many reference, as in <c>Patient.allergies</c>. It outlives the table's name.</summary>
     public string Origin { get; init; } = "";
 

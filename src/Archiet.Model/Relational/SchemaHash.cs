@@ -39,7 +39,7 @@ public static class SchemaHash
         foreach (var column in table.Columns)
         {
             text.Append("column ").Append(column.Name).Append(' ').Append(column.StoreType).Append(column.Nullable ? " null" : " not null");
-            Sql(text, " as ", column.Computed).Append('\n');
+            Sql(Sql(text, " default ", column.Default), " as ", column.Computed).Append('\n');
         }
         foreach (var index in table.Indexes)
         {

@@ -15,7 +15,7 @@ internal static class SeedLiterals
         FieldKind.Date => "DATE " + Text(value),
         FieldKind.Time => "TIME " + Text(value),
         FieldKind.Timestamp => "TIMESTAMPTZ " + Text(value),
-        FieldKind.Duration => "INTERVAL " + Text(value),
+        FieldKind.Duration => Expressions.SqlLiterals.Interval(value),
         FieldKind.Uuid => "UUID " + Text(value),
         FieldKind.Json => "JSONB " + Text(value),
         FieldKind.Bytes => "decode(" + Text(value) + ", 'base64')",

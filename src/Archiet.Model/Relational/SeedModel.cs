@@ -6,7 +6,11 @@ namespace Archiet.Model;
 /// <param name="Rank">Its place among all: rows of lower ranks are made before.</param>
 /// <param name="Columns">The columns, that of the tenant and that of the id first.</param>
 /// <param name="Rows">The values of each row as SQL, where $1 is the tenant.</param>
-public sealed record SeedModel(int Rank, EquatableArray<string> Columns, EquatableArray<EquatableArray<string>> Rows);
+public sealed record SeedModel(int Rank, EquatableArray<string> Columns, EquatableArray<EquatableArray<string>> Rows)
+{
+    /// <summary>The key of each row in the genome.</summary>
+    public EquatableArray<string> Keys { get; init; }
+}
 
 /// <summary>A seed row as C# names it.</summary>
 /// <param name="Key">Its key in the genome.</param>

@@ -4,7 +4,8 @@ namespace Archiet.Model;
 
 /// <summary>
 /// All that a database is made of, as the genome or a chain of sealed migrations says it: what a migration leads from, and what it leads to. Everything in it is final
-/// (names, PostgreSQL types, SQL), so that a sealed migration means the same for ever. Equality is by value; its order is that of its lines in a sealed file.
+/// (names, PostgreSQL types, SQL), so that a sealed migration means the same for ever. Equality is by value; everything in it has one order, whatever it was made from:
+/// within a table the columns of the key come first, then the others in ordinal order of origins, and what has a name stands in ordinal order of names.
 /// </summary>
 /// <param name="Owner">The role that owns the tables.</param>
 /// <param name="Tables">In ordinal order of <see cref="TableModel.Origin"/>.</param>
@@ -13,13 +14,16 @@ namespace Archiet.Model;
 public sealed record SchemaState(
     string Owner, EquatableArray<TableModel> Tables, EquatableArray<EnumState> Enums, EquatableArray<SeedState> Seeds)
 {
+    /// <summary>The extensions of PostgreSQL that something in it needs, in ordinal order.</summary>
+    public EquatableArray<string> Extensions { get; init; }
+
     /// <summary>The database before the first migration.</summary>
     public static SchemaState Empty { get; } = new("", EquatableArray<TableModel>.Empty, EquatableArray<EnumState>.Empty, EquatableArray<SeedState>.Empty);
 }
 
 /// <summary>An enum as columns hold it.</summary>
 /// <param name="Name">Its name in the genome.</param>
-/// <param name="Members">In order of declaration.</param>
+/// <param name="Members">In ordinal order of names.</param>
 public sealed record EnumState(string Name, EquatableArray<EnumMemberState> Members);
 
 /// <summary>A member of an enum.</summary>

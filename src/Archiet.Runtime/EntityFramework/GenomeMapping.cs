@@ -61,6 +61,16 @@ public static class GenomeMapping
         entity.Property(member).HasComputedColumnSql(sql, stored: true);
     }
 
+    /// <summary>
+    /// Maps a default of the database. It is there for whoever leaves the column out, as the release before does; Entity Framework always sends what the object
+    /// says, also where that is the type's own default.
+    /// </summary>
+    public static void Default(this EntityTypeBuilder entity, string member, string sql)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        entity.Property(member).HasDefaultValueSql(sql).ValueGeneratedNever();
+    }
+
     /// <summary>Maps an index whose columns differ in their direction.</summary>
     public static void OrderIndex(this EntityTypeBuilder entity, string name, bool unique, bool[] descending, params string[] members)
     {
@@ -98,7 +108,8 @@ public static class GenomeMapping
 
     /// <summary>Maps a field of a value.</summary>
     public static void Column(
-        this ComplexPropertyBuilder value, string member, string column, string type, bool required, Type? converter = null, int maxLength = 0, int precision = 0, int scale = 0)
+        this ComplexPropertyBuilder value, string member, string column, string type, bool required, Type? converter = null, int maxLength = 0, int precision = 0, int scale = 0,
+        string? defaultSql = null)
     {
         ArgumentNullException.ThrowIfNull(value);
         var property = value.Property(member).HasColumnName(column).HasColumnType(type).IsRequired(required);
@@ -113,6 +124,10 @@ public static class GenomeMapping
         if (precision > 0)
         {
             property.HasPrecision(precision, scale);
+        }
+        if (defaultSql is not null)
+        {
+            property.HasDefaultValueSql(defaultSql).ValueGeneratedNever();
         }
     }
 }

@@ -36,7 +36,7 @@ public abstract partial class GenomeMigration : Migration
 
     /// <summary>A column with its PostgreSQL type and facets.</summary>
     protected static AddColumnOperation Column<T>(
-        string name, string type, bool nullable = false, int? maxLength = null, int? precision = null, int? scale = null, string? computed = null) => new()
+        string name, string type, bool nullable = false, int? maxLength = null, int? precision = null, int? scale = null, string? computed = null, string? defaultSql = null) => new()
     {
         Name = name,
         ClrType = typeof(T),
@@ -46,6 +46,7 @@ public abstract partial class GenomeMigration : Migration
         Precision = precision,
         Scale = scale,
         ComputedColumnSql = computed,
+        DefaultValueSql = defaultSql,
         IsStored = computed is null ? null : true,
     };
 

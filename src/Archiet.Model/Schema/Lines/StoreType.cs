@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Archiet.Model;
+
+/// <summary>A PostgreSQL type in its long spelling with what follows from it: the C# type that a migration names, and its facets.</summary>
+/// <param name="Text">The type.</param>
+/// <param name="ClrType">A keyword or a simple name.</param>
+/// <param name="MaxLength">The length of <c>character varying</c>, or 0.</param>
+/// <param name="Precision">Digits in all, numeric only.</param>
+/// <param name="Scale">Digits after the point, numeric only.</param>
+internal sealed record StoreType(string Text, string ClrType, int MaxLength = 0, int Precision = 0, int Scale = 0)
+{
+    private const string Varying = "character varying", Numeric = "numeric";
+
+    private static readonly StoreType[] Plain =
+    [
+        new("uuid", "Guid"), new("text", "string"), new("boolean", "bool"), new("integer", "int"), new("bigint", "long"), new("date", "DateOnly"),
+        new("timestamp with time zone", "DateTimeOffset"), new("time without time zone", "TimeOnly"), new("interval", "TimeSpan"), new("jsonb", "JsonElement"), new("bytea", "byte[]"),
+    ];
+
+    /// <summary>A type by its text.</summary>
+    /// <exception cref="LineException">There is no such type.</exception>
+    public static StoreType Of(string text)
+    {
+        var cursor = new LineCursor(text);
+        var type = Read(cursor);
+        cursor.End();
+        return type;
+    }
+
+    /// <summary>Reads a type.</summary>
+    /// <exception cref="LineException">There is no such type.</exception>
+    public static StoreType Read(LineCursor cursor)
+    {
+        if (cursor.Take(Varying))
+        {
+            var length = Facets(cursor, 1)[0];
+            return new(Varying + "(" + Number(length) + ")", "string", MaxLength: length);
+        }
+        if (cursor.Take(Numeric))
+        {
+            var facets = Facets(cursor, 2);
+            return new(Numeric + "(" + Number(facets[0]) + "," + Number(facets[1]) + ")", "decimal", Precision: facets[0], Scale: facets[1]);
+        }
+        return Array.Find(Plain, type => cursor.Take(type.Text)) ?? throw cursor.Fault("a PostgreSQL type is expected here, in its long spelling");
+    }
+
+    /// <summary>A column of the type.</summary>
+    public ColumnModel Column(string name, bool nullable) => new(name, Text, ClrType, nullable, MaxLength, Precision, Scale);
+
+    private static int[] Facets(LineCursor cursor, int count)
+    {
+        var facets = new int[count];
+        for (var at = 0; at < count; at++)
+        {
+            cursor.Expect(at == 0 ? "(" : ",");
+            facets[at] = cursor.Number("a number");
+        }
+        cursor.Expect(")");
+        return facets;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

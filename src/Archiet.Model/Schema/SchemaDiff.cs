@@ -1,0 +1,57 @@
+using Archiet.Genome;
+
+namespace Archiet.Model;
+
+/// <summary>What leads from one schema to another.</summary>
+public static class SchemaDiff
+{
+    /// <summary>The difference between two schemas under renames that <paramref name="before"/> knows. Applied to it, it gives exactly <paramref name="after"/>.</summary>
+    /// <exception cref="ArgumentException">A rename is of something that is not there, or to something that is.</exception>
+    public static SchemaDelta Between(SchemaState before, SchemaState after, EquatableArray<SchemaRename> renames)
+    {
+        var sorted = renames.ToList();
+        sorted.Sort(SchemaDelta.Compare);
+        var ordered = sorted.ToEquatableArray();
+        var named = SchemaRenames.Apply(before, ordered, out var faults);
+        if (faults.Count > 0)
+        {
+            throw new ArgumentException(RenameText.Of(faults[0].Rename) + ": " + faults[0].Message, nameof(renames));
+        }
+        var changes = new List<SchemaChange>();
+        Lines(changes, SchemaLines.Owner(named), SchemaLines.Owner(after));
+        Lines(changes, SchemaLines.Extensions(named), SchemaLines.Extensions(after));
+        Each(changes, named.Tables, after.Tables, table => table.Origin, SchemaLines.Of);
+        Each(changes, named.Enums, after.Enums, members => members.Name, SchemaLines.Of);
+        Each(changes, named.Seeds, after.Seeds, row => row.Entity + "." + row.Key, row => [SchemaLineWriter.Seed(row)]);
+        changes.Sort(SchemaDelta.Compare);
+        return new SchemaDelta(ordered, changes.ToEquatableArray());
+    }
+
+    private static void Each<T>(List<SchemaChange> changes, EquatableArray<T> before, EquatableArray<T> after, Func<T, string> name, Func<T, IEnumerable<SchemaLine>> lines)
+        where T : class, IEquatable<T>
+    {
+        foreach (var (was, now) in Pairs.Of(before, after, name))
+        {
+            if (was is null || now is null || !was.Equals(now))
+            {
+                Lines(changes, was is null ? [] : lines(was), now is null ? [] : lines(now));
+            }
+        }
+    }
+
+    private static void Lines(List<SchemaChange> changes, IEnumerable<SchemaLine> before, IEnumerable<SchemaLine> after)
+    {
+        var now = after.ToList();
+        var kept = new HashSet<string>(now.Select(line => line.Text), StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in before)
+        {
+            known.Add(line.Text);
+            if (!kept.Contains(line.Text))
+            {
+                changes.Add(new(false, line));
+            }
+        }
+        changes.AddRange(now.Where(line => !known.Contains(line.Text)).Select(line => new SchemaChange(true, line)));
+    }
+}

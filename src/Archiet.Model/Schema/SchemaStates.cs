@@ -1,0 +1,31 @@
+using Archiet.Genome;
+
+namespace Archiet.Model;
+
+/// <summary>What a genome asks of its database.</summary>
+public static class SchemaStates
+{
+    /// <summary>The extension behind exclusions: it lets an index compare keys and ranges at once.</summary>
+    private const string Exclusions = "btree_gist";
+
+    /// <summary>The schema of an app: every table, the enums that columns hold, the rows that every tenant has.</summary>
+    public static SchemaState Of(AppModel app, IEnumerable<EntityModel> entities)
+    {
+        var all = entities.ToList();
+        var tables = all.SelectMany(entity => entity.Tables).ToEquatableArray();
+        var held = new HashSet<string>(tables.SelectMany(table => table.Columns).Select(column => column.Enum).OfType<string>(), StringComparer.Ordinal);
+        return SchemaOrder.Of(new SchemaState(
+            app.OwnerRole,
+            tables,
+            app.Vocabulary.Enums.Where(value => held.Contains(value.Name)).Select(State).ToEquatableArray(),
+            all.SelectMany(entity => entity.Seeds.SelectMany(seeds => Rows(entity, seeds))).ToEquatableArray())
+        {
+            Extensions = tables.Any(table => table.Exclusions.Count > 0) ? EquatableArray.Of(Exclusions) : EquatableArray<string>.Empty,
+        });
+    }
+
+    private static EnumState State(EnumModel value) => new(value.Name, value.Members.Select(member => new EnumMemberState(member.Origin, member.Name)).ToEquatableArray());
+
+    private static IEnumerable<SeedState> Rows(EntityModel entity, SeedModel seeds) => seeds.Rows.Select((row, at) => new SeedState(
+        entity.Name, seeds.Keys[at], seeds.Rank, row.Select((sql, of) => new SeedValue(seeds.Columns[of], sql)).ToEquatableArray()));
+}
