@@ -25,24 +25,19 @@ internal static class RenameText
         cursor.Expect(" ->");
         var rename = new SchemaRename((RenameKind)kind, from, Origin(cursor, (RenameKind)kind));
         cursor.End();
-        return rename.Kind == RenameKind.Table || OfWhat(rename.Kind, rename.From) == OfWhat(rename.Kind, rename.To)
+        return rename.Kind == RenameKind.Table || OfWhat(rename.From) == OfWhat(rename.To)
             ? rename
             : throw new LineException(start, "a " + Kinds[kind] + " stays where it is: both names begin with the same one");
     }
-
-    /// <summary>What the renamed thing belongs to.</summary>
-    public static string OfWhat(RenameKind kind, string origin) => origin.Substring(0, SplitAt(kind, origin));
-
-    /// <summary>The name of the renamed thing within what it belongs to.</summary>
-    public static string NameOf(RenameKind kind, string origin) => origin.Substring(SplitAt(kind, origin) + 1);
-
-    private static int SplitAt(RenameKind kind, string origin) => kind == RenameKind.Member ? origin.IndexOf('.') : ColumnOrigin.SplitAt(origin);
 
     private static string Origin(LineCursor cursor, RenameKind kind)
     {
         cursor.Expect(" ");
         var begin = cursor.At;
         var origin = cursor.Word("a name");
-        return kind == RenameKind.Table || SplitAt(kind, origin) > 0 ? origin : throw new LineException(begin, "'" + origin + "' names no " + Kinds[(int)kind]);
+        var isName = kind == RenameKind.Table ? origin.IndexOf('.') < 0 : origin.IndexOf('.') > 0 && origin[origin.Length - 1] != '.';
+        return isName ? origin : throw new LineException(begin, "'" + origin + "' names no " + Kinds[(int)kind]);
     }
+
+    private static string OfWhat(string origin) => origin.Substring(0, origin.IndexOf('.'));
 }

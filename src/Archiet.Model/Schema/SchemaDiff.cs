@@ -27,6 +27,33 @@ public static class SchemaDiff
         return new SchemaDelta(ordered, changes.ToEquatableArray());
     }
 
+    /// <summary>
+    /// What is renamed of what the genome asks: an old name counts as long as the history has it and not the new one. So a <c>was:</c> that stays in the genome when its
+    /// rename is sealed is without effect.
+    /// </summary>
+    /// <param name="before">The schema at the end of the history.</param>
+    /// <param name="asked">What the genome says with <c>was:</c>, as <see cref="SchemaStates.RenamesOf"/> gives it.</param>
+    public static EquatableArray<SchemaRename> RenamesOf(SchemaState before, IEnumerable<SchemaRename> asked)
+    {
+        var all = asked.ToList();
+        var tables = all.Where(rename => rename.Kind == RenameKind.Table && SchemaRenames.Has(before, rename.From) && !SchemaRenames.Has(before, rename.To)).ToList();
+        var origins = new OriginMap(Once(tables));
+        var columns = all.Where(rename => rename.Kind == RenameKind.Column
+            && SchemaRenames.HasField(before, rename.From, origins) && !SchemaRenames.HasField(before, rename.To, origins));
+        var members = all.Where(rename => rename.Kind == RenameKind.Member
+            && SchemaRenames.HasMember(before, rename.From) && !SchemaRenames.HasMember(before, rename.To));
+        var renames = Once(tables).Concat(Once(columns)).Concat(Once(members)).ToList();
+        renames.Sort(SchemaDelta.Compare);
+        return renames.ToEquatableArray();
+    }
+
+    /// <summary>The first of several renames from or to one name.</summary>
+    private static List<SchemaRename> Once(IEnumerable<SchemaRename> renames)
+    {
+        var (from, to) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        return [.. renames.Where(rename => !from.Contains(rename.From) && to.Add(rename.To) && from.Add(rename.From))];
+    }
+
     private static void Each<T>(List<SchemaChange> changes, EquatableArray<T> before, EquatableArray<T> after, Func<T, string> name, Func<T, IEnumerable<SchemaLine>> lines)
         where T : class, IEquatable<T>
     {

@@ -5,109 +5,92 @@ namespace Archiet.Model;
 /// <summary>A rename that cannot be.</summary>
 internal sealed record RenameFault(SchemaRename Rename, string Message);
 
-/// <summary>Renames applied to a schema: origins change, and nothing else does.</summary>
+/// <summary>
+/// Renames applied to a schema: origins change, and nothing else does. An entity takes its links along, a value the columns of its fields. Of each kind all are
+/// applied at once: tables, then columns within the tables' new origins, then members.
+/// </summary>
 internal static class SchemaRenames
 {
-    /// <summary>The schema under its new origins. Tables are renamed first, then columns, then members; of each kind all at once.</summary>
-    public static SchemaState Apply(SchemaState state, IReadOnlyList<SchemaRename> renames, out List<RenameFault> faults)
+    /// <summary>The schema under its new origins.</summary>
+    public static SchemaState Apply(SchemaState state, IReadOnlyCollection<SchemaRename> renames, out List<RenameFault> faults)
     {
         faults = [];
         if (renames.Count == 0)
         {
             return state;
         }
-        var tables = Of(RenameKind.Table, renames);
-        var named = Tables(state.Tables, tables, faults).ToDictionary(table => table.Origin, StringComparer.Ordinal);
-        Columns(named, renames.Where(rename => rename.Kind == RenameKind.Column), faults);
-        return state with
+        if (renames.GroupBy(rename => (rename.Kind, rename.From)).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            Tables = named.Values.OrderBy(table => table.Origin, StringComparer.Ordinal).ToEquatableArray(),
-            Enums = Members(state.Enums, renames.Where(rename => rename.Kind == RenameKind.Member), faults).ToEquatableArray(),
-            Seeds = state.Seeds.Select(row => tables.TryGetValue(row.Entity, out var rename) ? row with { Entity = rename.To } : row)
-                .OrderBy(row => row.Entity, StringComparer.Ordinal).ThenBy(row => row.Key, StringComparer.Ordinal).ToEquatableArray(),
-        };
+            faults.Add(new(twice.Last(), "'" + twice.Key.From + "' has another new name already"));
+            return state;
+        }
+        var origins = new OriginMap(renames);
+        faults.AddRange(renames.Where(rename => !IsKnown(state, rename, origins)).Select(rename => new RenameFault(rename, "there is no '" + rename.From + "'")));
+        var tables = state.Tables.Select(table => Table(table, origins)).ToList();
+        var enums = state.Enums.Select(members => members with
+        {
+            Members = members.Members.Select(member => member with { Name = origins.Member(members.Name, member.Name) }).ToEquatableArray(),
+        }).ToList();
+        Collisions(tables.Select(table => table.Origin), renames, faults);
+        Collisions(tables.SelectMany(table => table.Columns.Select(column => table.Origin + "." + column.Origin)), renames, faults);
+        Collisions(enums.SelectMany(members => members.Members.Select(member => members.Name + "." + member.Name)), renames, faults);
+        return faults.Count > 0 ? state : SchemaOrder.Of(state with
+        {
+            Tables = tables.ToEquatableArray(),
+            Enums = enums.ToEquatableArray(),
+            Seeds = state.Seeds.Select(row => row with { Entity = origins.Table(row.Entity) }).ToEquatableArray(),
+        });
     }
 
-    private static Dictionary<string, SchemaRename> Of(RenameKind kind, IEnumerable<SchemaRename> renames)
+    /// <summary>Whether a schema has what is renamed.</summary>
+    /// <param name="state">The schema.</param>
+    /// <param name="rename">The rename.</param>
+    /// <param name="origins">All renames: a field is named by its entity's new name.</param>
+    public static bool IsKnown(SchemaState state, SchemaRename rename, OriginMap origins) => rename.Kind switch
     {
-        var byName = new Dictionary<string, SchemaRename>(StringComparer.Ordinal);
-        foreach (var rename in renames.Where(rename => rename.Kind == kind))
+        RenameKind.Table => Has(state, rename.From),
+        RenameKind.Column => HasField(state, rename.From, origins),
+        _ => HasMember(state, rename.From),
+    };
+
+    /// <summary>Whether a schema has a table of an entity.</summary>
+    public static bool Has(SchemaState state, string entity) => state.Tables.Any(table => table.Origin == entity);
+
+    /// <summary>Whether a schema has a field: its column, those of its value, or the table of its link.</summary>
+    public static bool HasField(SchemaState state, string field, OriginMap origins)
+    {
+        var dot = field.IndexOf('.');
+        var (entity, path) = (field.Substring(0, dot), field.Substring(dot + 1));
+        return state.Tables.Any(table =>
         {
-            byName[rename.From] = rename;
-        }
-        return byName;
+            var at = table.Origin.IndexOf('.');
+            return origins.Table(at < 0 ? table.Origin : table.Origin.Substring(0, at)) == entity
+                && (at < 0
+                    ? table.Columns.Any(column => column.Origin == path || column.Origin.StartsWith(path + ".", StringComparison.Ordinal))
+                    : table.Origin.Substring(at + 1) == path);
+        });
     }
 
-    private static List<TableModel> Tables(IEnumerable<TableModel> tables, Dictionary<string, SchemaRename> renames, List<RenameFault> faults)
+    /// <summary>Whether a schema has a member of an enum.</summary>
+    public static bool HasMember(SchemaState state, string member) =>
+        state.Enums.Any(members => members.Members.Any(one => members.Name + "." + one.Name == member));
+
+    private static TableModel Table(TableModel table, OriginMap origins)
     {
-        var unknown = new Dictionary<string, SchemaRename>(renames, StringComparer.Ordinal);
-        var made = new Dictionary<string, TableModel>(StringComparer.Ordinal);
-        foreach (var table in tables)
-        {
-            var asked = renames.TryGetValue(table.Origin, out var rename);
-            var origin = asked ? rename.To : table.Origin;
-            unknown.Remove(table.Origin);
-            if (made.ContainsKey(origin))
-            {
-                faults.Add(new(asked ? rename : renames.Values.First(other => other.To == origin), "there is a table of '" + origin + "' already"));
-                continue;
-            }
-            made.Add(origin, asked ? SchemaOrder.Of(table with { Origin = origin }) : table);
-        }
-        faults.AddRange(unknown.Values.Select(rename => new RenameFault(rename, "there is no table of '" + rename.From + "'")));
-        return [.. made.Values];
+        var origin = origins.Table(table.Origin);
+        var columns = table.Columns.Select(column => origins.Column(origin, column.Origin) is var later && later == column.Origin ? column : column with { Origin = later }).ToEquatableArray();
+        return origin == table.Origin && columns.Equals(table.Columns) ? table : table with { Origin = origin, Columns = columns };
     }
 
-    private static void Columns(Dictionary<string, TableModel> tables, IEnumerable<SchemaRename> renames, List<RenameFault> faults)
+    private static void Collisions(IEnumerable<string> names, IReadOnlyCollection<SchemaRename> renames, List<RenameFault> faults)
     {
-        foreach (var ofTable in renames.GroupBy(rename => RenameText.OfWhat(RenameKind.Column, rename.From), StringComparer.Ordinal))
-        {
-            var byName = Of(RenameKind.Column, ofTable).ToDictionary(pair => RenameText.NameOf(RenameKind.Column, pair.Key), pair => pair.Value, StringComparer.Ordinal);
-            if (!tables.TryGetValue(ofTable.Key, out var table))
-            {
-                faults.AddRange(ofTable.Select(rename => new RenameFault(rename, "there is no table of '" + ofTable.Key + "'")));
-                continue;
-            }
-            var names = Renamed(table.Columns.Select(column => column.Origin), byName, RenameKind.Column, "column", faults);
-            tables[ofTable.Key] = SchemaOrder.Of(table with { Columns = table.Columns.Select((column, at) => column with { Origin = names[at] }).ToEquatableArray() });
-        }
-    }
-
-    private static IEnumerable<EnumState> Members(IEnumerable<EnumState> enums, IEnumerable<SchemaRename> renames, List<RenameFault> faults)
-    {
-        var known = enums.ToDictionary(members => members.Name, StringComparer.Ordinal);
-        foreach (var ofEnum in renames.GroupBy(rename => RenameText.OfWhat(RenameKind.Member, rename.From), StringComparer.Ordinal))
-        {
-            var byName = Of(RenameKind.Member, ofEnum).ToDictionary(pair => RenameText.NameOf(RenameKind.Member, pair.Key), pair => pair.Value, StringComparer.Ordinal);
-            if (!known.TryGetValue(ofEnum.Key, out var members))
-            {
-                faults.AddRange(ofEnum.Select(rename => new RenameFault(rename, "no column holds members of '" + ofEnum.Key + "'")));
-                continue;
-            }
-            var names = Renamed(members.Members.Select(member => member.Name), byName, RenameKind.Member, "member", faults);
-            known[ofEnum.Key] = members with
-            {
-                Members = members.Members.Select((member, at) => member with { Name = names[at] }).OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray(),
-            };
-        }
-        return known.Values.OrderBy(members => members.Name, StringComparer.Ordinal);
-    }
-
-    private static List<string> Renamed(IEnumerable<string> names, Dictionary<string, SchemaRename> renames, RenameKind kind, string what, List<RenameFault> faults)
-    {
-        var unknown = new Dictionary<string, SchemaRename>(renames, StringComparer.Ordinal);
-        var made = new List<string>();
-        foreach (var name in names)
-        {
-            unknown.Remove(name);
-            made.Add(renames.TryGetValue(name, out var rename) ? RenameText.NameOf(kind, rename.To) : name);
-        }
-        faults.AddRange(unknown.Values.Select(rename => new RenameFault(rename, "there is no " + what + " '" + rename.From + "'")));
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in made.Where(name => !taken.Add(name)))
+        foreach (var name in names.Where(name => !taken.Add(name)))
         {
-            faults.Add(new(renames.Values.First(rename => RenameText.NameOf(kind, rename.To) == name), "there is a " + what + " of that name already"));
+            if (renames.FirstOrDefault(rename => rename.To == name || name.StartsWith(rename.To + ".", StringComparison.Ordinal)) is { } blamed)
+            {
+                faults.Add(new(blamed, "there is a '" + name + "' already"));
+            }
         }
-        return made;
     }
 }

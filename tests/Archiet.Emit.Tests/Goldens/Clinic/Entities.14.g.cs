@@ -155,6 +155,8 @@ public sealed partial class Patient : IMapped<Patient>
         addressColumns.Column("Note", "address_note", "text", required: false);
         entity.Reference(typeof(Clinician), "Physician", "PhysicianId", required: false, OnDelete.SetNull, "fk_patients_physician_id");
         entity.Reference(typeof(Clinician), "ChangedBy", "ChangedById", required: false, OnDelete.Restrict, "fk_patients_changed_by_id");
+        entity.Default("Status", "'active'");
+        entity.Default("Balance", "0");
         entity.Index("uq_patients_per_practice", unique: true, "TenantId", "Name", "DateOfBirth");
         entity.Index("ix_patients_by_phone", unique: false, "TenantId", "Phone");
         entity.Index("ix_patients_physician_id", unique: false, "TenantId", "PhysicianId");
