@@ -14,6 +14,9 @@ internal abstract class AppDatabase : IAsyncDisposable
     /// <summary>The connections of the app's own role.</summary>
     public abstract NpgsqlDataSource Source { get; }
 
+    /// <summary>The connections of the role that makes tenants, accounts and memberships; null where none is configured.</summary>
+    public abstract NpgsqlDataSource? Provisioning { get; }
+
     /// <summary>Brings the database up and to the app's schema; later calls wait for the first.</summary>
     public Task StartAsync(CancellationToken cancel)
     {
@@ -34,6 +37,7 @@ internal static class AppDatabaseFactory
 {
     public const string ConnectionName = "Archiet";
     public const string MigratorConnectionName = "ArchietMigrator";
+    public const string ProvisionerConnectionName = "ArchietProvisioner";
 
     public static AppDatabase Create(AppFacts app, IConfiguration configuration, IHostEnvironment environment, ILoggerFactory logs)
     {
@@ -43,7 +47,9 @@ internal static class AppDatabaseFactory
             var migratorConnectionString = configuration.GetConnectionString(MigratorConnectionName);
             AppConnections.Check(connectionString, ConnectionName);
             AppConnections.Check(migratorConnectionString, MigratorConnectionName);
-            return new ConfiguredDatabase(app, connectionString, migratorConnectionString, migrator, logs);
+            var provisionerConnectionString = configuration.GetConnectionString(ProvisionerConnectionName);
+            AppConnections.Check(provisionerConnectionString, ProvisionerConnectionName);
+            return new ConfiguredDatabase(app, connectionString, migratorConnectionString, provisionerConnectionString, migrator, logs);
         }
         if (environment.IsDevelopment())
         {
@@ -60,11 +66,21 @@ internal static class AppDatabaseFactory
 }
 
 /// <summary>A database that someone else runs: an empty one is migrated, one of another schema is refused, and so is a role that row-level security does not hold.</summary>
-internal sealed class ConfiguredDatabase(AppFacts app, string connectionString, string? migratorConnectionString, Migrator migrator, ILoggerFactory logs) : AppDatabase
+internal sealed class ConfiguredDatabase(
+    AppFacts app, string connectionString, string? migratorConnectionString, string? provisionerConnectionString, Migrator migrator, ILoggerFactory logs) : AppDatabase
 {
     public override NpgsqlDataSource Source { get; } = AppDatabaseFactory.Pool(connectionString, logs);
 
-    public override ValueTask DisposeAsync() => Source.DisposeAsync();
+    public override NpgsqlDataSource? Provisioning { get; } = string.IsNullOrEmpty(provisionerConnectionString) ? null : AppDatabaseFactory.Pool(provisionerConnectionString, logs);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync().ConfigureAwait(false);
+        if (Provisioning is { } provisioning)
+        {
+            await provisioning.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 
     protected override async Task StartOnceAsync(CancellationToken cancel)
     {

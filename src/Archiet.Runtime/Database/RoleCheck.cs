@@ -2,29 +2,34 @@ using Npgsql;
 
 namespace Archiet;
 
-/// <summary>Makes sure that the role which serves requests is one that row-level security holds.</summary>
+/// <summary>Makes sure that the role which serves requests is one that row-level security holds, and that makes no memberships.</summary>
 internal static class RoleCheck
 {
-    /// <summary>Throws for a superuser, a role that bypasses row-level security, and one that can act as the tables' owner.</summary>
+    /// <summary>Throws for a superuser, a role that bypasses row-level security, and one that can act as the tables' owner or as the provisioner.</summary>
     public static async Task RunAsync(NpgsqlConnection connection, RoleNames roles, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT current_user::text, r.rolsuper, r.rolbypassrls, coalesce((SELECT pg_has_role(current_user, o.oid, 'MEMBER') FROM pg_roles o WHERE o.rolname = $1), false)
+            SELECT current_user::text, r.rolsuper, r.rolbypassrls,
+                (SELECT o.rolname::text FROM pg_roles o WHERE o.rolname IN ($1, $2) AND pg_has_role(current_user, o.oid, 'MEMBER') ORDER BY o.rolname = $2 LIMIT 1)
             FROM pg_roles r WHERE r.rolname = current_user
             """,
             connection)
         {
-            Parameters = { new NpgsqlParameter<string> { TypedValue = roles.Owner } },
+            Parameters = { new NpgsqlParameter<string> { TypedValue = roles.Owner }, new NpgsqlParameter<string> { TypedValue = roles.Provisioner } },
         };
         await using var rows = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
         await rows.ReadAsync(cancel).ConfigureAwait(false);
-        var fault = rows.GetBoolean(1) ? "is a superuser" : rows.GetBoolean(2) ? "bypasses row-level security" : rows.GetBoolean(3) ? $"can act as \"{roles.Owner}\"" : null;
+        var actsAs = rows.IsDBNull(3) ? null : rows.GetString(3);
+        var fault = rows.GetBoolean(1) ? "is a superuser: row-level security would not hold it"
+            : rows.GetBoolean(2) ? "bypasses row-level security"
+            : actsAs == roles.Provisioner ? $"can act as \"{actsAs}\": whoever gets a statement to run could make memberships"
+            : actsAs is not null ? $"can act as \"{actsAs}\": row-level security would not hold it"
+            : null;
         if (fault is not null)
         {
             throw new ArchietStartupException(
-                $"ConnectionStrings:{AppDatabaseFactory.ConnectionName} logs in as \"{rows.GetString(0)}\", which {fault}: row-level security would not hold it. "
-                + $"Requests are served as \"{roles.App}\".");
+                $"ConnectionStrings:{AppDatabaseFactory.ConnectionName} logs in as \"{rows.GetString(0)}\", which {fault}. Requests are served as \"{roles.App}\".");
         }
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Archiet;
 
 /// <summary>
-/// The three roles of an app: the owner of its tables, whom nobody logs in as; the migrator, a member of the owner; the app, which has rows and no tables.
+/// The four roles of an app: the owner of its tables, whom nobody logs in as; the migrator, a member of the owner; the app, which has rows and no tables; the
+/// provisioner, which has what the app has and makes tenants, accounts and memberships besides.
 /// The same rule as the compiler's (<c>GenomeNames.SnakeCase</c>, <c>Naming.Identifier</c>), which writes the owner into the policies.
 /// </summary>
 internal sealed class RoleNames
@@ -19,6 +20,7 @@ internal sealed class RoleNames
         Owner = Identifier(Database + "_owner");
         Migrator = Identifier(Database + "_migrator");
         App = Identifier(Database + "_app");
+        Provisioner = Identifier(Database + "_provisioner");
     }
 
     /// <summary>The app's database on the private cluster.</summary>
@@ -33,13 +35,22 @@ internal sealed class RoleNames
     /// <summary>Serves requests.</summary>
     public string App { get; }
 
+    /// <summary>Makes tenants, accounts and memberships.</summary>
+    public string Provisioner { get; }
+
     /// <summary>What a database administrator runs once, as a member of no role of the app, before the first start.</summary>
-    public IEnumerable<string> SetupStatements()
+    public IEnumerable<string> SetupStatements() => [.. RoleStatements(), DatabaseStatement];
+
+    /// <summary>The one of them that makes the database, once its owner is there.</summary>
+    public string DatabaseStatement => $"CREATE DATABASE {SqlName.Quote(Database)} OWNER {SqlName.Quote(Owner)}";
+
+    /// <summary>Those of them that make the roles.</summary>
+    public IEnumerable<string> RoleStatements()
     {
         yield return $"CREATE ROLE {SqlName.Quote(Owner)} NOLOGIN";
         yield return $"CREATE ROLE {SqlName.Quote(Migrator)} LOGIN NOINHERIT IN ROLE {SqlName.Quote(Owner)}";
         yield return $"CREATE ROLE {SqlName.Quote(App)} LOGIN";
-        yield return $"CREATE DATABASE {SqlName.Quote(Database)} OWNER {SqlName.Quote(Owner)}";
+        yield return $"CREATE ROLE {SqlName.Quote(Provisioner)} LOGIN IN ROLE {SqlName.Quote(App)}";
     }
 
     private static string Snake(string name)

@@ -43,7 +43,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
             return MigrationOutcome.OtherSchema;
         }
         MigrationLog.Migrating(log, connection.Database, app.SchemaHash);
-        await RuntimeSchema.ApplyAsync(connection, app.Roles, cancel).ConfigureAwait(false);
+        await ApplyRuntimeAsync(connection, cancel).ConfigureAwait(false);
         await MigrateAsync(connection, cancel).ConfigureAwait(false);
         MigrationLog.Migrated(log, connection.Database, app.SchemaHash);
         return MigrationOutcome.UpToDate;
@@ -58,6 +58,21 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
         catch (NpgsqlException failure)
         {
             throw new ArchietStartupException($"The database of ConnectionStrings:{AppDatabaseFactory.MigratorConnectionName} does not answer: {failure.Message}", failure);
+        }
+    }
+
+    private async Task ApplyRuntimeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        try
+        {
+            await RuntimeSchema.ApplyAsync(connection, app.Roles, cancel).ConfigureAwait(false);
+        }
+        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedObject)
+        {
+            throw new ArchietStartupException(
+                $"A role of the app is missing ({missing.MessageText}). An administrator of the database runs those of these that were not run: "
+                + $"{string.Join("; ", app.Roles.RoleStatements())};",
+                missing);
         }
     }
 

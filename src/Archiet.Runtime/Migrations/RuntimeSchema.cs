@@ -9,7 +9,7 @@ internal static class RuntimeSchema
     public const string Name = "archiet";
 
     /// <summary>The number of the newest script.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>
     /// Runs the scripts that this database lacks, all in one transaction: another process of the app that looks meanwhile finds the schema with its grants, or
@@ -49,6 +49,8 @@ internal static class RuntimeSchema
         using var stream = typeof(RuntimeSchema).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("{app}", SqlName.Quote(roles.App), StringComparison.Ordinal);
+        return reader.ReadToEnd()
+            .Replace("{app}", SqlName.Quote(roles.App), StringComparison.Ordinal)
+            .Replace("{provisioner}", SqlName.Quote(roles.Provisioner), StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,9 @@ namespace Archiet;
 
 /// <summary>
 /// How tenants, accounts and members come into being: from an endpoint of the app's own (which decides who may), or from a command, after <c>Build</c> and
-/// instead of <c>Run</c>. What a genome forbids is refused here too, with a <see cref="ProvisioningException"/>.
+/// instead of <c>Run</c>. What a genome forbids is refused here too, with a <see cref="ProvisioningException"/>. The database lets a role of its own do
+/// it, and not the one that serves requests: without <c>ConnectionStrings:ArchietProvisioner</c>, which is not needed on the private cluster, all but
+/// <see cref="FindAccountAsync"/> throw an <see cref="InvalidOperationException"/>.
 /// </summary>
 public interface IProvisioning
 {

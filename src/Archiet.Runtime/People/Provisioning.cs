@@ -10,6 +10,10 @@ namespace Archiet;
 internal sealed class Provisioning(
     AppDatabase database, AppFacts app, AccountStore accounts, Passwords passwords, Sessions sessions, TimeProvider clock, ILogger<Provisioning> log) : IProvisioning
 {
+    private NpgsqlDataSource Connections => database.Provisioning ?? throw new InvalidOperationException(
+        $"Tenants, accounts and memberships are made by the role \"{app.Roles.Provisioner}\", which the app's own connections do not have: "
+        + $"set ConnectionStrings:{AppDatabaseFactory.ProvisionerConnectionName} to it in the processes that make them.");
+
     public async Task<Guid> CreateTenantAsync(string name, JsonElement fields = default, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -141,7 +145,7 @@ internal sealed class Provisioning(
     {
         ThrowIfAny(findings);
         await database.StartAsync(cancel).ConfigureAwait(false);
-        await using var batch = database.Source.CreateBatch();
+        await using var batch = Connections.CreateBatch();
         if (tenant is { } some)
         {
             batch.BatchCommands.Add(TenantBatch.Setting(some));
@@ -164,7 +168,7 @@ internal sealed class Provisioning(
     {
         ThrowIfAny(findings);
         await database.StartAsync(cancel).ConfigureAwait(false);
-        await using var batch = database.Source.CreateBatch();
+        await using var batch = Connections.CreateBatch();
         batch.BatchCommands.Add(change);
         if (await batch.ExecuteScalarAsync(cancel).ConfigureAwait(false) is not true)
         {

@@ -8,7 +8,7 @@ namespace Archiet.Cases.Tests;
 internal static class DatabaseOracle
 {
     private static readonly Guid Tenant = new("01890a5d-ac96-774b-bcce-b302099a8057");
-    private static readonly Lazy<string> Database = new(static () => Postgres.CreateDatabase("cases_owner", "cases_app"));
+    private static readonly Lazy<string> Database = new(static () => Postgres.CreateDatabase(new RoleNames("Cases")));
     private static readonly Lazy<Task> RuntimeReady = new(MakeRuntimeSchemaAsync);
 
     public static void Check(Subject subject)
@@ -87,10 +87,6 @@ internal static class DatabaseOracle
     {
         await using var connection = new NpgsqlConnection(Database.Value);
         await connection.OpenAsync();
-        foreach (var role in new[] { "cases_migrator", "cases_app" })
-        {
-            Execute(connection, $"DO $$ BEGIN CREATE ROLE \"{role}\"; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-        }
         await RuntimeSchema.ApplyAsync(connection, new RoleNames("Cases"), CancellationToken.None);
     }
 

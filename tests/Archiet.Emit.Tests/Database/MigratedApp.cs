@@ -17,7 +17,7 @@ internal sealed class MigratedApp
     {
         App = EmittedApp.Of(genome, userSources);
         assembly = App.Load();
-        ConnectionString = Postgres.CreateDatabase(App.Model.App.OwnerRole, AppRole);
+        ConnectionString = Postgres.CreateDatabase(Roles);
         AddRuntimeSchema();
     }
 

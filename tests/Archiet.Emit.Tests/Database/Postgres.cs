@@ -21,20 +21,20 @@ public sealed class Postgres
     }
 
     /// <summary>An empty database that a role without login owns, with the default privileges that give another role its rows.</summary>
-    public static string CreateDatabase(string owner, string app)
+    internal static string CreateDatabase(RoleNames roles)
     {
         var name = "emitted_" + Interlocked.Increment(ref databases);
         var server = ConnectionString("postgres");
-        foreach (var role in new[] { owner + "\" NOLOGIN", app + "\" LOGIN" })
+        foreach (var statement in roles.RoleStatements())
         {
-            Execute(server, $"DO $$ BEGIN CREATE ROLE \"{role}; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+            Execute(server, $"DO $$ BEGIN {statement}; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         }
-        Execute(server, $"CREATE DATABASE \"{name}\" OWNER \"{owner}\"");
+        Execute(server, $"CREATE DATABASE \"{name}\" OWNER \"{roles.Owner}\"");
         Execute(
             ConnectionString(name),
             $"""
-            ALTER SCHEMA public OWNER TO "{owner}";
-            ALTER DEFAULT PRIVILEGES FOR ROLE "{owner}" IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "{app}";
+            ALTER SCHEMA public OWNER TO "{roles.Owner}";
+            ALTER DEFAULT PRIVILEGES FOR ROLE "{roles.Owner}" IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "{roles.App}";
             """);
         return ConnectionString(name);
     }

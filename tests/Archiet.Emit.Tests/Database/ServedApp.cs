@@ -47,10 +47,7 @@ internal sealed class ServedApp : IAsyncDisposable
         var assembly = emitted.Load();
         var extensions = assembly.GetType($"Microsoft.AspNetCore.Builder.{emitted.Model.App.Name}Extensions", throwOnError: true)!;
         var roles = new RoleNames(emitted.Model.App.Name);
-        database ??= Postgres.CreateDatabase(roles.Owner, roles.App);
-        Postgres.Execute(database, $"""
-            DO $$ BEGIN CREATE ROLE "{roles.Migrator}" LOGIN NOINHERIT IN ROLE "{roles.Owner}"; EXCEPTION WHEN duplicate_object THEN NULL; END $$
-            """);
+        database ??= Postgres.CreateDatabase(roles);
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
@@ -58,6 +55,7 @@ internal sealed class ServedApp : IAsyncDisposable
         {
             ["ConnectionStrings:Archiet"] = Postgres.As(database, roles.App),
             ["ConnectionStrings:ArchietMigrator"] = Postgres.As(database, roles.Migrator),
+            ["ConnectionStrings:ArchietProvisioner"] = Postgres.As(database, roles.Provisioner),
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         extensions.GetMethod("AddArchiet")!.Invoke(null, [builder]);

@@ -37,7 +37,7 @@ public sealed class AgreementTests
         var expressions = Expressions(genome);
         var compiled = Compile(expressions, genome);
         var rows = new ShopRows(11);
-        var connectionString = Postgres.CreateDatabase("shop_owner", "shop_app");
+        var connectionString = Postgres.CreateDatabase(new RoleNames("Shop"));
         Save(connectionString, rows);
 
         using var connection = new NpgsqlConnection(connectionString);

@@ -145,7 +145,7 @@ public sealed class ConfiguredDatabaseTests
         await PostgresFixture.ExecuteAsync(database.Superuser, "DO $$ BEGIN CREATE ROLE club_seer LOGIN BYPASSRLS; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         foreach (var (connection, fault) in new[]
         {
-            (database.Superuser, "is a superuser"), (PostgresFixture.As(database.Superuser, "club_seer"), "bypasses row-level security"), (database.Migrator, "can act as"),
+            (database.Superuser, "is a superuser"), (PostgresFixture.As(database.Superuser, "club_seer"), "bypasses row-level security"), (database.Migrator, "can act as"), (database.Provisioner, "could make memberships"),
         })
         {
             var refusal = Assert.ThrowsAsync<ArchietStartupException>(() => ClubHost.StartAsync<ClubApp>(database, settings: new() { ["ConnectionStrings:Archiet"] = connection }));

@@ -40,12 +40,50 @@ public sealed class PrivilegeTests
     [TestCase("CREATE OR REPLACE FUNCTION archiet.end_session(session_hash bytea) RETURNS void LANGUAGE sql AS ''")]
     [TestCase("SET ROLE sports_club_owner")]
     [TestCase("SET ROLE sports_club_migrator")]
+    [TestCase("SET ROLE sports_club_provisioner")]
     [TestCase("SET SESSION AUTHORIZATION postgres")]
+    [TestCase("SELECT archiet.create_tenant(gen_random_uuid(), 'mine', now())")]
+    [TestCase("SELECT archiet.create_account(gen_random_uuid(), 'a@b.example', 'a@b.example', 'hash', now())")]
+    [TestCase("SELECT archiet.set_password(gen_random_uuid(), 'hash', now())")]
+    [TestCase("SELECT archiet.add_membership(gen_random_uuid(), gen_random_uuid(), '{manager}', now())")]
+    [TestCase("SELECT archiet.set_roles(gen_random_uuid(), gen_random_uuid(), '{manager}')")]
+    [TestCase("SELECT archiet.remove_membership(gen_random_uuid(), gen_random_uuid())")]
     public void Refused(string sql)
     {
         var refusal = Assert.ThrowsAsync<PostgresException>(() => PostgresFixture.ExecuteAsync(database.App, sql));
 
         Assert.That(refusal!.SqlState, Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege), refusal.MessageText);
+    }
+
+    [TestCase("SELECT * FROM archiet.accounts")]
+    [TestCase("UPDATE archiet.memberships SET roles = '{manager}'")]
+    [TestCase("SET ROLE sports_club_owner")]
+    [TestCase("SET ROLE sports_club_migrator")]
+    [TestCase("ALTER TABLE players NO FORCE ROW LEVEL SECURITY")]
+    public void Refused_to_the_provisioner(string sql)
+    {
+        var refusal = Assert.ThrowsAsync<PostgresException>(() => PostgresFixture.ExecuteAsync(database.Provisioner, sql));
+
+        Assert.That(refusal!.SqlState, Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege), refusal.MessageText);
+    }
+
+    [Test]
+    public async Task The_provisioner_sees_the_rows_of_one_tenant_as_the_app_does()
+    {
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Provisioner, "SELECT count(*) FROM players"), Is.Zero);
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Provisioner, $"SET app.tenant = '{rovers.Tenant}'; SELECT count(*) FROM players"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Without_a_connection_of_the_provisioners_nothing_is_provisioned_and_the_error_says_what_is_missing()
+    {
+        await using var host = await ClubHost.StartAsync<ClubApp>(database, settings: new() { ["ConnectionStrings:ArchietProvisioner"] = "" });
+
+        var refusal = Assert.ThrowsAsync<InvalidOperationException>(() => host.Provisioning.CreateAccountAsync("someone@rovers.example", ClubHost.Password));
+
+        Assert.That(refusal!.Message, Does.Contain("ConnectionStrings:ArchietProvisioner").And.Contain("sports_club_provisioner"));
+        Assert.That(await host.Provisioning.FindAccountAsync(rovers.ManagerEmail), Is.EqualTo(rovers.Manager));
+        Assert.That(await host.CookieAsync(rovers.ManagerEmail), Is.Not.Empty);
     }
 
     [Test]

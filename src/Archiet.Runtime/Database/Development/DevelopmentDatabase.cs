@@ -12,12 +12,16 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
     public override NpgsqlDataSource Source { get; } = AppDatabaseFactory.Pool(
         PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.App).ConnectionString, logs);
 
+    public override NpgsqlDataSource Provisioning { get; } = AppDatabaseFactory.Pool(
+        PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.Provisioner).ConnectionString, logs);
+
     /// <summary>Where the cluster and the accounts are.</summary>
     public DevelopmentFolder Folder => folder;
 
     public override async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync().ConfigureAwait(false);
+        await Provisioning.DisposeAsync().ConfigureAwait(false);
         if (cluster is not null)
         {
             await cluster.DisposeAsync().ConfigureAwait(false);
@@ -35,7 +39,13 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
         {
             await CreateAsync(cancel).ConfigureAwait(false);
         }
-        if (!await FitsAsync(cancel).ConfigureAwait(false) && await MigrateAsync(cancel).ConfigureAwait(false) == MigrationOutcome.OtherSchema)
+        if (await FitsAsync(cancel).ConfigureAwait(false))
+        {
+            return;
+        }
+        // An earlier runtime may have known fewer of them.
+        await CreateRolesAsync(cancel).ConfigureAwait(false);
+        if (await MigrateAsync(cancel).ConfigureAwait(false) == MigrationOutcome.OtherSchema)
         {
             await RecreateAsync(cancel).ConfigureAwait(false);
             await MigrateAsync(cancel).ConfigureAwait(false);
@@ -68,10 +78,21 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
     {
         // Of a database that is gone.
         File.Delete(folder.Accounts);
+        await CreateRolesAsync(cancel).ConfigureAwait(false);
         var connection = await AsSuperuserAsync("postgres", cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            foreach (var statement in app.Roles.SetupStatements())
+            await using var command = new NpgsqlCommand(app.Roles.DatabaseStatement, connection);
+            await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CreateRolesAsync(CancellationToken cancel)
+    {
+        var connection = await AsSuperuserAsync("postgres", cancel).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            foreach (var statement in app.Roles.RoleStatements())
             {
                 await using var command = new NpgsqlCommand(statement, connection);
                 try
@@ -85,7 +106,7 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
             }
             if (ClusterAddress.Of(folder).Password is { } password)
             {
-                foreach (var role in (string[])[app.Roles.Migrator, app.Roles.App])
+                foreach (var role in (string[])[app.Roles.Migrator, app.Roles.App, app.Roles.Provisioner])
                 {
                     await using var command = new NpgsqlCommand($"ALTER ROLE {SqlName.Quote(role)} PASSWORD {SqlName.Literal(password)}", connection);
                     await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
@@ -98,6 +119,7 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
     {
         MigrationLog.MadeAnew(log, app.Roles.Database);
         Source.Clear();
+        Provisioning.Clear();
         var connection = await AsSuperuserAsync("postgres", cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {

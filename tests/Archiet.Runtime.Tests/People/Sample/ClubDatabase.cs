@@ -2,18 +2,20 @@ using Npgsql;
 
 namespace Archiet.Runtime.Tests.People.Sample;
 
-/// <summary>A database as an administrator hands it over: empty, with the app's three roles.</summary>
+/// <summary>A database as an administrator hands it over: empty, with the app's four roles.</summary>
 internal sealed record ClubDatabase(string Superuser)
 {
     public string App => PostgresFixture.As(Superuser, ClubSchema.App);
 
     public string Migrator => PostgresFixture.As(Superuser, ClubSchema.Migrator);
 
+    public string Provisioner => PostgresFixture.As(Superuser, ClubSchema.Provisioner);
+
     public static async Task<ClubDatabase> CreateAsync()
     {
         var database = new ClubDatabase(await PostgresFixture.CreateDatabaseAsync());
         // By the statements that the runtime shows to administrators, but for the database itself, which has another name here.
-        foreach (var role in new RoleNames(ClubApp.Name).SetupStatements().Where(statement => statement.StartsWith("CREATE ROLE", StringComparison.Ordinal)))
+        foreach (var role in new RoleNames(ClubApp.Name).RoleStatements())
         {
             await PostgresFixture.ExecuteAsync(database.Superuser, $"DO $$ BEGIN {role}; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         }

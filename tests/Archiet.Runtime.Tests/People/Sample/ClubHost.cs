@@ -48,6 +48,7 @@ internal sealed class ClubHost : IAsyncDisposable
         settings ??= [];
         settings.TryAdd("ConnectionStrings:Archiet", database.App);
         settings.TryAdd("ConnectionStrings:ArchietMigrator", database.Migrator);
+        settings.TryAdd("ConnectionStrings:ArchietProvisioner", database.Provisioner);
         clock ??= new();
         var app = Build<TApp>(environment, clock, settings);
         try
@@ -67,6 +68,7 @@ internal sealed class ClubHost : IAsyncDisposable
     {
         ["ConnectionStrings:Archiet"] = database.App,
         ["ConnectionStrings:ArchietMigrator"] = database.Migrator,
+        ["ConnectionStrings:ArchietProvisioner"] = database.Provisioner,
     });
 
     private static WebApplication Build<TApp>(string environment, ManualClock clock, Dictionary<string, string?> settings)
