@@ -42,6 +42,7 @@ public static class ArchietHost
         app.UseProblems();
         // Named here, or the host would put them in front, where their failures are no problems.
         app.UseRouting();
+        app.UseMiddleware<JsonContentGuard>();
         app.UseSessions();
         app.UseMiddleware<CallerScope>();
         app.UseRequestCaller();

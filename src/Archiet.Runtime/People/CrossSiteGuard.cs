@@ -30,12 +30,6 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
             PeopleLog.CrossSiteRefused(log, Printable(method) ?? "", Printable(request.Headers["Sec-Fetch-Site"]), Printable(request.Headers.Origin));
             return Problems.WriteAsync(http, StatusCodes.Status403Forbidden, "crossSite", $"The request does not come from this site. Programs send {ProgramHeader}: 1.");
         }
-        // No page sends JSON elsewhere without asking first: what the headers above let through by mistake still stops here. Without a body too, because a script
-        // sends a post of nothing, and of no type, wherever it likes.
-        if ((HttpMethods.IsPost(method) || HttpMethods.IsPatch(method)) && !IsJson(request.ContentType))
-        {
-            return Problems.UnsupportedMediaTypeAsync(http, "The content type must be JSON.");
-        }
         return next(http);
     }
 
@@ -71,15 +65,6 @@ internal sealed class CrossSiteGuard(RequestDelegate next, IOptions<PeopleOption
             && origin.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
             && origin.AsSpan(scheme.Length, 3).SequenceEqual("://")
             && origin.EndsWith(host, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool IsJson(string? contentType)
-    {
-        var type = contentType.AsSpan();
-        var end = type.IndexOf(';');
-        type = (end < 0 ? type : type[..end]).Trim();
-        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || (type.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A header as it may stand in a log: short, and on one line.</summary>

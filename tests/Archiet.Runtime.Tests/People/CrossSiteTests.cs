@@ -13,7 +13,7 @@ public sealed class CrossSiteTests
     private static readonly string?[] Origins = [null, Own, Listed, Foreign, "null", "own.evil.example"];
     private static readonly string[] Safe = ["GET", "HEAD", "OPTIONS"];
     private static readonly string[] Unsafe = ["POST", "PUT", "PATCH", "DELETE", "PURGE"];
-    private static readonly string[] Paths = ["/auth/login", "/auth/logout", "/auth/tenant", "/api/players", "/own/anything", "/nothing/here"];
+    private static readonly string[] Paths = ["/auth/login", "/auth/logout", "/auth/tenant", "/api/players", "/own/anything", "/own/upload", "/nothing/here"];
 
     private ClubHost host = null!;
 
@@ -66,6 +66,57 @@ public sealed class CrossSiteTests
 
         Assert.That((int)response.StatusCode, Is.EqualTo(status));
         Assert.That(await response.Content.ReadAsStringAsync(), status == 415 ? Does.Contain("\"urn:archiet:problem:unsupportedMediaType\"") : Does.Not.Contain("urn:archiet"));
+    }
+
+    [Test]
+    public async Task An_upload_reaches_an_endpoint_that_takes_it()
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "three.bin" } };
+        using var response = await host.SendRawAsync("POST", "/own/upload", null, form, headers => headers.Add("Sec-Fetch-Site", "same-origin"));
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(200));
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("3"));
+    }
+
+    [TestCase("application/octet-stream")]
+    [TestCase("text/plain")]
+    [TestCase(null)]
+    public async Task The_attribute_opens_an_endpoint_to_any_content_type(string? type)
+    {
+        using var content = new ByteArrayContent("abc"u8.ToArray());
+        if (type is not null)
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+        using var response = await host.SendRawAsync("PATCH", "/own/bytes", null, content, headers => headers.Add("X-Archiet", "1"));
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(200));
+        Assert.That(await response.Content.ReadAsStringAsync(), Is.EqualTo("abc"));
+    }
+
+    [TestCase("cross-site", Foreign)]
+    [TestCase("same-site", Foreign)]
+    [TestCase(null, Foreign)]
+    [TestCase(null, "null")]
+    [TestCase(null, null)]
+    public async Task An_upload_from_another_site_is_refused_all_the_same(string? site, string? origin)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "three.bin" } };
+        using var response = await host.SendRawAsync("POST", "/own/upload", null, form, headers => Say(headers, site, origin, null));
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(403));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("urn:archiet:problem:crossSite"));
+    }
+
+    [TestCase("/api/players")]
+    [TestCase("/auth/login")]
+    [TestCase("/nothing/here")]
+    public async Task No_other_endpoint_takes_a_form(string path)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "three.bin" } };
+        using var response = await host.SendRawAsync("POST", path, null, form, headers => headers.Add("Sec-Fetch-Site", "same-origin"));
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(415));
     }
 
     [Test]

@@ -166,6 +166,8 @@ internal sealed class ClubHost : IAsyncDisposable
         app.MapGet("/own/players", (ClubContext clubs) => clubs.Players.CountAsync()).RequireAuthorization();
         app.MapPost("/own/clubs", (IProvisioning provisioning) => provisioning.CreateTenantAsync("some", Json("{}"))).RequireAuthorization();
         app.MapPost("/own/anything", () => "done");
+        app.MapPost("/own/upload", (IFormFile file) => file.Length).AcceptsAnyContentType();
+        app.MapPatch("/own/bytes", [AcceptsAnyContentType] async (HttpRequest request) => await new StreamReader(request.Body).ReadToEndAsync());
     }
 }
 
