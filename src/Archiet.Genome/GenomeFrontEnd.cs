@@ -58,6 +58,15 @@ public static class GenomeFrontEnd
     public static EquatableArray<OperationPlace> LocateOperations(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections) =>
         DiagnosticLocator.Operations(files, sections);
 
+    /// <summary>
+    /// Where the genome says what a change of the schema may have to be told of, in ordinal order of keys: the entities, their fields, the members of enums, the
+    /// approvals. A host asks only where there is something to tell.
+    /// </summary>
+    /// <param name="files">The files, split.</param>
+    /// <param name="sections">Their sections, parsed, in the same order.</param>
+    public static EquatableArray<ChangePlace> LocateChanges(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections) =>
+        DiagnosticLocator.Changes(files, sections);
+
     /// <summary>The genome, where nothing is wrong with it.</summary>
     public static BoundGenome? Assemble(
         DeclaredGenome declared, IReadOnlyList<EntityBinding> bindings, SeededGenome seeded, EquatableArray<GenomeDiagnostic> diagnostics)
@@ -67,16 +76,18 @@ public static class GenomeFrontEnd
             return null;
         }
         var entities = new List<BoundEntity>(bindings.Count);
+        var retired = new List<BoundEntity>();
         foreach (var binding in bindings)
         {
             if (binding.Entity is null)
             {
                 return null;
             }
-            entities.Add(seeded.Seed(binding.Entity));
+            (binding.Entity.IsRetired ? retired : entities).Add(seeded.Seed(binding.Entity));
         }
         entities.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return new(declared.Outline, entities.ToEquatableArray());
+        retired.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return new(declared.Outline, entities.ToEquatableArray()) { Retired = retired.ToEquatableArray(), Approvals = declared.Approvals };
     }
 
     /// <summary>Compiles files to a genome, or says all that is wrong with them.</summary>

@@ -10,7 +10,11 @@ namespace Archiet.Genome.Binding;
 /// <param name="Names">What binding an entity needs of the rest.</param>
 /// <param name="Outline">Everything but the fields of entities.</param>
 /// <param name="Findings">What is wrong with the declarations, and with names across sections.</param>
-public sealed record DeclaredGenome(DeclaredNames Names, GenomeOutline Outline, EquatableArray<SectionFinding> Findings);
+public sealed record DeclaredGenome(DeclaredNames Names, GenomeOutline Outline, EquatableArray<SectionFinding> Findings)
+{
+    /// <summary>Changes of the schema that the genome acknowledges, in ordinal order of texts.</summary>
+    public EquatableArray<BoundApproval> Approvals { get; init; }
+}
 
 /// <summary>An entity, checked.</summary>
 /// <param name="Entity">The entity, or null where it has a finding.</param>

@@ -57,7 +57,13 @@ internal sealed class Declarer
         var operations = BindOperations(classes, declared);
         var capabilities = BindCapabilities(declared, shapes, operations);
         AskQuestions();
-        return new(declared, new(bound, vocabulary, entities, capabilities) { Operations = operations }, findings.ToArray());
+        var approvals = ApprovalBinder.Bind(sections, findings);
+        var outline = new GenomeOutline(bound, vocabulary, entities.Where(static entity => !entity.IsRetired).ToEquatableArray(), capabilities)
+        {
+            Operations = operations,
+            Retired = entities.Where(static entity => entity.IsRetired).ToEquatableArray(),
+        };
+        return new(declared, outline, findings.ToArray()) { Approvals = approvals };
     }
 
     private void DeclareApp(int section, DeclarationSyntax declarations)

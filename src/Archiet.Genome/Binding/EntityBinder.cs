@@ -55,6 +55,7 @@ internal sealed class EntityBinder
         var list = lists.BindList(syntax.List);
         var order = lists.BindOrder(syntax.Order);
         var display = lists.BindDisplay(syntax.Display);
+        CheckSize();
         if (!findings.IsEmpty || fields.Members.HasBroken || mixins.Exists(static mixed => mixed.Mixin.IsBroken))
         {
             return new(null, findings.ToArray());
@@ -62,8 +63,13 @@ internal sealed class EntityBinder
         var members = fields.Members.All;
         var entity = new BoundEntity(
             syntax.Name, className, syntax.Plural?.Text ?? GenomeNames.Plural(syntax.Name), syntax.Description, role,
-            members.Where(static member => member.Field is not null).Select(static member => member.Field!).ToEquatableArray(), indexes.Uniques, indexes.Indexes)
+            FieldsOf(members, retired: false), indexes.Uniques.Where(unique => !IsRetired(unique)).ToEquatableArray(), indexes.Indexes)
         {
+            Retired = FieldsOf(members, retired: true),
+            RetiredUniques = indexes.Uniques.Where(IsRetired).ToEquatableArray(),
+            Was = syntax.Was?.Text,
+            IsRetired = syntax.Retired is not null,
+            IsSmall = syntax.Size?.Text == "small",
             Children = members.Where(static member => member.Children is not null).Select(static member => member.Children!).ToEquatableArray(),
             Links = members.Where(static member => member.Link is not null).Select(static member => member.Link!).ToEquatableArray(),
             Rules = rules.Rules,
@@ -76,7 +82,10 @@ internal sealed class EntityBinder
             Owner = outline?.Owner,
             Extensions = syntax.Extensions,
         };
-        EntityMeaning.Check(syntax, entity, declared.Vocabulary, findings);
+        if (!entity.IsRetired)
+        {
+            EntityMeaning.Check(syntax, entity, declared.Vocabulary, findings);
+        }
         return new(entity, findings.ToArray());
     }
 
@@ -98,8 +107,9 @@ internal sealed class EntityBinder
         {
             fields.Add(written);
         }
+        fields.CheckFormerNames();
         // Owned rows and links are members of what a request carries and of what a role sees, as columns are.
-        var counted = names.Columns + fields.Members.All.Count(static member => member.IsRows);
+        var counted = names.Columns - fields.RetiredColumns + fields.Members.All.Count(static member => member.IsRows);
         if (counted > MostColumns)
         {
             findings.Add(GenomeDiagnostics.TooManyColumns, syntax.NameWord.Span, syntax.Name, Constraints.Invariant(counted));
@@ -113,6 +123,20 @@ internal sealed class EntityBinder
             findings.Add(GenomeDiagnostics.TenantSoftDelete, place, syntax.Name);
         }
     }
+
+    private void CheckSize()
+    {
+        if (syntax.Size is { } size && !LanguageWords.Sizes.Contains(size.Text))
+        {
+            findings.Add(GenomeDiagnostics.UnknownWord, size.Span, "size", "small or large", size.Text, Suggestion.For(size.Text, LanguageWords.Sizes));
+        }
+    }
+
+    /// <summary>Whether a unique set is that of a retired field by itself.</summary>
+    private bool IsRetired(BoundIndex unique) => unique.Fields.Count == 1 && fields.Members.Find(unique.Fields[0]) is { IsRetired: true };
+
+    private static EquatableArray<BoundField> FieldsOf(IReadOnlyList<EntityMember> members, bool retired) =>
+        members.Where(member => member.Field is not null && member.IsRetired == retired).Select(static member => member.Field!).ToEquatableArray();
 
     private IndexBinder BindIndexes(CheckBinder checks)
     {

@@ -13,11 +13,15 @@ namespace Archiet.Genome.Binding;
 /// <param name="findings">Where findings go.</param>
 internal sealed class EntityFields(string owner, DeclaredNames declared, EntityRole role, FieldNames names, FindingList findings)
 {
-    private readonly FieldBinder fields = new(new(declared.Vocabulary, declared.Entities), findings);
-    private readonly RowsBinder rows = new(new(declared.Vocabulary, declared.Entities), findings);
+    private readonly FieldBinder fields = new(new(declared.Vocabulary, declared.Entities), findings, IsRetired(owner, declared));
+    private readonly RowsBinder rows = new(new(declared.Vocabulary, declared.Entities), findings, IsRetired(owner, declared));
+    private readonly FormerNames formerNames = new();
 
     /// <summary>All of them.</summary>
     public EntityMembers Members { get; } = new(owner, findings);
+
+    /// <summary>How many columns there are of retired fields.</summary>
+    public int RetiredColumns { get; private set; }
 
     /// <summary>Adds what a mixin brings; clashes are findings at the word that names it.</summary>
     public void AddMixed(BoundMixin mixin, Word word)
@@ -25,6 +29,13 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
         foreach (var member in mixin.Members)
         {
             var place = word with { Text = member.Name };
+            var was = mixin.IsBroken ? null : member.Field?.Was ?? member.Link?.Was;
+            formerNames.Add(null, place, was is null ? null : word with { Text = was }, findings);
+            if (member.Field is { IsRetired: true } retired)
+            {
+                AddRetired(place, retired);
+                continue;
+            }
             if (member.Link is not null ? names.AddMember(place) : names.Add(place, member.Field) && member.Field is not null)
             {
                 AddColumns(place, member.Field);
@@ -45,6 +56,7 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
     public void Add(FieldSyntax written)
     {
         var name = written.Name;
+        formerNames.Add(null, name, NameRules.FormerField(findings, written.Past?.Was), findings);
         if (written.Rows is not null)
         {
             names.AddMember(name);
@@ -65,15 +77,25 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
             return;
         }
         var field = fields.BindEntityField(written, declared.App, role);
-        if (names.Add(name, field) && field is not null)
+        if (field is { IsRetired: true } retired)
         {
-            AddColumns(name, written is { Computed: not null, Nature.Stored: null } ? null : field);
+            AddRetired(name, retired);
         }
-        Members.Add(name.Text, field);
+        else
+        {
+            if (names.Add(name, field) && field is not null)
+            {
+                AddColumns(name, written is { Computed: not null, Nature.Stored: null } ? null : field);
+            }
+            Members.Add(name.Text, field);
+        }
         var member = Members.Find(name.Text)!;
         member.Syntax ??= written;
         member.IsComputedOnRead |= written is { Computed: not null, Nature.Stored: null };
     }
+
+    /// <summary>Checks the old names, once all fields are known.</summary>
+    public void CheckFormerNames() => formerNames.Check();
 
     /// <summary>Binds what computed fields follow from, once all fields are known.</summary>
     public void BindComputed(CheckBinder checks)
@@ -94,6 +116,20 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
         }
     }
 
+    private static bool IsRetired(string owner, DeclaredNames declared) => OutlineLookup.FindEntity(declared.Entities, owner) is { IsRetired: true };
+
+    /// <summary>Adds a field that has a column and no C# member.</summary>
+    private void AddRetired(Word name, BoundField field)
+    {
+        var before = names.Columns;
+        if (NameRules.CheckCamelCase(findings, name, "a field"))
+        {
+            AddColumns(name, field);
+        }
+        RetiredColumns += names.Columns - before;
+        Members.Add(name.Text, field);
+    }
+
     private static BoundField? WithValue(BoundField field, BoundCheck? value, bool isStored) =>
         value is null ? null : field with { Computed = new(value, isStored), Required = !value.Tree.IsNullable };
 
@@ -109,7 +145,8 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
             names.AddColumn(name, field.Type.Kind == FieldKind.Reference ? column + "_id" : column);
             return;
         }
-        foreach (var inner in declared.Vocabulary.FindValue(field.Type.Name!)!.Fields)
+        var value = declared.Vocabulary.FindValue(field.Type.Name!)!;
+        foreach (var inner in value.Fields.Concat(value.Retired))
         {
             if (!names.AddColumn(name, column + "_" + GenomeNames.SnakeCase(inner.Name)))
             {

@@ -38,16 +38,20 @@ internal sealed class EntityMembers(string owner, FindingList findings)
         return null;
     }
 
-    /// <summary>The member that a word names; null with a finding where there is none, and null without one where nothing is known of the entity's fields.</summary>
+    /// <summary>The member that a word names; null with a finding where there is none or it is retired, and null without one where nothing is known of the entity's fields.</summary>
     public EntityMember? Find(Word word)
     {
         if (Find(word.Text) is { } member)
         {
-            return member;
+            if (!member.IsRetired)
+            {
+                return member;
+            }
+            findings.Add(GenomeDiagnostics.RetiredField, word.Span, word.Text);
         }
-        if (all.Count > 0)
+        else if (all.Count > 0)
         {
-            findings.Add(GenomeDiagnostics.UnknownField, word.Span, owner, word.Text, Suggestion.For(word.Text, all.Select(static known => known.Name)));
+            findings.Add(GenomeDiagnostics.UnknownField, word.Span, owner, word.Text, Suggestion.For(word.Text, all.Where(static known => !known.IsRetired).Select(static known => known.Name)));
         }
         return null;
     }
@@ -86,6 +90,9 @@ internal sealed class EntityMember(string name)
     public FieldSyntax? Syntax { get; set; }
 
     public bool IsRows => Children is not null || Link is not null;
+
+    /// <summary>Whether only its column is left.</summary>
+    public bool IsRetired => Field is { IsRetired: true };
 
     public bool IsBroken => !IsRows && Field is null;
 

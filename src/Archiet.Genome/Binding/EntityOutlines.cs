@@ -9,6 +9,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
 {
     private readonly NameTable plurals = new(findings, GenomeDiagnostics.PluralCollision, StringComparer.OrdinalIgnoreCase);
     private readonly List<EntityOutline> outlines = [];
+    private readonly FormerNames formerNames = new();
     private readonly List<(int Section, EntityFace Face)> entities = [];
     private (int Section, Word Name)? member;
 
@@ -34,15 +35,21 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         outlines.Add(new(entity.Name, className.Text, plural, role)
         {
             SoftDelete = entity.SoftDelete is not null,
+            IsRetired = entity.Retired is not null,
             Transitions = entity.Lifecycle?.Transitions ?? EquatableArray<string>.Empty,
         });
         entities.Add((section, entity));
+        formerNames.Add(section, entity.NameWord, entity.Was is { } was && NameRules.CheckPascalCase(list, was, "an entity") ? was : null, list);
+        if (role != EntityRole.Ordinary && entity.Retired is { } retired)
+        {
+            list.Add(GenomeDiagnostics.NotRetirable, retired, entity.Name, role == EntityRole.Tenant ? "its rows are the tenants themselves" : "its rows are people");
+        }
         var isNamed = NameRules.CheckPascalCase(list, entity.NameWord, "an entity");
         if (entity.ClassName is { } given)
         {
             isNamed &= NameRules.CheckPascalCase(list, given, "a class");
         }
-        if (isNamed && TypeNames.CheckFree(list, className, "give the entity another with 'class'"))
+        if (isNamed && entity.Retired is null && TypeNames.CheckFree(list, className, "give the entity another with 'class'"))
         {
             classes.Add(section, className, "Fields", "Conditions", "Rules", "Seeds");
         }
@@ -61,6 +68,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         {
             ownership.CheckOwned(section, entity);
         }
+        formerNames.Check();
         outlines.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return outlines.Select(ownership.Complete).ToEquatableArray();
     }

@@ -124,6 +124,7 @@ public sealed class EntityShapes : IExpressionTypes
         return new(field.Name, type, required, FieldMultiplicity.One, OriginOf(field.IsComputed, field.Nature is { IsStored: true }))
         {
             IsSecret = ((field.Classification | (resolved?.Named?.Classification ?? Classification.None)) & Classification.Secret) != 0,
+            IsRetired = field.IsRetired,
         };
     }
 

@@ -4,7 +4,10 @@ using Archiet.Genome.Syntax;
 namespace Archiet.Genome.Binding;
 
 /// <summary>Binds the fields of entities and values, and named types.</summary>
-internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
+/// <param name="resolver">Resolves types.</param>
+/// <param name="findings">Where findings go.</param>
+/// <param name="isOfRetired">Whether the fields are those of a retired entity, which may refer to others.</param>
+internal sealed class FieldBinder(TypeResolver resolver, FindingList findings, bool isOfRetired = false)
 {
     private readonly ConstraintBinder constraints = new(findings);
     private readonly LiteralBinder literals = new(findings);
@@ -113,15 +116,32 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
             findings.Add(GenomeDiagnostics.ComputedType, field.Type!.Value.Span, field.Name.Text, type.Spelling);
             return null;
         }
+        if (field is { Past.Retired: { } retired, Nature.Stored: null })
+        {
+            findings.Add(GenomeDiagnostics.NotRetirable, retired.Span, field.Name.Text, "it is computed when it is read, and has no column that could stay; remove it");
+        }
         return new(field.Name.Text, type.Type, false, FieldConstraints.None, null, ServerValue.None, ServerValue.None, field.Description, literals.BindExample(field, type, FieldConstraints.None))
         {
             Classification = field.Classification,
+            Was = field.Past?.Was?.Text,
+            IsRetired = field.IsRetired,
             Extensions = field.Extensions,
         };
     }
 
-    private ResolvedType? Resolve(FieldSyntax field) =>
-        field.Type is { } word && resolver.Resolve(word, findings) is { IsKnown: true } type ? type : null;
+    private ResolvedType? Resolve(FieldSyntax field)
+    {
+        if (field.Type is not { } word || resolver.Resolve(word, findings) is not { IsKnown: true } type)
+        {
+            return null;
+        }
+        if (type.Target is { IsRetired: true } && !isOfRetired && !field.IsRetired)
+        {
+            findings.Add(GenomeDiagnostics.RetiredEntity, word.Span, word.Text);
+            return null;
+        }
+        return type;
+    }
 
     private static Classification ClassificationOf(ResolvedType type) => type.Named?.Classification ?? Classification.None;
 
@@ -142,6 +162,8 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings)
         {
             Classification = field.Classification | ClassificationOf(type),
             WriteOnce = field.WriteOnce is not null,
+            Was = field.Past?.Was?.Text,
+            IsRetired = field.IsRetired,
             Extensions = field.Extensions,
         };
     }

@@ -10,7 +10,7 @@ namespace Archiet.Genome.Binding;
 /// <param name="findings">Where findings go.</param>
 internal sealed class FieldListBinder(string entity, EntityFieldWords fields, BoundVocabulary vocabulary, FindingList findings)
 {
-    private readonly IReadOnlyList<FieldFace> known = fields.Fields;
+    private readonly List<FieldFace> known = [.. fields.Fields.Where(static field => !field.IsRetired)];
 
     /// <summary>The list; what of it is wrong is left out.</summary>
     public BoundFieldList Bind(FieldListSyntax syntax)
@@ -66,7 +66,11 @@ internal sealed class FieldListBinder(string entity, EntityFieldWords fields, Bo
     {
         foreach (var word in words)
         {
-            if (Find(word.Text) is null && known.Count > 0)
+            if (fields.Fields.Any(field => field.IsRetired && field.Name == word.Text))
+            {
+                findings.Add(GenomeDiagnostics.RetiredField, word.Span, word.Text);
+            }
+            else if (Find(word.Text) is null && known.Count > 0)
             {
                 findings.Add(GenomeDiagnostics.UnknownField, word.Span, entity, word.Text, Suggestion.For(word.Text, known.Select(static field => field.Name)));
             }

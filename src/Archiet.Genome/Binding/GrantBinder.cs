@@ -41,6 +41,10 @@ internal sealed class GrantBinder(FindingList findings, string section, Declared
             var suggestion = Suggestion.For(name.Text, declared.Entities.Select(static known => known.Name));
             findings.Add(GenomeDiagnostics.UnknownEntity, name.Span, name.Text, suggestion);
         }
+        else if (entity.IsRetired)
+        {
+            findings.Add(GenomeDiagnostics.RetiredEntity, name.Span, name.Text);
+        }
         else if (entity.Owner is { } owner)
         {
             findings.Add(GenomeDiagnostics.GrantOnOwned, name.Span, name.Text, owner);

@@ -30,6 +30,7 @@ internal sealed class MixinBinder(MixinSyntax syntax, string section, DeclaredNa
                 fields.Add(written);
             }
         }
+        fields.CheckFormerNames();
         var checks = new CheckBinder(syntax.Name.Text, section, shapes, findings);
         fields.BindComputed(checks);
         var indexes = new IndexBinder(fields.Members, checks, findings);

@@ -20,6 +20,9 @@ internal static class NameRules
     public static bool CheckEnumMember(FindingList findings, Word word) =>
         Check(findings, word, GenomeNames.IsEnumMember(word.Text), "a name for a member (a letter, then letters, digits and underscores)", null);
 
+    /// <summary>An old name of a field; null where there is none or it has another form than such names had.</summary>
+    public static Word? FormerField(FindingList findings, Word? was) => was is { } name && CheckCamelCase(findings, name, "a field") ? name : null;
+
     /// <summary>Checks the key of a seed row.</summary>
     public static bool CheckSeedKey(FindingList findings, Word word) =>
         Check(findings, word, GenomeNames.IsEnumMember(word.Text), "a key for a seed row (a letter, then letters, digits and underscores)", null);

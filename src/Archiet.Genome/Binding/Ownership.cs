@@ -30,9 +30,13 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
     /// <summary>Says of an owned entity what its owner's routes leave no room for.</summary>
     public void CheckOwned(int section, EntityFace entity)
     {
-        if (!owners.ContainsKey(entity.Name))
+        if (!owners.TryGetValue(entity.Name, out var owner))
         {
             return;
+        }
+        if (outlines.TryGetValue(owner.Owner, out var owning))
+        {
+            CheckRetired(section, entity, owning, (owner.Section, owner.Span));
         }
         Refuse(entity.SoftDelete, "softDelete");
         Refuse(entity.Lifecycle?.Key, "lifecycle");
@@ -48,6 +52,19 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
             {
                 findings[section].Add(GenomeDiagnostics.OwnedTakesNo, span, entity.Name, word);
             }
+        }
+    }
+
+    /// <summary>Owned rows go when their owner's do: their table has no sense without it, nor has it one without them.</summary>
+    private void CheckRetired(int section, EntityFace entity, EntityOutline owner, (int Section, SectionSpan Span) place)
+    {
+        if (entity.Retired is { } retired && !owner.IsRetired)
+        {
+            findings[section].Add(GenomeDiagnostics.NotRetirable, retired, entity.Name, $"its rows live with those of '{owner.Name}', which is not retired");
+        }
+        else if (entity.Retired is null && owner.IsRetired)
+        {
+            findings[place.Section].Add(GenomeDiagnostics.NotRetirable, place.Span, owner.Name, $"it owns the rows of '{entity.Name}', which is not retired");
         }
     }
 

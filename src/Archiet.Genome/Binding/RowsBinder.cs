@@ -7,7 +7,8 @@ namespace Archiet.Genome.Binding;
 /// <summary>Binds the fields that are rows: owned children and many-to-many references.</summary>
 /// <param name="resolver">Resolves types.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class RowsBinder(TypeResolver resolver, FindingList findings)
+/// <param name="isOfRetired">Whether the fields are those of a retired entity.</param>
+internal sealed class RowsBinder(TypeResolver resolver, FindingList findings, bool isOfRetired)
 {
     /// <summary>Rows of one parent that one request can write.</summary>
     private const int MostChildren = 10_000;
@@ -21,6 +22,11 @@ internal sealed class RowsBinder(TypeResolver resolver, FindingList findings)
         if (min > max)
         {
             findings.Add(GenomeDiagnostics.EmptyRange, field.Max!.Value.Span, Constraints.Invariant(min.Value), Constraints.Invariant(max.Value));
+            return null;
+        }
+        if (target is { IsRetired: true } && !isOfRetired)
+        {
+            // That it cannot be retired is said at its own place.
             return null;
         }
         return target is null || !fits || target.Owner != owner || target.OwnerField != field.Name.Text
@@ -41,12 +47,17 @@ internal sealed class RowsBinder(TypeResolver resolver, FindingList findings)
             findings.Add(GenomeDiagnostics.LinkToTenant, field.Type!.Value.Span, field.Name.Text, target.Name);
             return null;
         }
+        if (target.IsRetired && !isOfRetired)
+        {
+            findings.Add(GenomeDiagnostics.RetiredEntity, field.Type!.Value.Span, target.Name);
+            return null;
+        }
         if (target.Owner is { } owner)
         {
             findings.Add(GenomeDiagnostics.LinkToOwned, field.Type!.Value.Span, field.Name.Text, target.Name, owner);
             return null;
         }
-        return new(field.Name.Text, target.Name, field.Description) { Extensions = field.Extensions };
+        return new(field.Name.Text, target.Name, field.Description) { Was = field.Past?.Was?.Text, Extensions = field.Extensions };
     }
 
     private EntityOutline? ResolveTarget(FieldSyntax field)
@@ -87,6 +98,8 @@ internal sealed class RowsBinder(TypeResolver resolver, FindingList findings)
         ("max", takesCount ? null : field.Max?.Span), ("pattern", field.Pattern?.Span), ("unique", field.Unique ? field.UniqueWord?.Span : null),
         ("onDelete", field.OnDelete?.Span), ("onCreate", field.OnCreate?.Span), ("onUpdate", field.OnUpdate?.Span), ("writeOnce", field.WriteOnce?.Span),
         ("computed", field.Computed?.Span), ("stored", field.Nature?.Stored?.Span), ("example", field.Example?.Span),
+        // Owned rows lie in a table of their own, which is called by its entity.
+        ("was", takesCount ? field.Past?.Was?.Span : null), ("retired", field.Past?.Retired?.Span),
         (FirstWord(field.Classification), field.Classification == Classification.None ? null : field.Nature?.Secret?.Span ?? field.Name.Span),
     ];
 

@@ -69,6 +69,11 @@ internal sealed class SeedBinder
             list.Add(GenomeDiagnostics.UnknownEntity, seed.Entity.Span, seed.Entity.Text, suggestion);
             return;
         }
+        if (entity.IsRetired)
+        {
+            list.Add(GenomeDiagnostics.RetiredEntity, seed.Entity.Span, entity.Name);
+            return;
+        }
         if (WhyNotSeeded(entity) is { } reason)
         {
             list.Add(GenomeDiagnostics.NotSeedable, seed.Entity.Span, entity.Name, reason);

@@ -39,6 +39,10 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
             {
                 findings.Add(GenomeDiagnostics.SeedNotGiven, entry.Key.Span, name, reason);
             }
+            else if (entity.Retired.Any(field => field.Name == name))
+            {
+                findings.Add(GenomeDiagnostics.RetiredField, entry.Key.Span, name);
+            }
             else if (!entity.Fields.Any(field => field.Name == name))
             {
                 var suggestion = Suggestion.For(name, entity.Fields.Select(static field => field.Name));
@@ -120,10 +124,15 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
             findings.Add(GenomeDiagnostics.WrongShape, node.Span, $"'{field.Name}'", $"a mapping of the fields of '{field.Type.Name}'", node.Kind);
             return;
         }
-        var parts = declared.Vocabulary.FindValue(field.Type.Name!)!.Fields;
+        var value = declared.Vocabulary.FindValue(field.Type.Name!)!;
+        var parts = value.Fields;
         foreach (var entry in mapping.Entries)
         {
-            if (!parts.Any(part => part.Name == entry.Key.Text))
+            if (value.Retired.Any(part => part.Name == entry.Key.Text))
+            {
+                findings.Add(GenomeDiagnostics.RetiredField, entry.Key.Span, entry.Key.Text);
+            }
+            else if (!parts.Any(part => part.Name == entry.Key.Text))
             {
                 var suggestion = Suggestion.For(entry.Key.Text, parts.Select(static part => part.Name));
                 findings.Add(GenomeDiagnostics.UnknownField, entry.Key.Span, field.Type.Name!, entry.Key.Text, suggestion);

@@ -109,7 +109,7 @@ internal sealed class TypeResolver(BoundVocabulary vocabulary, EquatableArray<En
         int.TryParse(text.Trim(' '), NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private IEnumerable<string> AllNames() => LanguageWords.ScalarTypes
-        .Concat(entities.Select(static entity => entity.Name))
+        .Concat(entities.Where(static entity => !entity.IsRetired).Select(static entity => entity.Name))
         .Concat(vocabulary.Enums.Select(static choice => choice.Name))
         .Concat(vocabulary.Types.Select(static type => type.Name))
         .Concat(vocabulary.Values.Select(static value => value.Name));

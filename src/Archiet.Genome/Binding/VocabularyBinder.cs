@@ -71,10 +71,13 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
         var members = new List<BoundEnumMember>(syntax.Members.Count);
         var places = new Dictionary<string, Word>(StringComparer.OrdinalIgnoreCase);
         var stored = new Dictionary<string, Word>(StringComparer.Ordinal);
+        var formerNames = new FormerNames();
         foreach (var member in syntax.Members)
         {
-            members.Add(new(member.Name.Text, member.Description) { Stored = member.Stored?.Text ?? member.Name.Text, Extensions = member.Extensions });
+            members.Add(new(member.Name.Text, member.Description) { Stored = member.Stored?.Text ?? member.Name.Text, Was = member.Was?.Text, Extensions = member.Extensions });
             CheckStored(member, stored, findings);
+            var was = member.Was is { } old && NameRules.CheckEnumMember(findings, old) ? member.Was : null;
+            formerNames.Add(null, member.Name, was, findings);
             if (!NameRules.CheckEnumMember(findings, member.Name))
             {
                 continue;
@@ -89,6 +92,7 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
                 places.Add(clrName, member.Name);
             }
         }
+        formerNames.Check();
         return new(syntax.Name.Text, syntax.Description, members.ToEquatableArray()) { Extensions = syntax.Extensions };
     }
 
@@ -115,15 +119,23 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
         var binder = new FieldBinder(resolver, findings);
         var names = new FieldNames(findings, syntax.Name.Text, ReservedNames.ValueMembers, syntax.Fields.Count);
         var fields = new List<BoundField>(syntax.Fields.Count);
+        var formerNames = new FormerNames();
         foreach (var written in syntax.Fields)
         {
             var field = binder.BindValueField(written);
-            if (names.Add(written.Name, field) && field is not null)
+            formerNames.Add(null, written.Name, NameRules.FormerField(findings, written.Past?.Was), findings);
+            var isNamed = written.IsRetired ? NameRules.CheckCamelCase(findings, written.Name, "a field") : names.Add(written.Name, field);
+            if (isNamed && field is not null)
             {
                 names.AddColumn(written.Name, GenomeNames.SnakeCase(written.Name.Text));
                 fields.Add(field);
             }
         }
-        return new(syntax.Name.Text, syntax.Description, fields.ToEquatableArray()) { Extensions = syntax.Extensions };
+        formerNames.Check();
+        return new(syntax.Name.Text, syntax.Description, fields.Where(static field => !field.IsRetired).ToEquatableArray())
+        {
+            Retired = fields.Where(static field => field.IsRetired).ToEquatableArray(),
+            Extensions = syntax.Extensions,
+        };
     }
 }

@@ -81,6 +81,13 @@ internal sealed class DiagnosticLocator
         return found.Values.ToEquatableArray();
     }
 
+    /// <summary>Where the genome says what a change of the schema may have to be told of.</summary>
+    public static EquatableArray<ChangePlace> Changes(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections)
+    {
+        var locator = new DiagnosticLocator(files, sections);
+        return new ChangeKeys(sections).All().Select(found => new ChangePlace(found.Key, locator.Absolute(found.Section, found.Span))).ToEquatableArray();
+    }
+
     private void AddAll(int section, EquatableArray<Finding> findings)
     {
         for (var i = 0; i < findings.Count; i++)

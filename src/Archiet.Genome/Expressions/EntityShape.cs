@@ -48,6 +48,9 @@ public sealed record FieldShape(
 {
     /// <summary>Whether nobody ever sees it.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>Whether only its column is left; only what is retired itself still reads it.</summary>
+    public bool IsRetired { get; init; }
 }
 
 /// <summary>Whether a field holds one value or rows.</summary>

@@ -34,6 +34,9 @@ public enum ExpressionPurpose
 /// <param name="Input">What <c>input</c> is, where there is one.</param>
 public sealed record ExpressionScope(ExpressionPurpose Purpose, string Entity, FieldShape? Target = null, EntityShape? Input = null)
 {
+    /// <summary>Whether it is a part of what is retired itself, and may read retired fields.</summary>
+    public bool IsOfRetired => Target is { IsRetired: true };
+
     /// <summary>Whether the time may be asked.</summary>
     public bool AllowsTime => Purpose is ExpressionPurpose.Rule or ExpressionPurpose.RowCondition or ExpressionPurpose.Guard or ExpressionPurpose.Assignment;
 

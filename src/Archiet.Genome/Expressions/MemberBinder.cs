@@ -54,6 +54,11 @@ internal sealed class MemberBinder(ExpressionScope scope, IExpressionTypes types
 
     private FieldExpression? Read(Expression row, FieldShape field, MemberSyntax member)
     {
+        if (field.IsRetired && !scope.IsOfRetired)
+        {
+            faults.Add(GenomeDiagnostics.RetiredField, member.NameRange, field.Name);
+            return null;
+        }
         if (Unreadable(field) is { } reason)
         {
             faults.Add(GenomeDiagnostics.UnreadableField, member.NameRange, field.Name, scope.Describe(), reason);
@@ -84,7 +89,11 @@ internal sealed class MemberBinder(ExpressionScope scope, IExpressionTypes types
         {
             return new(field, part.Name, ExpressionType.Of(part.Type), field.IsNullable || !part.Required);
         }
-        if (declared is not null)
+        if (declared?.Retired.Any(known => known.Name == member.Name) == true)
+        {
+            faults.Add(GenomeDiagnostics.RetiredField, member.NameRange, member.Name);
+        }
+        else if (declared is not null)
         {
             faults.Add(
                 GenomeDiagnostics.UnknownFieldOfRow, member.NameRange, $"'{value}'", member.Name, Suggestion.For(member.Name, declared.Fields.Select(static known => known.Name)));

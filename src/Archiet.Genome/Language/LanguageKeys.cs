@@ -8,7 +8,7 @@ public static class LanguageKeys
         "a genome",
         [
             new("genome"), new("app"), new("tenancy"), new("roles"), new("types"), new("values"), new("enums"), new("mixins"), new("entities"), new("capabilities"),
-            new("operations"), new("seed"), new("questions"),
+            new("operations"), new("seed"), new("approve"), new("questions"),
         ],
         "compliance", "functions", "events", "screens", "consent", "retention", "audit", "ai", "integrations", "search", "services");
 
@@ -38,7 +38,7 @@ public static class LanguageKeys
     public static KeyTable Enum { get; } = new("an enum", [new("description"), new("members", true)], "was", "retired");
 
     /// <summary>A member of an enum in its long form.</summary>
-    public static KeyTable EnumMember { get; } = new("a member of an enum", [new("description"), new("stored")], "was", "retired");
+    public static KeyTable EnumMember { get; } = new("a member of an enum", [new("description"), new("stored"), new("was")], "retired");
 
     /// <summary>A mixin.</summary>
     public static KeyTable Mixin { get; } = new(
@@ -49,9 +49,9 @@ public static class LanguageKeys
         "an entity",
         [
             new("class"), new("plural"), new("description"), new("member"), new("mixins"), new("display"), new("order"), new("softDelete"), new("list"), new("fields", true),
-            new("unique"), new("indexes"), new("rules"), new("lifecycle"),
+            new("unique"), new("indexes"), new("rules"), new("lifecycle"), new("size"), new("was"), new("retired"),
         ],
-        "tenancy", "search", "audit", "retention", "consent", "events", "was", "retired");
+        "tenancy", "search", "audit", "retention", "consent", "events");
 
     /// <summary>A field of an entity.</summary>
     public static KeyTable Field { get; } = new(
@@ -59,13 +59,22 @@ public static class LanguageKeys
         [
             new("type", true), new("required"), new("default"), new("min"), new("max"), new("pattern"), new("unique"), new("onDelete"), new("onCreate"), new("onUpdate"),
             new("writeOnce"), new("computed"), new("stored"), new("owned"), new("many"), new("personal"), new("sensitive"), new("phi"), new("financial"), new("secret"),
-            new("description"), new("example"),
+            new("was"), new("retired"), new("description"), new("example"),
         ],
-        "encrypted", "consent", "search", "was", "retired");
+        "encrypted", "consent", "search");
 
-    /// <summary>A field of a value, or of the input or output of an operation.</summary>
+    /// <summary>A field of a value.</summary>
     public static KeyTable ValueField { get; } = new(
-        "a field of a value or an operation",
+        "a field of a value",
+        [
+            new("type", true), new("required"), new("min"), new("max"), new("pattern"), new("personal"), new("sensitive"), new("phi"), new("financial"), new("secret"),
+            new("was"), new("retired"), new("description"), new("example"),
+        ],
+        "encrypted");
+
+    /// <summary>A field of the input or output of an operation.</summary>
+    public static KeyTable OperationField { get; } = new(
+        "a field of an operation",
         [
             new("type", true), new("required"), new("min"), new("max"), new("pattern"), new("personal"), new("sensitive"), new("phi"), new("financial"), new("secret"),
             new("description"), new("example"),
@@ -112,7 +121,7 @@ public static class LanguageKeys
     /// <summary>All tables.</summary>
     public static IReadOnlyList<KeyTable> All { get; } =
     [
-        Genome, App, Tenancy, Role, Type, Value, Enum, EnumMember, Mixin, Entity, Field, ValueField, List, Unique, Rule, Overlap, Lifecycle, Transition, Capability, Grant,
+        Genome, App, Tenancy, Role, Type, Value, Enum, EnumMember, Mixin, Entity, Field, ValueField, OperationField, List, Unique, Rule, Overlap, Lifecycle, Transition, Capability, Grant,
         FieldList, Operation, Question,
     ];
 }

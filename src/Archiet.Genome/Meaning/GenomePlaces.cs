@@ -37,6 +37,10 @@ internal sealed class GenomePlaces
             for (var j = 0; j < sections[i].Entities.Count; j++)
             {
                 var entity = bindings[binding++].Entity!;
+                if (entity.IsRetired)
+                {
+                    continue;
+                }
                 byName[entity.Name] = new(entity, sections[i].Entities[j], i);
             }
         }
@@ -47,7 +51,7 @@ internal sealed class GenomePlaces
 
     public BoundVocabulary Vocabulary { get; }
 
-    /// <summary>In ordinal order of names.</summary>
+    /// <summary>Those that are not retired, in ordinal order of names.</summary>
     public IReadOnlyList<PlacedEntity> Entities { get; }
 
     /// <summary>The entity of a name, or null.</summary>

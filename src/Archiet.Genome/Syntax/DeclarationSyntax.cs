@@ -22,7 +22,7 @@ internal sealed record TypeSyntax(Word Name, FieldSyntax Definition);
 internal sealed record EnumSyntax(Word Name, string Description, IReadOnlyList<EnumMemberSyntax> Members, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>A member of an enum as it is written.</summary>
-internal sealed record EnumMemberSyntax(Word Name, string Description, Word? Stored, EquatableArray<BoundExtension> Extensions);
+internal sealed record EnumMemberSyntax(Word Name, string Description, Word? Stored, Word? Was, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>A mixin as it is written.</summary>
 internal sealed record MixinSyntax(Word Name, string Description, IReadOnlyList<FieldSyntax> Fields, ConstraintsSyntax Constraints)
@@ -62,6 +62,9 @@ internal sealed record SeedSyntax(Word Entity, IReadOnlyList<SeedRowSyntax> Rows
 /// <summary>A seed row as it is written.</summary>
 internal sealed record SeedRowSyntax(Word Key, YamlMapping? Values);
 
+/// <summary>An approval as it is written; the reason is null where it is no text.</summary>
+internal sealed record ApprovalSyntax(Word Change, Word? Reason);
+
 /// <summary>A question as it is written.</summary>
 internal sealed record QuestionSyntax(Word Name, string Ask, string About, IReadOnlyList<Word> Options, bool IsAnswered);
 
@@ -95,6 +98,8 @@ internal sealed class DeclarationSyntax
     public List<OperationSyntax> Operations { get; } = [];
 
     public List<SeedSyntax> Seeds { get; } = [];
+
+    public List<ApprovalSyntax> Approvals { get; } = [];
 
     public List<QuestionSyntax> Questions { get; } = [];
 }

@@ -14,15 +14,18 @@ namespace Archiet.Genome.Syntax;
 /// <param name="Lifecycle">The lifecycle, or null.</param>
 /// <param name="Mixins">The names of its mixins.</param>
 /// <param name="Fields">Its own fields, in order of declaration.</param>
+/// <param name="Was">The old name, or null.</param>
+/// <param name="Retired">The place of <c>retired: true</c>, or null.</param>
 internal sealed record EntityFace(
     Word NameWord, bool IsComplete, Word? ClassName, Word? Plural, SectionSpan? Member, SectionSpan? SoftDelete, SectionSpan? List, LifecycleFace? Lifecycle,
-    EquatableArray<string> Mixins, EquatableArray<FieldFace> Fields)
+    EquatableArray<string> Mixins, EquatableArray<FieldFace> Fields, Word? Was, SectionSpan? Retired)
 {
     public string Name => NameWord.Text;
 
     public static EntityFace Of(EntitySyntax entity) => new(
         entity.NameWord, entity.IsComplete, entity.ClassName, entity.Plural, entity.Member, entity.SoftDelete, entity.List?.Key, LifecycleFace.Of(entity.Lifecycle),
-        entity.Mixins.Select(static word => word.Text).ToEquatableArray(), FieldFace.Of(entity.Fields));
+        entity.Mixins.Select(static word => word.Text).ToEquatableArray(), FieldFace.Of(entity.Fields),
+        entity.Was, entity.Retired);
 }
 
 /// <summary>What the rest of the genome sees of a lifecycle.</summary>
@@ -47,7 +50,9 @@ internal sealed record LifecycleFace(SectionSpan Key, string? Field, EquatableAr
 /// <param name="OnUpdate">What the server sets at every write.</param>
 /// <param name="Classification">What kind of data it holds.</param>
 /// <param name="Nature">What only few fields are, or null.</param>
-internal sealed record FieldFace(string Name, string? Type, bool Required, string? OnCreate, string? OnUpdate, Classification Classification, FieldNatureFace? Nature)
+/// <param name="IsRetired">Whether only its column is left.</param>
+internal sealed record FieldFace(
+    string Name, string? Type, bool Required, string? OnCreate, string? OnUpdate, Classification Classification, FieldNatureFace? Nature, bool IsRetired)
 {
     public bool IsComputed => Nature is { IsComputed: true };
 
@@ -60,7 +65,8 @@ internal sealed record FieldFace(string Name, string? Type, bool Required, strin
         for (var i = 0; i < faces.Length; i++)
         {
             var field = fields[i];
-            faces[i] = new(field.Name.Text, field.Type?.Text, field.Required, field.OnCreate?.Text, field.OnUpdate?.Text, field.Classification, FieldNatureFace.Of(field));
+            faces[i] = new(
+                field.Name.Text, field.Type?.Text, field.Required, field.OnCreate?.Text, field.OnUpdate?.Text, field.Classification, FieldNatureFace.Of(field), field.IsRetired);
         }
         return new(faces);
     }

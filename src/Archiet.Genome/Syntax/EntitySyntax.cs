@@ -46,6 +46,15 @@ public sealed class EntitySyntax : IEquatable<EntitySyntax>
     /// <summary>The place of <c>softDelete: true</c>, or null.</summary>
     internal SectionSpan? SoftDelete { get; init; }
 
+    /// <summary>How large the table may grow, or null.</summary>
+    internal Word? Size { get; init; }
+
+    /// <summary>The old name, or null.</summary>
+    internal Word? Was { get; init; }
+
+    /// <summary>The place of <c>retired: true</c>, or null.</summary>
+    internal SectionSpan? Retired { get; init; }
+
     internal ListSyntax? List { get; init; }
 
     internal IReadOnlyList<FieldSyntax> Fields { get; init; } = [];

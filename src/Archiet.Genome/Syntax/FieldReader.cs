@@ -65,6 +65,7 @@ internal sealed class FieldReader(NodeReader nodes)
             Example = keys["example"],
             Classification = ReadClassification(keys, secret),
             Nature = ReadNature(keys, isField, secret),
+            Past = isField || ReferenceEquals(table, LanguageKeys.ValueField) ? ReadPast(keys) : null,
             Extensions = keys.Extensions,
         };
     }
@@ -101,6 +102,13 @@ internal sealed class FieldReader(NodeReader nodes)
             nodes.True(keys["many"], "'many'"),
             secret);
         return nature == NoNature ? null : nature;
+    }
+
+    private FieldPastSyntax? ReadPast(KeyedNodes keys)
+    {
+        var was = nodes.Text(keys["was"], "'was'", "the old name");
+        var retired = nodes.True(keys["retired"], "'retired'");
+        return was is null && retired is null ? null : new(was, retired);
     }
 
     private static Word? WordAt(YamlNode? node) => node is YamlScalar scalar ? new Word(scalar.Text, scalar.Span) : null;

@@ -45,10 +45,15 @@ internal sealed class FieldSyntax(Word name)
     /// <summary>What only few fields say, or null.</summary>
     public FieldNatureSyntax? Nature { get; init; }
 
+    /// <summary>What the field says of its past, or null.</summary>
+    public FieldPastSyntax? Past { get; init; }
+
     public EquatableArray<BoundExtension> Extensions { get; init; }
 
     /// <summary>The place of <c>owned: true</c> or else of <c>many: true</c>: the field is rows and has no column. Null for all others.</summary>
     public Word? Rows => Nature?.Owned ?? Nature?.Many;
+
+    public bool IsRetired => Past?.Retired is not null;
 
     public Word? Computed => Nature?.Computed;
 
@@ -63,3 +68,8 @@ internal sealed class FieldSyntax(Word name)
 /// <param name="Many">The place of <c>many: true</c>.</param>
 /// <param name="Secret">The place of <c>secret: true</c>.</param>
 internal sealed record FieldNatureSyntax(Word? WriteOnce, Word? Computed, Word? Stored, Word? Owned, Word? Many, Word? Secret);
+
+/// <summary>What a field says of its past.</summary>
+/// <param name="Was">The old name.</param>
+/// <param name="Retired">The place of <c>retired: true</c>.</param>
+internal sealed record FieldPastSyntax(Word? Was, Word? Retired);

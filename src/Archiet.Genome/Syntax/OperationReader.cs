@@ -3,7 +3,7 @@ using Archiet.Genome.Yaml;
 
 namespace Archiet.Genome.Syntax;
 
-/// <summary>Reads operations, seed rows and questions.</summary>
+/// <summary>Reads operations, seed rows, approvals and questions.</summary>
 internal sealed class OperationReader(NodeReader nodes, FieldReader fields)
 {
     /// <summary>One operation.</summary>
@@ -18,8 +18,8 @@ internal sealed class OperationReader(NodeReader nodes, FieldReader fields)
         return new(
             name,
             nodes.Prose(keys["description"], "'description'"),
-            fields.ReadAll(keys["input"], LanguageKeys.ValueField, "'input'"),
-            fields.ReadAll(keys["output"], LanguageKeys.ValueField, "'output'"),
+            fields.ReadAll(keys["input"], LanguageKeys.OperationField, "'input'"),
+            fields.ReadAll(keys["output"], LanguageKeys.OperationField, "'output'"),
             keys.Extensions);
     }
 
@@ -39,6 +39,10 @@ internal sealed class OperationReader(NodeReader nodes, FieldReader fields)
         }
         return new(entity, rows);
     }
+
+    /// <summary>One approval: a change and why.</summary>
+    public ApprovalSyntax ReadApproval(YamlEntry entry) =>
+        new(NameOf(entry), nodes.Text(entry.Value, $"'{entry.Key.Text}'", "the reason"));
 
     /// <summary>One question.</summary>
     public QuestionSyntax ReadQuestion(YamlEntry entry)

@@ -125,6 +125,9 @@ internal sealed class SectionReader
             case "seed":
                 ReadEach(entry, declarations.Seeds, operationReader.ReadSeed);
                 break;
+            case "approve" when nodes.Mapping(entry.Value, "'approve'") is { } changes:
+                declarations.Approvals.AddRange(changes.Entries.Select(operationReader.ReadApproval));
+                break;
             case "questions":
                 ReadEach(entry, declarations.Questions, operationReader.ReadQuestion);
                 break;

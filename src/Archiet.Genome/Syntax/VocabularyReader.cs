@@ -52,7 +52,7 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
     {
         if (node is not YamlMapping mapping)
         {
-            return [.. nodes.Words(node, subject, "a list of at least one member").Select(static word => new EnumMemberSyntax(word, "", null, default))];
+            return [.. nodes.Words(node, subject, "a list of at least one member").Select(static word => new EnumMemberSyntax(word, "", null, null, default))];
         }
         if (mapping.Entries.Count == 0)
         {
@@ -71,10 +71,15 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
         var name = NameOf(entry);
         if (entry.Value is not YamlMapping mapping)
         {
-            return new(name, nodes.Prose(entry.Value, $"'{name.Text}'"), null, default);
+            return new(name, nodes.Prose(entry.Value, $"'{name.Text}'"), null, null, default);
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.EnumMember, name.Span, name.Text);
-        return new(name, nodes.Prose(keys["description"], "'description'"), nodes.Text(keys["stored"], "'stored'", "text, in quotes where it looks like a number"), keys.Extensions);
+        return new(
+            name,
+            nodes.Prose(keys["description"], "'description'"),
+            nodes.Text(keys["stored"], "'stored'", "text, in quotes where it looks like a number"),
+            nodes.Text(keys["was"], "'was'", "the old name"),
+            keys.Extensions);
     }
 
     private static bool HasKey(YamlMapping mapping, string key) => mapping.Entries.Exists(entry => entry.Key.Text == key);
