@@ -48,6 +48,9 @@ public static class TrackingNames
     /// <summary>An entity's model.</summary>
     public const string Lower = "Model.Lower";
 
+    /// <summary>The tables of a retired entity.</summary>
+    public const string LowerRetired = "Model.LowerRetired";
+
     /// <summary>The app's model.</summary>
     public const string App = "Model.App";
 

@@ -6,12 +6,21 @@ namespace Archiet.Model;
 /// <summary>A whole genome, lowered.</summary>
 public sealed record GenomeModel(AppModel App, EquatableArray<EntityModel> Entities)
 {
-    /// <summary>The tables of all entities.</summary>
-    public RelationalModel Relational => new(App.OwnerRole, Entities.SelectMany(entity => entity.Tables).ToEquatableArray());
+    /// <summary>Entities of which only the tables are left, in ordinal order of names.</summary>
+    public EquatableArray<RetiredModel> Retired { get; init; }
+
+    /// <summary>The tables of all entities, those of retired ones behind the others.</summary>
+    public RelationalModel Relational =>
+        new(App.OwnerRole, Entities.SelectMany(entity => entity.Tables).Concat(Retired.SelectMany(entity => entity.Tables)).ToEquatableArray());
 
     /// <summary>The resources of all entities.</summary>
     public ApiModel Api => new(App.Title, App.Version, Entities.Select(entity => entity.Resource).ToEquatableArray());
 }
+
+/// <summary>An entity of which only the tables are left.</summary>
+/// <param name="Name">The name in the genome.</param>
+/// <param name="Tables">Its own, then those of its links.</param>
+public sealed record RetiredModel(string Name, EquatableArray<TableModel> Tables);
 
 /// <summary>What is emitted once: equal as long as no entity appears, disappears or is renamed and no capability changes.</summary>
 /// <param name="Name">The prefix of the emitted classes.</param>

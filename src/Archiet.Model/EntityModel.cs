@@ -27,6 +27,9 @@ public sealed record EntityModel(
     TableModel Table, string TableHash, EquatableArray<FieldModel> Fields, EquatableArray<GroupModel> Groups, EquatableArray<ConstraintModel> Constraints,
     ResourceModel Resource, string? Example, EquatableArray<string> Shadowed)
 {
+    /// <summary>Its table as emitted code knows it: without what is retired.</summary>
+    public TableModel Known { get; init; } = Table;
+
     /// <summary>Rows that every tenant has, in order of ranks.</summary>
     public EquatableArray<SeedModel> Seeds { get; init; }
 
@@ -102,6 +105,9 @@ public sealed record FieldModel(
 
     /// <summary>Whether the table has a column for it.</summary>
     public bool HasColumn => Computed is not { IsStored: false };
+
+    /// <summary>Whether only its column is left; such a field is in no list of an entity's fields.</summary>
+    public bool IsRetired => Store.IsRetired;
 
     /// <summary>Whether only the server sets the field.</summary>
     public bool IsServerSet => OnCreate != ServerValue.None || OnUpdate != ServerValue.None || Initial is not null || Computed is not null;

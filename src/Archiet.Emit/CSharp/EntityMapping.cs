@@ -44,7 +44,7 @@ internal static class EntityMapping
         {
             source.Line($"entity.Default({field.Member:literal}, {field.Store.Default!:literal});");
         }
-        foreach (var index in entity.Table.Indexes)
+        foreach (var index in entity.Known.Indexes)
         {
             source.Write($"entity.{EntityAccess.IndexMethod(index)}({index.Name:literal}, unique: {Boolean(index.Unique)}");
             if (index.Where is { } where)
@@ -61,7 +61,7 @@ internal static class EntityMapping
             }
             source.Line(");");
         }
-        foreach (var check in entity.Table.Checks)
+        foreach (var check in entity.Known.Checks)
         {
             source.Line($"entity.Check({check.Name:literal}, {check.Sql:literal});");
         }

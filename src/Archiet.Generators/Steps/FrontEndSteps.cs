@@ -42,8 +42,9 @@ internal sealed class FrontEndSteps
         var bound = failures.Of(reached.Combine(names).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);
         var checkedGenome = document.Combine(declared).Combine(bound.Gather()).Select(static (found, _) => CheckedDocument.Of(found.Left.Left, found.Left.Right, found.Right.All));
         var seeded = failures.Of(checkedGenome.SelectGuarded(TrackingNames.Seed, static (genome, _) => genome?.Seed()), StepKind.FrontEnd);
-        Entities = bound.SelectMany(static (section, _) => section.Entities.Select(entity => entity.Entity).OfType<BoundEntity>()).Combine(seeded)
+        Entities = bound.SelectMany(static (section, _) => EntitiesOf(section, retired: false)).Combine(seeded)
             .Select(static (pair, _) => pair.Right is null ? pair.Left : pair.Right.Seed(pair.Left));
+        Retired = bound.SelectMany(static (section, _) => EntitiesOf(section, retired: true));
         Diagnosis = failures.Of(
             checkedGenome.Combine(seeded).SelectGuarded(TrackingNames.Diagnose, static (pair, _) => pair is { Left: { } genome, Right: { } seeds } ? genome.Diagnose(seeds) : null),
             StepKind.FrontEnd);
@@ -58,11 +59,17 @@ internal sealed class FrontEndSteps
     /// <summary>The entities in which nothing is wrong.</summary>
     public IncrementalValuesProvider<BoundEntity> Entities { get; }
 
+    /// <summary>The entities of which only the tables are left, in which nothing is wrong.</summary>
+    public IncrementalValuesProvider<BoundEntity> Retired { get; }
+
     /// <summary>Where the operations are named, which need handlers.</summary>
     public IncrementalValueProvider<Items<OperationPlace>> OperationPlaces { get; }
 
     /// <summary>What is wrong with the genome.</summary>
     public IncrementalValueProvider<Diagnosis?> Diagnosis { get; }
+
+    private static IEnumerable<BoundEntity> EntitiesOf(SectionBinding section, bool retired) =>
+        section.Entities.Select(entity => entity.Entity).OfType<BoundEntity>().Where(entity => entity.IsRetired == retired);
 
     private static ReachedSection? Reach(ParsedSection section, EntityShapes? shapes) =>
         shapes is null ? null : new(section, section.Entities.Select(entity => new Reached(shapes.Reach(entity))).ToEquatableArray());

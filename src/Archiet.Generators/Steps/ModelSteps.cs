@@ -23,6 +23,10 @@ internal sealed class ModelSteps
         Entities = failures.Of(
             lowered.Gather().Combine(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left.All, pair.Right)),
             StepKind.BackEnd);
+        var retired = failures.Of(
+            genome.Retired.Combine(outline).SelectGuarded(TrackingNames.LowerRetired, static (pair, _) => pair.Right is null ? null : Lowering.Retired(pair.Left, pair.Right)),
+            StepKind.BackEnd);
+        Retired = retired.Gather().Select(static (all, _) => new Items<RetiredModel>(all.All.OrderBy(static entity => entity.Name, StringComparer.Ordinal).ToEquatableArray()));
         Examples = failures.Of(
             Entities.SelectGuarded(TrackingNames.Examples, static (all, _) => all is null ? null : AppExamples.Of(all.All)), StepKind.BackEnd);
         SchemaHash = failures.Of(
@@ -36,6 +40,9 @@ internal sealed class ModelSteps
 
     /// <summary>Every entity.</summary>
     public IncrementalValueProvider<Items<EntityModel>?> Entities { get; }
+
+    /// <summary>The tables of entities that are retired, in ordinal order of names.</summary>
+    public IncrementalValueProvider<Items<RetiredModel>> Retired { get; }
 
     /// <summary>What the app needs to know of its entities' fields.</summary>
     public IncrementalValueProvider<AppExamples?> Examples { get; }

@@ -21,9 +21,11 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitEntities, static (shard, _) => EntityEmitter.Emit(shard.Number, shard.Entities)), StepKind.BackEnd), Add);
 
         Implementation(models.App.SelectGuarded(TrackingNames.EmitOpenApiFrame, static (app, _) => app is null ? null : OpenApiEmitter.Frame(app)));
-        Implementation(models.App.Combine(models.Entities).SelectGuarded(
+        Implementation(models.App.Combine(models.Entities).Combine(models.Retired).SelectGuarded(
             TrackingNames.EmitMigration,
-            static (pair, _) => pair is { Left: { } app, Right: { } all } ? MigrationEmitter.Emit(app, new Model.GenomeModel(app, all.All).Relational) : null));
+            static (found, _) => found is { Left: { Left: { } app, Right: { } all }, Right: { } retired }
+                ? MigrationEmitter.Emit(app, new Model.GenomeModel(app, all.All) { Retired = retired.All }.Relational)
+                : null));
         Implementation(models.App.SelectGuarded(TrackingNames.EmitSnapshot, static (app, _) => app is null ? null : SnapshotEmitter.Emit(app)));
         context.RegisterImplementationSourceOutput(
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitOpenApi, static (shard, _) => OpenApiEmitter.Shard(shard.Number, shard.Entities)), StepKind.BackEnd),

@@ -68,7 +68,7 @@ internal sealed class EntityBinder
             Retired = FieldsOf(members, retired: true),
             RetiredUniques = indexes.Uniques.Where(IsRetired).ToEquatableArray(),
             Was = syntax.Was?.Text,
-            IsRetired = syntax.Retired is not null,
+            IsRetired = outline is { IsRetired: true },
             IsSmall = syntax.Size?.Text == "small",
             Children = members.Where(static member => member.Children is not null).Select(static member => member.Children!).ToEquatableArray(),
             Links = members.Where(static member => member.Link is not null).Select(static member => member.Link!).ToEquatableArray(),

@@ -35,7 +35,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         outlines.Add(new(entity.Name, className.Text, plural, role)
         {
             SoftDelete = entity.SoftDelete is not null,
-            IsRetired = entity.Retired is not null,
+            IsRetired = entity.Retired is not null && role == EntityRole.Ordinary,
             Transitions = entity.Lifecycle?.Transitions ?? EquatableArray<string>.Empty,
         });
         entities.Add((section, entity));

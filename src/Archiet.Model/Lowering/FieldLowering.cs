@@ -23,19 +23,25 @@ internal static class FieldLowering
 
     public static bool IsText(FieldKind kind) => kind is FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url;
 
-    public static FieldLayout Lower(BoundEntity entity, OutlineIndex index, TableNames names)
+    /// <summary>The fields of an entity.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="index">The outline.</param>
+    /// <param name="names">The names of its table.</param>
+    /// <param name="withRetired">Whether those are among them of which only the columns are left: the table has them, and nothing else.</param>
+    public static FieldLayout Lower(BoundEntity entity, OutlineIndex index, TableNames names, bool withRetired)
     {
         var layout = new FieldLayout([], []);
-        foreach (var field in entity.Fields)
+        foreach (var field in withRetired ? entity.Fields.Concat(entity.Retired) : entity.Fields)
         {
             if (field.Type.Kind == FieldKind.Value)
             {
-                Flatten(layout, entity, field, names, index);
+                Flatten(layout, entity, field, names, index, withRetired);
             }
             else
             {
                 var leaf = Leaf(field, layout.Fields.Count, group: -1, prefix: null, entity.ClassName, names, optional: false, index);
-                layout.Fields.Add(ComputedLowering.Lower(LifecycleLowering.WithState(leaf, entity, index), field, names.Table, index));
+                var lowered = ComputedLowering.Lower(LifecycleLowering.WithState(leaf, entity, index), field, names.Table, index);
+                layout.Fields.Add(field.IsRetired ? RetiredLowering.Retire(lowered) : lowered);
             }
         }
         ListLowering.Mark(entity, layout);
@@ -88,7 +94,7 @@ internal static class FieldLowering
         };
     }
 
-    private static void Flatten(FieldLayout layout, BoundEntity entity, BoundField field, TableNames names, OutlineIndex index)
+    private static void Flatten(FieldLayout layout, BoundEntity entity, BoundField field, TableNames names, OutlineIndex index, bool withRetired)
     {
         var value = index.Value(field.Type.Name!);
         var group = layout.Groups.Count;
@@ -97,10 +103,15 @@ internal static class FieldLowering
         {
             Classification = field.Classification,
         });
-        foreach (var part in value.Fields)
+        // Retired parts stand behind those that the group counts.
+        foreach (var part in withRetired ? value.Fields.Concat(value.Retired) : value.Fields)
         {
-            var leaf = Leaf(part, layout.Fields.Count, group, field.Name, value.Name, names, !field.Required, index);
-            layout.Fields.Add(leaf with { IsWriteOnce = field.WriteOnce, Classification = field.Classification | part.Classification });
+            var leaf = Leaf(part, layout.Fields.Count, group, field.Name, value.Name, names, !field.Required, index) with
+            {
+                IsWriteOnce = field.WriteOnce,
+                Classification = field.Classification | part.Classification,
+            };
+            layout.Fields.Add(field.IsRetired || part.IsRetired ? RetiredLowering.Retire(leaf) : leaf);
         }
     }
 

@@ -8,7 +8,10 @@ public static class Lowering
 {
     /// <summary>The whole genome.</summary>
     public static GenomeModel Lower(BoundGenome genome) =>
-        new(App(genome.Outline), genome.Entities.Select(entity => Entity(entity, genome.Outline)).ToEquatableArray());
+        new(App(genome.Outline), genome.Entities.Select(entity => Entity(entity, genome.Outline)).ToEquatableArray())
+        {
+            Retired = genome.Retired.Select(entity => Retired(entity, genome.Outline)).ToEquatableArray(),
+        };
 
     /// <summary>What is emitted once.</summary>
     public static AppModel App(GenomeOutline outline)
@@ -42,12 +45,14 @@ public static class Lowering
     {
         var index = OutlineIndex.Of(outline);
         var names = new TableNames(entity, index.Names);
-        var layout = FieldLowering.Lower(entity, index, names);
+        var whole = FieldLowering.Lower(entity, index, names, withRetired: true);
+        var layout = RetiredLowering.IsIn(entity, index) ? FieldLowering.Lower(entity, index, names, withRetired: false) : whole;
         var constraints = new List<ConstraintModel>();
-        var rules = new RuleLowering(entity, layout, index, names, constraints);
+        var rules = new RuleLowering(entity, whole, index, names, constraints);
         var owner = ChildrenLowering.Owner(entity, index, names);
         var links = LinkLowering.Lower(entity, index, names);
-        var table = rules.Apply(new TableLowering(entity, layout, index, names, constraints, owner).Lower());
+        var tables = new TableLowering(RetiredLowering.Whole(entity), whole, index, names, constraints, owner);
+        var table = rules.Apply(tables.Lower());
         var seeds = SeedLowering.Lower(entity, layout, index);
         return new EntityModel(
             entity.Name, entity.ClassName, outline.App.Namespace + ".Model", outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
@@ -56,6 +61,7 @@ public static class Lowering
             entity.Role == EntityRole.Ordinary ? null : Examples.Of(entity, index),
             index.Shadowed)
         {
+            Known = layout == whole ? table : RetiredLowering.Known(table, tables.RetiredChecks),
             Children = ChildrenLowering.Members(entity, index),
             Links = links,
             Owner = owner,
@@ -67,6 +73,20 @@ public static class Lowering
             Order = ListLowering.Order(entity, layout),
             SoftDelete = SoftDeleteLowering.Lower(entity, table, index),
         };
+    }
+
+    /// <summary>The tables of a retired entity, those of its links behind its own: as they were, for nothing writes there but the release before.</summary>
+    public static RetiredModel Retired(BoundEntity entity, GenomeOutline outline)
+    {
+        var index = OutlineIndex.Of(outline);
+        var names = new TableNames(entity, index.Names);
+        var layout = FieldLowering.Lower(entity, index, names, withRetired: true);
+        var constraints = new List<ConstraintModel>();
+        var rules = new RuleLowering(entity, layout, index, names, constraints);
+        var owner = ChildrenLowering.Owner(entity, index, names);
+        var links = LinkLowering.Lower(entity, index, names);
+        var table = rules.Apply(new TableLowering(RetiredLowering.Whole(entity), layout, index, names, constraints, owner).Lower());
+        return new RetiredModel(entity.Name, links.Select(link => link.Table).Prepend(table).ToEquatableArray());
     }
 
     private static ValueModel Value(BoundValueType value, OutlineIndex index) => new(

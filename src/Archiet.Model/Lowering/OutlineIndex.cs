@@ -21,7 +21,7 @@ internal sealed class OutlineIndex
         types = outline.Vocabulary.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         values = outline.Vocabulary.Values.ToDictionary(value => value.Name, StringComparer.Ordinal);
         enums = outline.Vocabulary.Enums.ToDictionary(value => value.Name, StringComparer.Ordinal);
-        Names = new(outline.Entities);
+        Names = new(outline.Entities.Concat(outline.Retired));
         Access = AccessLowering.Lower(outline, ordinals);
         grants = Access.Grants.ToLookup(grant => grant.Entity, StringComparer.Ordinal);
         Shadowed = RuntimeNames.HiddenBy(TypeNames(outline));
@@ -40,7 +40,8 @@ internal sealed class OutlineIndex
 
     public int Ordinal(string entity) => ordinals[entity];
 
-    public EntityOutline Entity(string name) => Outline.Entities[ordinals[name]];
+    /// <summary>An entity, a retired one too: columns still refer to its table.</summary>
+    public EntityOutline Entity(string name) => ordinals.TryGetValue(name, out var ordinal) ? Outline.Entities[ordinal] : Outline.Retired.First(entity => entity.Name == name);
 
     public BoundValueType Value(string name) => values[name];
 

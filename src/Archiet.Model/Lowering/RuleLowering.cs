@@ -64,6 +64,10 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
         {
             var name = names.Constraint("ck", field.Column + "_once");
             behindRow.Add(new OnceRule(name, EquatableArray.Of(field.Column)));
+            if (field.IsRetired)
+            {
+                continue;
+            }
             constraints.Add(new ConstraintModel(
                 name, "writeOnce", EquatableArray.Of(field.Constant), "The field is set when the row is made, and not changed.", Invalid));
         }

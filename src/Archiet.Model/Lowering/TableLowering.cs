@@ -16,6 +16,9 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
     /// <summary>Rows of an owned entity are told apart among those of their owner.</summary>
     private IEnumerable<string> OwnerColumn => owner is null ? [] : [owner.Column];
 
+    /// <summary>The names of the checks of what is retired.</summary>
+    public List<string> RetiredChecks { get; } = [];
+
     public TableModel Lower()
     {
         var indexes = Indexes();
@@ -58,6 +61,10 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         {
             var made = Index("uq", unique);
             indexes.Add(made);
+            if (unique.Fields.Any(field => layout.Named(field).IsRetired))
+            {
+                continue;
+            }
             constraints.Add(new ConstraintModel(
                 made.Name, "unique", unique.Fields.Select(field => layout.Named(field).Constant).ToEquatableArray(),
                 unique.Message ?? "Another " + Naming.Words(entity.Name) + " has the same " + string.Join(" and ", unique.Fields) + ".", 409));
@@ -90,20 +97,32 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
             foreach (var check in FieldChecks.Of(field, index))
             {
                 var name = Name("ck", field.Column + check.Suffix);
-                checks.Add(new CheckModel(name, check.Sql));
-                constraints.Add(new ConstraintModel(name, check.Code, EquatableArray.Of(field.Constant), check.Message, 422));
+                Add(name, check.Sql, field.IsRetired, () => new ConstraintModel(name, check.Code, EquatableArray.Of(field.Constant), check.Message, 422));
             }
         }
         foreach (var group in layout.Groups.Where(group => !group.Required))
         {
             var parts = layout.Fields.Skip(group.First).Take(group.Count).ToList();
             var name = Name("ck", Naming.Snake(group.Name));
-            checks.Add(new CheckModel(name, FieldChecks.WholeOrAbsent(parts)));
-            constraints.Add(new ConstraintModel(
+            Add(name, FieldChecks.WholeOrAbsent(parts), parts[0].IsRetired, () => new ConstraintModel(
                 name, "incomplete", EquatableArray.Of(group.Member),
                 "The value must be null or have " + string.Join(" and ", parts.Where(part => part.Required).Select(part => part.Name)) + ".", 422));
         }
         return checks;
+
+        // No request gives what is retired, and none is told that it is wrong.
+        void Add(string name, string sql, bool isRetired, Func<ConstraintModel> refusal)
+        {
+            checks.Add(new CheckModel(name, sql));
+            if (isRetired)
+            {
+                RetiredChecks.Add(name);
+            }
+            else
+            {
+                constraints.Add(refusal());
+            }
+        }
     }
 
     private List<ForeignKeyModel> References()
@@ -118,6 +137,10 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
             if (field.Reference is { } reference)
             {
                 references.Add(new ForeignKeyModel(reference.ForeignKey, field.Column, reference.Table, reference.OnDelete));
+                if (field.IsRetired)
+                {
+                    continue;
+                }
                 constraints.Add(new ConstraintModel(
                     reference.ForeignKey, "reference", EquatableArray.Of(field.Constant), "There is no such " + Naming.Words(reference.Entity) + ".", 422));
             }
