@@ -24,6 +24,7 @@ public sealed class SchemaTests
         new TestCaseData(LanguageKeys.Entity, "entity").SetArgDisplayNames("entity"),
         new TestCaseData(LanguageKeys.Field, "field").SetArgDisplayNames("field"),
         new TestCaseData(LanguageKeys.ValueField, "valueField").SetArgDisplayNames("valueField"),
+        new TestCaseData(LanguageKeys.OperationField, "operationField").SetArgDisplayNames("operationField"),
         new TestCaseData(LanguageKeys.List, "list").SetArgDisplayNames("list"),
         new TestCaseData(LanguageKeys.Unique, "unique").SetArgDisplayNames("unique"),
         new TestCaseData(LanguageKeys.Rule, "rule").SetArgDisplayNames("rule"),
@@ -69,6 +70,7 @@ public sealed class SchemaTests
         Assert.That(Words(field.GetProperty("onDelete")), Is.EqualTo(LanguageWords.DeleteActions));
         Assert.That(Words(field.GetProperty("onCreate")), Is.EqualTo(LanguageWords.ServerValues));
         Assert.That(Words(field.GetProperty("onUpdate")), Is.EqualTo(LanguageWords.ServerValues));
+        Assert.That(Words(Definition("entity").GetProperty("properties").GetProperty("size")), Is.EqualTo(LanguageWords.Sizes));
         Assert.That(Words(Definition("scalar").GetProperty("anyOf")[0]), Is.EqualTo(LanguageWords.ScalarTypes.Where(static type => type != "decimal")));
         Assert.That(
             Words(Definition("grant").GetProperty("properties").GetProperty("do").GetProperty("items").GetProperty("anyOf")[0]),

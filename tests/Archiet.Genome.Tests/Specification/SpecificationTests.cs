@@ -31,7 +31,7 @@ public sealed class SpecificationTests
         var examples = SpecificationFiles.Genomes(SpecificationFiles.Text);
         var files = examples.Select(static (text, position) => new GenomeFile($"{position}.genome.yaml", text));
 
-        Assert.That(examples, Has.Count.EqualTo(13));
+        Assert.That(examples, Has.Count.EqualTo(14));
         Assert.That(GenomeCheck.Describe(GenomeFrontEnd.Compile(files).Diagnostics), Is.Empty);
     }
 
