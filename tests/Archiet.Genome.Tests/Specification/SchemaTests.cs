@@ -97,6 +97,8 @@ public sealed class SchemaTests
     [TestCase("ARC0033")]
     [TestCase("ARC0050")]
     [TestCase("ARC0057")]
+    [TestCase("ARC0266")]
+    [TestCase("ARC0267")]
     public void What_an_editor_can_see_is_invalid(string id) =>
         Assert.That(Faults(SpecificationFiles.Examples.Single(example => (string)example.Arguments[0]! == id).Arguments[1]!.ToString()!), Is.Not.Empty);
 
