@@ -8,7 +8,7 @@ namespace Archiet.Genome.Binding;
 internal static class ApprovalBinder
 {
     /// <summary>The approvals of all sections, in ordinal order of texts; those with a finding are left out.</summary>
-    public static EquatableArray<BoundApproval> Bind(IReadOnlyList<ParsedSection> sections, SectionFindings findings)
+    public static EquatableArray<BoundApproval> Bind(IReadOnlyList<SectionFace> sections, SectionFindings findings)
     {
         var names = new NameTable(findings, GenomeDiagnostics.DuplicateName, StringComparer.Ordinal);
         var approvals = new SortedDictionary<string, BoundApproval>(StringComparer.Ordinal);
