@@ -1,141 +1,83 @@
-using Archiet.Genome.Binding;
 using Archiet.Model;
 
 namespace Archiet.Emit;
 
-/// <summary>The one migration before there is a history: direct operations that make every table, fence it by row-level security and tie it to the others.</summary>
+/// <summary>Migrations as classes of Entity Framework, one a phase: direct operations, and no model of what they lead to.</summary>
 public static class MigrationEmitter
 {
-    /// <summary>The id of what is not sealed: it sorts last and needs no clock.</summary>
-    public const string PendingId = "99991231235959_pending";
+    /// <summary>How many sealed migrations make a source.</summary>
+    public const int ShardSize = 20;
 
     private static readonly string[] Usings =
         ["System", "System.CodeDom.Compiler", "System.Text.Json", "Archiet", "Microsoft.EntityFrameworkCore.Infrastructure", "Microsoft.EntityFrameworkCore.Migrations"];
 
-    /// <summary>The source <c>Migration.Pending.g.cs</c>.</summary>
-    public static GeneratedFile Emit(AppModel app, RelationalModel model)
+    /// <summary>Every source of an app's migrations.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="sealedPlans">Those that are sealed, in their order.</param>
+    /// <param name="pending">What is not sealed, or null.</param>
+    public static IEnumerable<GeneratedFile> Emit(AppModel app, IReadOnlyList<MigrationPlan> sealedPlans, MigrationPlan? pending)
     {
-        var source = FileHeader.Begin(app.Name, app.Namespace + ".Migrations", Usings)
-            .Line("[DbContext(typeof(" + app.Name + "Context)), Migration(\"" + PendingId + "\")]")
-            .Line(FileHeader.Mark)
-            .Open("internal sealed class Pending : GenomeMigration")
-            .Open("protected override void Up(MigrationBuilder migrationBuilder)");
-        MigrationRules.Extensions(source, model);
-        foreach (var table in model.Tables)
+        for (var first = 0; first < sealedPlans.Count; first += ShardSize)
         {
-            Table(source, table);
+            yield return Sealed(app, first / ShardSize, [.. sealedPlans.Skip(first).Take(ShardSize)]);
         }
-        foreach (var table in model.Tables)
+        if (pending is not null)
         {
-            source.Line($"TenantPolicies(migrationBuilder, {table.Name:literal}, {model.Owner:literal});");
+            yield return Pending(app, pending);
         }
-        foreach (var table in model.Tables)
+    }
+
+    /// <summary>The source <c>Migrations.00.g.cs</c> of up to <see cref="ShardSize"/> sealed migrations.</summary>
+    public static GeneratedFile Sealed(AppModel app, int shard, IReadOnlyList<MigrationPlan> plans)
+    {
+        var source = Begin(app);
+        foreach (var plan in plans)
         {
-            foreach (var index in table.Indexes)
-            {
-                if (index.AtStatementEnd)
-                {
-                    source.Write($"Unique(migrationBuilder, {table.Name:literal}, {index.Name:literal}");
-                    Columns(source, index);
-                    continue;
-                }
-                source.Write(
-                    $"{EntityAccess.IndexMethod(index)}(migrationBuilder, {table.Name:literal}, {index.Name:literal}, unique: {(index.Unique ? "true" : "false")}");
-                if (index.Where is { } where)
-                {
-                    source.Write($", {where:literal}");
-                }
-                if (index.Descending.Count > 0)
-                {
-                    source.Write($", {EntityAccess.Directions(index)}");
-                }
-                Columns(source, index);
-            }
+            Classes(plan == plans[0] ? source : source.Line(), app, plan, "M" + plan.Id);
         }
-        foreach (var table in model.Tables)
-        {
-            foreach (var key in table.ForeignKeys)
-            {
-                source.Line(
-                    $"ForeignKey(migrationBuilder, {table.Name:literal}, {key.Name:literal}, {key.Column:literal}, {key.PrincipalTable:literal}, OnDelete.{key.OnDelete.ToString()});");
-            }
-        }
-        MigrationRules.Up(source, model);
-        source.Close().Line().Open("protected override void Down(MigrationBuilder migrationBuilder)");
-        foreach (var table in model.Tables.Reverse())
-        {
-            foreach (var key in table.ForeignKeys.Reverse())
-            {
-                source.Line($"migrationBuilder.DropForeignKey({key.Name:literal}, {table.Name:literal});");
-            }
-        }
-        foreach (var table in model.Tables.Reverse())
-        {
-            source.Line($"migrationBuilder.DropTable({table.Name:literal});");
-        }
-        MigrationRules.Down(source, model);
-        source.Close().Close();
+        return source.ToFile("Migrations." + shard.ToString("00", System.Globalization.CultureInfo.InvariantCulture) + ".g.cs");
+    }
+
+    /// <summary>The source <c>Migration.Pending.g.cs</c>.</summary>
+    public static GeneratedFile Pending(AppModel app, MigrationPlan plan)
+    {
+        var source = Begin(app);
+        Classes(source, app, plan, "Pending");
         return source.ToFile("Migration.Pending.g.cs");
     }
 
-    private static void Columns(SourceWriter source, IndexModel index)
+    private static SourceWriter Begin(AppModel app) => FileHeader.Begin(app.Name, app.Namespace + ".Migrations", Usings);
+
+    private static void Classes(SourceWriter source, AppModel app, MigrationPlan plan, string name)
     {
-        foreach (var column in index.Columns)
+        for (var at = 0; at < plan.Phases.Count; at++)
         {
-            source.Write($", {column:literal}");
+            var phase = plan.Phases[at];
+            source.Line($"[DbContext(typeof({app.Name}Context)), Migration({plan.PhaseId(at):literal})]")
+                .Line(FileHeader.Mark)
+                .Open($"internal sealed class {name + plan.PhaseId(at).Substring(plan.Id.Length).Replace('.', '_'):name} : GenomeMigration");
+            Method(source, "Up", phase.Transactional, phase.Up);
+            source.Line();
+            Method(source, "Down", phase.Transactional, phase.Down);
+            source.Close();
+            if (at < plan.Phases.Count - 1)
+            {
+                source.Line();
+            }
         }
-        source.Line(");");
     }
 
-    private static void Table(SourceWriter source, TableModel table)
+    private static void Method(SourceWriter source, string name, bool transactional, IReadOnlyCollection<SchemaStep> steps)
     {
-        if (table.Key.Count > 0)
+        source.Open($"protected override void {name}(MigrationBuilder migrationBuilder)");
+        if (transactional && SchemaSql.ReadsRows(steps))
         {
-            source.Line($"LinkTable(migrationBuilder, {table.Name:literal}, {table.PrimaryKey:literal}, {table.ForeignKeys[0].Column:literal}, {table.ForeignKeys[1].Column:literal});");
-            return;
+            source.Line("ReadsRows(migrationBuilder);");
         }
-        source.Line($"Table(migrationBuilder, {table.Name:literal}, {table.PrimaryKey:literal},").Indent().Line("[").Indent();
-        foreach (var column in table.Columns)
+        foreach (var step in steps)
         {
-            Column(source, column);
+            StepEmitter.Write(source, step);
         }
-        source.Unindent();
-        if (table.Checks.Count == 0)
-        {
-            source.Line("]);").Unindent();
-            return;
-        }
-        source.Line("],").Line("[").Indent();
-        foreach (var check in table.Checks)
-        {
-            source.Line($"Check({check.Name:literal}, {check.Sql:literal}),");
-        }
-        source.Unindent().Line("]);").Unindent();
-    }
-
-    private static void Column(SourceWriter source, ColumnModel column)
-    {
-        source.Write($"Column<{column.ClrType}>({column.Name:literal}, {column.StoreType:literal}");
-        if (column.Nullable)
-        {
-            source.Write(", nullable: true");
-        }
-        if (column.MaxLength > 0)
-        {
-            source.Write($", maxLength: {column.MaxLength}");
-        }
-        if (column.Precision > 0)
-        {
-            source.Write($", precision: {column.Precision}, scale: {column.Scale}");
-        }
-        if (column.Default is { } value)
-        {
-            source.Write($", defaultSql: {value:literal}");
-        }
-        if (column.Computed is { } computed)
-        {
-            source.Write($", computed: {computed:literal}");
-        }
-        source.Line("),");
+        source.Close();
     }
 }

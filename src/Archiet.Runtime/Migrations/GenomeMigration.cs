@@ -1,3 +1,4 @@
+using Archiet.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -36,7 +37,8 @@ public abstract partial class GenomeMigration : Migration
 
     /// <summary>A column with its PostgreSQL type and facets.</summary>
     protected static AddColumnOperation Column<T>(
-        string name, string type, bool nullable = false, int? maxLength = null, int? precision = null, int? scale = null, string? computed = null, string? defaultSql = null) => new()
+        string name, string type, bool nullable = false, int? maxLength = null, int? precision = null, int? scale = null, string? computed = null,
+        string? defaultSql = null) => new()
     {
         Name = name,
         ClrType = typeof(T),
@@ -46,8 +48,8 @@ public abstract partial class GenomeMigration : Migration
         Precision = precision,
         Scale = scale,
         ComputedColumnSql = computed,
-        DefaultValueSql = defaultSql,
         IsStored = computed is null ? null : true,
+        DefaultValueSql = defaultSql,
     };
 
     /// <summary>A check of a table.</summary>
@@ -84,55 +86,25 @@ public abstract partial class GenomeMigration : Migration
         migration.Operations.Add(create);
     }
 
-    /// <summary>Makes an index.</summary>
-    protected static void Index(MigrationBuilder migration, string table, string name, bool unique, params string[] columns)
-    {
-        ArgumentNullException.ThrowIfNull(migration);
-        migration.Operations.Add(new CreateIndexOperation { Name = name, Table = table, Columns = columns, IsUnique = unique });
-    }
-
-    /// <summary>
-    /// Keeps rows apart that have the same values, once a statement has written all of its rows: two of them may exchange theirs. To Entity Framework it is a unique
-    /// index, and an index of that name is behind it.
-    /// </summary>
-    protected static void Unique(MigrationBuilder migration, string table, string name, params string[] columns)
-    {
-        ArgumentNullException.ThrowIfNull(migration);
-        migration.Sql($"""
-            ALTER TABLE "{table}" ADD CONSTRAINT "{name}" UNIQUE ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) DEFERRABLE INITIALLY IMMEDIATE;
-            """);
-    }
-
     /// <summary>
     /// Fences a table: row-level security, forced on its owner too. A session sees the rows of the tenant it has set, none without one; only the owner's
     /// session that says it migrates sees all of them, as it must to validate references and to fill columns.
     /// </summary>
-    protected static void TenantPolicies(MigrationBuilder migration, string table, string owner)
+    protected static void TenantPolicies(MigrationBuilder migration, string table, string owner) => Run(migration, TableSql.Policies(table, owner));
+
+    private static void Run(MigrationBuilder migration, string sql)
     {
         ArgumentNullException.ThrowIfNull(migration);
-        migration.Sql($"""
-            ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
-            ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
-            CREATE POLICY "tenant_isolation" ON "{table}" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-            CREATE POLICY "migrator" ON "{table}" TO "{owner}" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-              WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-            """);
+        migration.Sql(sql);
     }
 
-    /// <summary>Ties a column to the rows of the same tenant in another table.</summary>
-    protected static void ForeignKey(MigrationBuilder migration, string table, string name, string column, string principal, OnDelete onDelete)
+    // Outside of a transaction, and as long as it takes.
+    private static void RunAlone(MigrationBuilder migration, params string[] statements)
     {
         ArgumentNullException.ThrowIfNull(migration);
-
-        // Of the two columns only the reference may become null: Entity Framework cannot say so, and without the list PostgreSQL would null the tenant too.
-        var action = onDelete switch
+        foreach (var statement in (string[])[RowSql.TakeTime, .. statements, RowSql.GiveTimeBack])
         {
-            OnDelete.Cascade => "CASCADE",
-            OnDelete.SetNull => $"SET NULL (\"{column}\")",
-            _ => "RESTRICT",
-        };
-        migration.Sql($"""
-            ALTER TABLE "{table}" ADD CONSTRAINT "{name}" FOREIGN KEY ("tenant_id", "{column}") REFERENCES "{principal}" ("tenant_id", "id") ON DELETE {action};
-            """);
+            migration.Sql(statement, suppressTransaction: true);
+        }
     }
 }

@@ -1,0 +1,15 @@
+using Archiet.Genome.Binding;
+
+namespace Archiet.Emit;
+
+/// <summary>What becomes of a row when the row it refers to is deleted, as SQL.</summary>
+internal static class References
+{
+    /// <summary>The action.</summary>
+    public static string Action(DeleteAction action) => action switch
+    {
+        DeleteAction.Cascade => "CASCADE",
+        DeleteAction.SetNull => "SET NULL",
+        _ => "RESTRICT",
+    };
+}
