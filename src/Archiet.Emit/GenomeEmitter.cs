@@ -16,7 +16,7 @@ public static class GenomeEmitter
             ContextEmitter.Emit(app),
             VocabularyEmitter.Emit(app),
             OpenApiEmitter.Frame(app),
-            MigrationEmitter.Emit(app, genome.Relational),
+            MigrationEmitter.Pending(app, MigrationPlanner.Initial(genome)),
             SnapshotEmitter.Emit(app),
         };
         if (OperationEmitter.Emit(app) is { } operations)

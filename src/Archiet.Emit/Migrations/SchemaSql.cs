@@ -39,7 +39,7 @@ public static class SchemaSql
         DropIndex { Index.AtStatementEnd: true } drop => [TableSql.Drop(drop.Table, drop.Index.Name, ifThere: false)],
         DropIndex drop => ["DROP INDEX " + SqlText.Quote(drop.Index.Name) + ";"],
         AddCheck add => [TableSql.Check(add.Table, add.Check.Name, add.Check.Sql, add.Valid)],
-        AddReference { Reference: var key } add => [TableSql.Reference(add.Table, key.Name, key.Column, key.PrincipalTable, References.Action(key.OnDelete), add.Valid)],
+        AddReference { Reference: var key } add => [TableSql.Reference(add.Table, key.Name, key.Column, key.PrincipalTable, ReferenceActions.Of(key.OnDelete), add.Valid)],
         ValidateConstraint validate => [TableSql.Validate(validate.Table, validate.Constraint)],
         DropConstraint drop => [TableSql.Drop(drop.Table, drop.Constraint, drop.IfThere)],
         AddExclusion { Exclusion: var exclusion } add => [TableSql.Exclusion(add.Table, exclusion.Name, exclusion.Range, exclusion.Where, exclusion.Key)],

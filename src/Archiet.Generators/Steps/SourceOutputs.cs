@@ -24,7 +24,7 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
         Implementation(models.App.Combine(models.Entities).Combine(models.Retired).SelectGuarded(
             TrackingNames.EmitMigration,
             static (found, _) => found is { Left: { Left: { } app, Right: { } all }, Right: { } retired }
-                ? MigrationEmitter.Emit(app, new Model.GenomeModel(app, all.All) { Retired = retired.All }.Relational)
+                ? MigrationEmitter.Pending(app, Model.MigrationPlanner.Initial(new Model.GenomeModel(app, all.All) { Retired = retired.All }))
                 : null));
         Implementation(models.App.SelectGuarded(TrackingNames.EmitSnapshot, static (app, _) => app is null ? null : SnapshotEmitter.Emit(app)));
         context.RegisterImplementationSourceOutput(

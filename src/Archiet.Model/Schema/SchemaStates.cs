@@ -8,11 +8,11 @@ public static class SchemaStates
     /// <summary>The extension behind exclusions: it lets an index compare keys and ranges at once.</summary>
     private const string Exclusions = "btree_gist";
 
-    /// <summary>The schema of an app: every table, the enums that columns hold, the rows that every tenant has.</summary>
-    public static SchemaState Of(AppModel app, IEnumerable<EntityModel> entities)
+    /// <summary>The schema of an app: every table, those of retired entities too, the enums that columns hold, the rows that every tenant has.</summary>
+    public static SchemaState Of(GenomeModel genome)
     {
-        var all = entities.ToList();
-        var tables = all.SelectMany(entity => entity.Tables).ToEquatableArray();
+        var (app, all) = (genome.App, genome.Entities);
+        var tables = genome.Relational.Tables;
         var held = new HashSet<string>(tables.SelectMany(table => table.Columns).Select(column => column.Enum).OfType<string>(), StringComparer.Ordinal);
         return SchemaOrder.Of(new SchemaState(
             app.OwnerRole,

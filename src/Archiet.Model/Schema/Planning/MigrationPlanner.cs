@@ -9,17 +9,25 @@ namespace Archiet.Model;
 /// </summary>
 public static class MigrationPlanner
 {
+    /// <summary>Plans all of an app that has no history.</summary>
+    public static MigrationPlan Initial(GenomeModel genome) => Plan(
+        SchemaState.Empty,
+        SchemaDiff.Between(SchemaState.Empty, SchemaStates.Of(genome), EquatableArray<SchemaRename>.Empty),
+        MigrationPlan.PendingId,
+        EquatableArray<HistoryFile>.Empty);
+
+    /// <summary>Plans a migration that is sealed.</summary>
+    public static MigrationPlan Plan(HistoryLink link) => Plan(link.Before, link.Migration.Delta, link.Migration.Id, link.Steps);
+
     /// <summary>Plans a migration.</summary>
     /// <param name="before">The schema that it begins with.</param>
-    /// <param name="after">The schema that it leads to.</param>
-    /// <param name="renames">What keeps its data under another name.</param>
+    /// <param name="delta">What changes.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="hash">The hash of what it does.</param>
     /// <param name="files">The user's own steps, run when new columns are there and old ones are still.</param>
-    public static MigrationPlan Plan(
-        SchemaState before, SchemaState after, EquatableArray<SchemaRename> renames, string id, string hash, EquatableArray<RunSql> files)
+    public static MigrationPlan Plan(SchemaState before, SchemaDelta delta, string id, EquatableArray<HistoryFile> files)
     {
-        var schema = new SchemaMatch(before, after, renames);
-        return new MigrationPlan(id, hash, PreviousRelease.Breaks(schema), new PlanBuilder(schema, files).Build());
+        var schema = new SchemaMatch(before, delta.Apply(before), delta.Renames);
+        var steps = files.Select(file => new RunSql(file.Name, file.Text.Replace("\r\n", "\n"))).ToList();
+        return new MigrationPlan(id, delta.Hash(files.Select(file => file.Hash)), PreviousRelease.Breaks(schema), new PlanBuilder(schema, steps).Build());
     }
 }

@@ -3,7 +3,7 @@ using Archiet.Genome;
 namespace Archiet.Model;
 
 /// <summary>Plans one migration, from what stands in the way to what is no longer needed.</summary>
-internal sealed class PlanBuilder(SchemaMatch schema, EquatableArray<RunSql> files)
+internal sealed class PlanBuilder(SchemaMatch schema, IReadOnlyCollection<RunSql> files)
 {
     /// <summary>The phases.</summary>
     public EquatableArray<MigrationPhase> Build()

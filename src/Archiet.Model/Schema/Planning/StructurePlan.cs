@@ -70,9 +70,9 @@ internal sealed class StructurePlan(SchemaMatch schema, List<TableChanges> chang
     /// <summary>Makes extensions and tables.</summary>
     public void Create()
     {
-        if (schema.After.Tables.Any(table => table.Exclusions.Count > 0) && !schema.Before.Tables.Any(table => table.Exclusions.Count > 0))
+        foreach (var extension in schema.After.Extensions.Except(schema.Before.Extensions, StringComparer.Ordinal))
         {
-            phases.Add(new AddExtension("btree_gist"));
+            phases.Add(new AddExtension(extension));
         }
         foreach (var table in schema.Added)
         {

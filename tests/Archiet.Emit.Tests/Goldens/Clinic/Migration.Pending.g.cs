@@ -23,62 +23,62 @@ internal sealed class Pending : GenomeMigration
                 Column<Guid>("tenant_id", "uuid"),
                 Column<Guid>("id", "uuid"),
                 Column<Guid>("account_id", "uuid", nullable: true),
-                Column<string>("name", "character varying(200)", maxLength: 200),
                 Column<string>("email", "character varying(254)", maxLength: 254),
+                Column<string>("name", "character varying(200)", maxLength: 200),
             ]);
+        TenantPolicies(migrationBuilder, "clinicians", "clinic_owner");
         Table(migrationBuilder, "patients", "pk_patients",
             [
                 Column<Guid>("tenant_id", "uuid"),
                 Column<Guid>("id", "uuid"),
-                Column<string>("name", "character varying(200)", maxLength: 200),
-                Column<DateOnly>("date_of_birth", "date"),
-                Column<string>("phone", "character varying(20)", nullable: true, maxLength: 20),
-                Column<string>("status", "text", defaultSql: "'active'"),
-                Column<string>("address_street", "character varying(200)", nullable: true, maxLength: 200),
                 Column<string>("address_city", "character varying(80)", nullable: true, maxLength: 80),
                 Column<string>("address_note", "text", nullable: true),
-                Column<Guid>("physician_id", "uuid", nullable: true),
+                Column<string>("address_street", "character varying(200)", nullable: true, maxLength: 200),
                 Column<decimal>("balance", "numeric(12,2)", precision: 12, scale: 2, defaultSql: "0"),
-                Column<DateTimeOffset>("created_at", "timestamp with time zone"),
                 Column<DateTimeOffset>("changed_at", "timestamp with time zone"),
                 Column<Guid>("changed_by_id", "uuid", nullable: true),
+                Column<DateTimeOffset>("created_at", "timestamp with time zone"),
+                Column<DateOnly>("date_of_birth", "date"),
+                Column<string>("name", "character varying(200)", maxLength: 200),
+                Column<string>("phone", "character varying(20)", nullable: true, maxLength: 20),
+                Column<Guid>("physician_id", "uuid", nullable: true),
+                Column<string>("status", "text", defaultSql: "'active'"),
             ],
             [
-                Check("ck_patients_name_length", "char_length(\"name\") >= 1"),
-                Check("ck_patients_date_of_birth_range", "\"date_of_birth\" >= DATE '1900-01-01'"),
-                Check("ck_patients_status", "\"status\" IN ('active', 'inactive', 'deceased')"),
-                Check("ck_patients_balance_range", "\"balance\" >= 0"),
                 Check("ck_patients_address", "(\"address_street\" IS NULL AND \"address_city\" IS NULL AND \"address_note\" IS NULL) OR (\"address_street\" IS NOT NULL AND \"address_city\" IS NOT NULL)"),
+                Check("ck_patients_balance_range", "\"balance\" >= 0"),
+                Check("ck_patients_date_of_birth_range", "\"date_of_birth\" >= DATE '1900-01-01'"),
+                Check("ck_patients_name_length", "char_length(\"name\") >= 1"),
+                Check("ck_patients_status", "\"status\" IN ('active', 'inactive', 'deceased')"),
             ]);
+        TenantPolicies(migrationBuilder, "patients", "clinic_owner");
         Table(migrationBuilder, "practices", "pk_practices",
             [
                 Column<Guid>("tenant_id", "uuid"),
                 Column<Guid>("id", "uuid"),
-                Column<string>("name", "character varying(120)", maxLength: 120),
-                Column<string>("address_street", "character varying(200)", maxLength: 200),
                 Column<string>("address_city", "character varying(80)", maxLength: 80),
                 Column<string>("address_note", "text", nullable: true),
+                Column<string>("address_street", "character varying(200)", maxLength: 200),
+                Column<string>("name", "character varying(120)", maxLength: 120),
             ],
             [
                 Check("ck_practices_tenant", "\"id\" = \"tenant_id\""),
             ]);
-        TenantPolicies(migrationBuilder, "clinicians", "clinic_owner");
-        TenantPolicies(migrationBuilder, "patients", "clinic_owner");
         TenantPolicies(migrationBuilder, "practices", "clinic_owner");
         Index(migrationBuilder, "clinicians", "uq_clinicians_account_id", unique: true, "tenant_id", "account_id");
         Index(migrationBuilder, "clinicians", "uq_clinicians_email", unique: true, "tenant_id", "email");
-        Index(migrationBuilder, "patients", "uq_patients_per_practice", unique: true, "tenant_id", "name", "date_of_birth");
         Index(migrationBuilder, "patients", "ix_patients_by_phone", unique: false, "tenant_id", "phone");
-        Index(migrationBuilder, "patients", "ix_patients_physician_id", unique: false, "tenant_id", "physician_id");
         Index(migrationBuilder, "patients", "ix_patients_changed_by_id", unique: false, "tenant_id", "changed_by_id");
-        ForeignKey(migrationBuilder, "patients", "fk_patients_physician_id", "physician_id", "clinicians", OnDelete.SetNull);
+        Index(migrationBuilder, "patients", "ix_patients_physician_id", unique: false, "tenant_id", "physician_id");
+        Index(migrationBuilder, "patients", "uq_patients_per_practice", unique: true, "tenant_id", "name", "date_of_birth");
         ForeignKey(migrationBuilder, "patients", "fk_patients_changed_by_id", "changed_by_id", "clinicians", OnDelete.Restrict);
+        ForeignKey(migrationBuilder, "patients", "fk_patients_physician_id", "physician_id", "clinicians", OnDelete.SetNull);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.DropForeignKey("fk_patients_changed_by_id", "patients");
-        migrationBuilder.DropForeignKey("fk_patients_physician_id", "patients");
+        DropConstraint(migrationBuilder, "patients", "fk_patients_physician_id");
+        DropConstraint(migrationBuilder, "patients", "fk_patients_changed_by_id");
         migrationBuilder.DropTable("practices");
         migrationBuilder.DropTable("patients");
         migrationBuilder.DropTable("clinicians");

@@ -3,10 +3,10 @@ using Archiet.Genome.Binding;
 namespace Archiet.Emit;
 
 /// <summary>What becomes of a row when the row it refers to is deleted, as SQL.</summary>
-internal static class References
+internal static class ReferenceActions
 {
     /// <summary>The action.</summary>
-    public static string Action(DeleteAction action) => action switch
+    public static string Of(DeleteAction action) => action switch
     {
         DeleteAction.Cascade => "CASCADE",
         DeleteAction.SetNull => "SET NULL",
