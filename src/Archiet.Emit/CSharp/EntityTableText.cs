@@ -129,6 +129,7 @@ internal static class EntityTableText
         if (field.Reference is { ForeignKey.Length: > 0 } reference)
         {
             Next().Write($"ForeignKey = {reference.ForeignKey:literal}");
+            Next().Write($"Target = {names.Static("EntityTable")}.Of<{reference.ClassName:name}>");
         }
         if (field.CanSort)
         {

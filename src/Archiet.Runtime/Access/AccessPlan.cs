@@ -24,20 +24,25 @@ internal sealed class AccessPlan
     private readonly LinkPlan[] links;
     private readonly ConcurrentDictionary<Link, ListPlan> linked = new();
 
-    public AccessPlan(EntityTable table, Grant[] grants)
+    /// <param name="table">The entity.</param>
+    /// <param name="grants">The grants on it.</param>
+    /// <param name="grantsOf">The grants of the same roles on another entity.</param>
+    public AccessPlan(EntityTable table, Grant[] grants, Func<EntityTable, IEnumerable<Grant>> grantsOf)
     {
+        var references = new ReferenceFence(table, grantsOf);
         this.table = table;
         this.grants = grants;
         Verbs = grants.Aggregate(Verbs.None, (all, grant) => all | grant.Verbs);
         Get = new($"SELECT {SightOf(Verbs.Read).Columns()} FROM {table.Quoted} WHERE {One}{Live}{And(AccessTo(Verbs.Read).Condition)}", SightOf(Verbs.Read));
         Lists = new(table, AccessTo(Verbs.List), SightOf(Verbs.List));
-        Create = new(AccessTo(Verbs.Create), WrittenSight(Of(Verbs.Create)), table.Insert, where: null, LookAt(Of(Verbs.Create)));
-        Update = Write(Of(Verbs.Update), table.Update);
+        Create = new(AccessTo(Verbs.Create), WrittenSight(Of(Verbs.Create)), table.Insert, where: null, LookAt(Of(Verbs.Create)), references: references.OfNew);
+        Update = Write(Of(Verbs.Update), table.Update, references: references.OfChanged);
         Delete = Write(Of(Verbs.Delete), table.MarkDeleted ?? $"DELETE FROM {table.Quoted}", answersRow: false);
         Restore = table.Restore is { } restore
             ? new(AccessTo(Verbs.Restore), WrittenSight(Of(Verbs.Restore)), restore, $"{One} AND \"deleted_at\" IS NOT NULL", LookAt(Of(Verbs.Restore)))
             : null;
-        links = [.. table.Links.Select((_, at) => new LinkPlan(table, at, Of(Verbs.Read), Of(Verbs.Update), $"FROM {table.Quoted} WHERE {One}{Live}", LookAt(Of(Verbs.Update))))];
+        links = [.. table.Links.Select((link, at) => new LinkPlan(
+            table, at, Of(Verbs.Read), Of(Verbs.Update), $"FROM {table.Quoted} WHERE {One}{Live}", LookAt(Of(Verbs.Update)), ReferenceFence.ConditionOf(link.TargetTable, grantsOf)))];
         Transitions = [.. (table.Lifecycle?.Transitions ?? []).Select((transition, at) => Write(OfTransition(at), transition.Update, transition.Where, mayLeave: true))];
     }
 
@@ -83,8 +88,9 @@ internal sealed class AccessPlan
     /// <param name="where">What else must hold of the row as it was, in parentheses, such as the state that a transition starts from; null for nothing.</param>
     /// <param name="answersRow">Whether the statement returns the row as it is then.</param>
     /// <param name="mayLeave">Whether the row may be one that the grants do not mean once it is written.</param>
-    public WritePlan Write(IReadOnlyCollection<Grant> granted, string head, string? where = null, bool answersRow = true, bool mayLeave = false) => new(
-        new(table, granted), WrittenSight(granted), head, $"{One} AND \"xmin\" = $4{Live}{And(where)}", LookAt(granted), answersRow, mayLeave);
+    /// <param name="references">What refuses references of the row as it is written: <see cref="ReferenceFence.OfChanged"/>, or empty.</param>
+    public WritePlan Write(IReadOnlyCollection<Grant> granted, string head, string? where = null, bool answersRow = true, bool mayLeave = false, string references = "") => new(
+        new(table, granted), WrittenSight(granted), head, $"{One} AND \"xmin\" = $4{Live}{And(where)}", LookAt(granted), answersRow, mayLeave, references);
 
     /// <summary>The grants of an operation.</summary>
     private IReadOnlyCollection<Grant> Of(Verbs verb) => [.. grants.Where(grant => (grant.Verbs & verb) != 0)];

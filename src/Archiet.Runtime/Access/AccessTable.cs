@@ -57,7 +57,7 @@ public sealed class AccessTable
     private const int MostPlans = 1024;
 
     private readonly Grant[][] byEntity;
-    private readonly ulong[] concerned;
+    private readonly Concern?[] concerns;
     private readonly ConcurrentDictionary<ulong, AccessPlan>[] plans;
 
     /// <summary>Makes the table. At most 64 roles.</summary>
@@ -69,7 +69,7 @@ public sealed class AccessTable
         Roles = roles;
         Grants = grants;
         byEntity = [.. Enumerable.Range(0, entities).Select(entity => grants.Where(grant => grant.Entity == entity).ToArray())];
-        concerned = [.. byEntity.Select(own => own.Aggregate(0UL, (bits, grant) => bits | BitOf(grant)))];
+        concerns = new Concern?[entities];
         plans = [.. byEntity.Select(_ => new ConcurrentDictionary<ulong, AccessPlan>())];
     }
 
@@ -109,14 +109,24 @@ public sealed class AccessTable
     internal AccessPlan PlanOf(ulong roles, EntityTable table)
     {
         // Roles that have nothing to do with the entity make no plan of their own.
-        roles &= concerned[table.Ordinal];
+        roles &= (concerns[table.Ordinal] ??= ConcernOf(table)).Roles;
         var known = plans[table.Ordinal];
         return known.TryGetValue(roles, out var plan) ? plan
             : known.Count < MostPlans ? known.GetOrAdd(roles, static (roles, at) => at.Access.MakePlan(roles, at.Table), (Access: this, Table: table))
             : MakePlan(roles, table);
     }
 
-    private AccessPlan MakePlan(ulong roles, EntityTable table) => new(table, [.. byEntity[table.Ordinal].Where(grant => (roles & BitOf(grant)) != 0)]);
+    private AccessPlan MakePlan(ulong roles, EntityTable table) => new(table, GrantsOf(roles, table), other => GrantsOf(roles, other));
+
+    private Grant[] GrantsOf(ulong roles, EntityTable table) => [.. byEntity[table.Ordinal].Where(grant => (roles & BitOf(grant)) != 0)];
+
+    /// <summary>Those with a grant on the entity, and those with one to see rows that a request may name, where some role sees a part of them only.</summary>
+    private Concern ConcernOf(EntityTable table) => new(table.Targets
+        .Select(target => byEntity[target.Ordinal].Where(ReferenceFence.IsToSee).ToList())
+        .Where(seen => seen.Exists(grant => grant.Where is not null))
+        .SelectMany(seen => seen)
+        .Concat(byEntity[table.Ordinal])
+        .Aggregate(0UL, (bits, grant) => bits | BitOf(grant)));
 
     private ulong BitOf(Grant grant) => 1UL << IndexOf(grant.Role);
 
@@ -131,4 +141,7 @@ public sealed class AccessTable
         }
         return -1;
     }
+
+    /// <summary>The roles that a plan of an entity depends on; an object, so that threads that work it out at once cannot tear it.</summary>
+    private sealed record Concern(ulong Roles);
 }

@@ -12,7 +12,8 @@ internal sealed class LinkPlan
     /// <param name="update">The grants to change them.</param>
     /// <param name="one">The row in $3, if it is there at all: a FROM and a WHERE.</param>
     /// <param name="look">The same, if the caller knows of it.</param>
-    public LinkPlan(EntityTable owner, int at, IEnumerable<Grant> read, IEnumerable<Grant> update, string one, string look)
+    /// <param name="named">Which rows of the other entity the caller may name; null for every row.</param>
+    public LinkPlan(EntityTable owner, int at, IEnumerable<Grant> read, IEnumerable<Grant> update, string one, string look, string? named)
     {
         var link = owner.Links[at];
         var bit = Link.PositionOf(owner, at);
@@ -26,7 +27,7 @@ internal sealed class LinkPlan
         var target = link.TargetTable;
         var ends = $"""
             owner AS (SELECT "id" {one}{AccessPlan.And(changeable.Condition)}),
-            target AS (SELECT "id" FROM {target.Quoted} WHERE "tenant_id" = $1 AND "id" = $4{(target.IsSoftDeleted ? " AND \"deleted_at\" IS NULL" : "")})
+            target AS (SELECT "id" FROM {target.Quoted} WHERE "tenant_id" = $1 AND "id" = $4{(target.IsSoftDeleted ? " AND \"deleted_at\" IS NULL" : "")}{AccessPlan.And(named)})
             """;
         var answer = $"SELECT EXISTS (SELECT {look}), EXISTS (SELECT FROM owner), EXISTS (SELECT FROM target)";
         Add = $"""
@@ -52,7 +53,7 @@ internal sealed class LinkPlan
 
     /// <summary>
     /// Links to the row in $4, unless it is linked to. The answer says whether the caller knows of the row in $3, whether it may change it, and whether the other one
-    /// is there.
+    /// is there for it.
     /// </summary>
     public string Add { get; }
 

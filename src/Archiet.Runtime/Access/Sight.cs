@@ -51,10 +51,15 @@ internal sealed class Sight
 
     /// <summary>The columns, as they stand behind SELECT or RETURNING.</summary>
     /// <param name="written">What must hold of the row as it is written, or the statement is refused; null for nothing.</param>
-    public string Columns(string? written = null)
+    /// <param name="references">What refuses its references before, as branches of a CASE; empty for nothing.</param>
+    public string Columns(string? written = null, string references = "")
     {
-        var columns = new StringBuilder("\"id\", ")
-            .Append(written is null ? "\"xmin\"" : $"CASE WHEN {written} THEN \"xmin\" ELSE archiet.refuse('row_condition') END");
+        var columns = new StringBuilder("\"id\", ").Append((written, references) switch
+        {
+            (null, "") => "\"xmin\"",
+            (null, _) => $"CASE{references} ELSE \"xmin\" END",
+            _ => $"CASE{references} WHEN {written} THEN \"xmin\" ELSE archiet.refuse('row_condition') END",
+        });
         if (FirstField > 2)
         {
             columns.Append(", ").Append(Clearance(set => set.Low));

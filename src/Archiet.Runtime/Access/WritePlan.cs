@@ -10,13 +10,15 @@ namespace Archiet;
 /// <param name="look">The row, if the caller knows of it: a FROM and a WHERE.</param>
 /// <param name="answersRow">Whether the statement returns the row as it is then.</param>
 /// <param name="mayLeave">Whether the row may be one that the caller's grants do not mean once it is written: a transition leads out of the state that they name.</param>
-internal sealed class WritePlan(RowAccess access, Sight sight, string head, string? where, string look, bool answersRow = true, bool mayLeave = false)
+/// <param name="references">What refuses references of the row as it is written, as branches of a CASE; empty for nothing.</param>
+internal sealed class WritePlan(
+    RowAccess access, Sight sight, string head, string? where, string look, bool answersRow = true, bool mayLeave = false, string references = "")
 {
     /// <summary>Combinations beyond this are composed each time.</summary>
     private const int MostTexts = 64;
 
     private readonly ConcurrentDictionary<ulong, Statement> texts = new();
-    private readonly Statement plain = Compose(access, sight, head, where, answersRow, mayLeave, 0);
+    private readonly Statement plain = Compose(access, sight, head, where, answersRow, mayLeave, references, 0);
 
     /// <summary>Whether there is a grant at all.</summary>
     public bool IsGranted => access.IsGranted;
@@ -46,12 +48,12 @@ internal sealed class WritePlan(RowAccess access, Sight sight, string head, stri
         return $"SELECT {string.Join(", ", [allowed, .. columns])} {look}";
     }
 
-    private Statement Compose(ulong mark) => Compose(access, sight, head, where, answersRow, mayLeave, mark);
+    private Statement Compose(ulong mark) => Compose(access, sight, head, where, answersRow, mayLeave, references, mark);
 
-    private static Statement Compose(RowAccess access, Sight sight, string head, string? where, bool answersRow, bool mayLeave, ulong mark)
+    private static Statement Compose(RowAccess access, Sight sight, string head, string? where, bool answersRow, bool mayLeave, string references, ulong mark)
     {
         var condition = access.ConditionFor(mark);
         var text = where is null ? head : $"{head}\nWHERE {where}{AccessPlan.And(condition)}";
-        return new(answersRow ? $"{text}\nRETURNING {sight.Columns(mayLeave ? null : condition)}" : text, sight);
+        return new(answersRow ? $"{text}\nRETURNING {sight.Columns(mayLeave ? null : condition, references)}" : text, sight);
     }
 }

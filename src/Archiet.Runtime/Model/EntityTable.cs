@@ -124,6 +124,9 @@ public sealed partial class Field(string member, string name, string column, Fie
     /// <summary>The foreign key behind a reference; null for other kinds.</summary>
     public string? ForeignKey { get; init; }
 
+    /// <summary>The entity of the row behind a reference; null for other kinds.</summary>
+    public Func<EntityTable>? Target { get; init; }
+
     /// <summary>What kind of data the field holds.</summary>
     public Classification Classification { get; init; }
 
@@ -192,6 +195,10 @@ public sealed record SortKey(int Field, bool Descending = false);
 /// <param name="ordinal">The entity's position in ordinal order of names, from 0.</param>
 public sealed partial class EntityTable(string name, string table, string route, int ordinal)
 {
+    /// <summary>The table of an entity.</summary>
+    public static EntityTable Of<T>()
+        where T : class, IEntity<T> => T.Table;
+
     /// <summary>The entity's name in the genome.</summary>
     public string Name { get; } = name;
 
@@ -224,6 +231,9 @@ public sealed partial class EntityTable(string name, string table, string route,
 
     /// <summary>How many bits of a <see cref="FieldSet"/> a row's columns have.</summary>
     internal int Positions => Fields.Count + Children.Count;
+
+    /// <summary>The entities whose rows a request can name: behind references and links.</summary>
+    internal IEnumerable<EntityTable> Targets => Fields.Where(one => one.Target is not null).Select(one => one.Target!()).Concat(Links.Select(link => link.TargetTable));
 
     /// <summary>The named constraints of the table that a caller can run into.</summary>
     public IReadOnlyList<Constraint> Constraints { get; init; } = [];

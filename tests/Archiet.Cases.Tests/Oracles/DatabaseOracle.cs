@@ -48,7 +48,7 @@ internal static class DatabaseOracle
         foreach (var entity in subject.Genome.Entities.Where(static entity => entity.Owner is null))
         {
             var table = EmittedTables.Of(subject, entity.Name);
-            var everything = new AccessPlan(table, [new("all", table.Ordinal, Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete)]);
+            var everything = new AccessPlan(table, [new("all", table.Ordinal, Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete)], static _ => []);
             foreach (var statement in Statements(everything))
             {
                 yield return (entity.Name + ".all", statement);

@@ -125,10 +125,13 @@ public sealed class AccessApiTests
 
         var made = await ann.PostAsync("/api/notes", $$"""{"of":"{{own.Id}}","text":"Called."}""");
         var refused = await ann.PostAsync("/api/notes", $$"""{"of":"{{other.Id}}","text":"Called."}""");
+        var unknown = await ann.PostAsync("/api/notes", $$"""{"of":"{{Guid.CreateVersion7()}}","text":"Called."}""");
         await head.CreateAsync("/api/notes", $$"""{"of":"{{other.Id}}","text":"Secret."}""");
         var list = await ann.GetAsync("/api/notes");
 
-        Assert.That((made.Status, refused.Status, list.Json.GetProperty("items").GetArrayLength()), Is.EqualTo((201, 403, 1)));
+        Assert.That((made.Status, refused.Status, list.Json.GetProperty("items").GetArrayLength()), Is.EqualTo((201, 422, 1)));
+        Assert.That((refused.Findings, unknown.Status), Is.EqualTo((new[] { "/of reference" }, 422)), "The row is as unknown as one that is not there.");
+        Assert.That(unknown.Findings, Is.EqualTo(refused.Findings));
     }
 
     [Test]

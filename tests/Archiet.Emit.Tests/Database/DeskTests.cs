@@ -90,7 +90,11 @@ public sealed class DeskTests
         var access = migrated.Access();
         using var connection = new NpgsqlConnection(migrated.ConnectionString);
         connection.Open();
-        Postgres.Execute(migrated.ConnectionString, "CREATE SCHEMA IF NOT EXISTS archiet; CREATE OR REPLACE FUNCTION archiet.refuse(reason text) RETURNS xid LANGUAGE sql AS 'SELECT NULL::xid'");
+        Postgres.Execute(migrated.ConnectionString, """
+            CREATE SCHEMA IF NOT EXISTS archiet;
+            CREATE OR REPLACE FUNCTION archiet.refuse(reason text) RETURNS xid LANGUAGE sql AS 'SELECT NULL::xid';
+            CREATE OR REPLACE FUNCTION archiet.refuse_reference(foreign_key text) RETURNS xid LANGUAGE sql AS 'SELECT NULL::xid';
+            """);
         var number = 0;
         foreach (var roles in new[] { new[] { "head" }, ["agent"], ["guest"], ["agent", "guest"], ["head", "agent"] })
         {

@@ -127,7 +127,7 @@ public sealed class MigrationTests(string name)
 
     /// <summary>What a role may do that may do everything.</summary>
     private static AccessPlan PlanOf(EntityTable table) =>
-        new(table, [new("all", table.Ordinal, Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete) { Transitions = ulong.MaxValue }]);
+        new(table, [new("all", table.Ordinal, Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete) { Transitions = ulong.MaxValue }], static _ => []);
 
     private string Explain(string sql, string types, string values) => string.Join('\n', Postgres.Query(
         migrated.ConnectionString,

@@ -26,6 +26,7 @@ internal sealed class ApiHost : IAsyncDisposable
         ["south"] = CallerOf(SampleDatabase.South, SampleDatabase.SouthMember, SampleApp.Owner),
         ["clinician"] = CallerOf(SampleDatabase.North, SampleDatabase.NorthMember, SampleApp.Clinician),
         ["receptionist"] = CallerOf(SampleDatabase.North, null, SampleApp.Receptionist),
+        ["trainee"] = CallerOf(SampleDatabase.North, SampleDatabase.NorthMember, SampleApp.Trainee),
         ["roleless"] = CallerOf(SampleDatabase.North, null),
         ["tenantless"] = CallerOf(Guid.Empty, null, SampleApp.Owner),
         ["manager"] = CaseCallerOf(SampleDatabase.SouthMember, CaseApp.Manager),

@@ -54,7 +54,9 @@ public sealed class RowConditionTests
         var made = await House.Clinician.PostAsync("visit-notes", new JsonObject { ["appointment"] = own.Id, ["text"] = "Better." });
         var refused = await House.Clinician.PostAsync("visit-notes", new JsonObject { ["appointment"] = other.Id, ["text"] = "Worse." });
 
-        Assert.That((made.StatusCode, refused.StatusCode), Is.EqualTo((201, 403)));
+        var unknown = await House.Clinician.PostAsync("visit-notes", new JsonObject { ["appointment"] = Guid.CreateVersion7().ToString(), ["text"] = "Worse." });
+
+        Assert.That((made.StatusCode, refused.StatusCode, unknown.StatusCode), Is.EqualTo((201, 422, 422)), "Another's appointment is as unknown as none.");
     }
 
     [Test]

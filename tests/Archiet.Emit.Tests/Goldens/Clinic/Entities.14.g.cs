@@ -71,11 +71,11 @@ public sealed partial class Patient : IMapped<Patient>
             new("Address.Street", "street", "address_street", FieldKind.Text, "character varying(200)") { Required = true, MaxLength = 200 },
             new("Address.City", "city", "address_city", FieldKind.Text, "character varying(80)") { Required = true, MaxLength = 80 },
             new("Address.Note", "note", "address_note", FieldKind.Text, "text"),
-            new("PhysicianId", "physician", "physician_id", FieldKind.Reference, "uuid") { ForeignKey = "fk_patients_physician_id" },
+            new("PhysicianId", "physician", "physician_id", FieldKind.Reference, "uuid") { ForeignKey = "fk_patients_physician_id", Target = EntityTable.Of<Clinician> },
             new("Balance", "balance", "balance", FieldKind.Decimal, "numeric(12,2)") { Required = true, HasDefault = true, Precision = 12, Scale = 2, Minimum = "0" },
             new("CreatedAt", "createdAt", "created_at", FieldKind.Timestamp, "timestamp with time zone") { Required = true, OnCreate = ServerValue.Now },
             new("ChangedAt", "changedAt", "changed_at", FieldKind.Timestamp, "timestamp with time zone") { Required = true, OnUpdate = ServerValue.Now },
-            new("ChangedById", "changedBy", "changed_by_id", FieldKind.Reference, "uuid") { OnUpdate = ServerValue.User, ForeignKey = "fk_patients_changed_by_id" },
+            new("ChangedById", "changedBy", "changed_by_id", FieldKind.Reference, "uuid") { OnUpdate = ServerValue.User, ForeignKey = "fk_patients_changed_by_id", Target = EntityTable.Of<Clinician> },
         ],
         Groups =
         [

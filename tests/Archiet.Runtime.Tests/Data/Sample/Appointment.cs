@@ -62,7 +62,7 @@ public sealed class Appointment : IMapped<Appointment>
         Fields =
         [
             new("Number", "number", "number", FieldKind.Text, "character varying(20)") { Required = true, MaxLength = 20, IsWriteOnce = true },
-            new("WithId", "with", "with_id", FieldKind.Reference, "uuid") { Required = true, ForeignKey = "fk_appointments_with_id" },
+            new("WithId", "with", "with_id", FieldKind.Reference, "uuid") { Required = true, ForeignKey = "fk_appointments_with_id", Target = EntityTable.Of<Clinician> },
             new("StartsAt", "startsAt", "starts_at", FieldKind.Timestamp, "timestamp with time zone") { Required = true },
             new("EndsAt", "endsAt", "ends_at", FieldKind.Timestamp, "timestamp with time zone") { Required = true },
             new("Status", "status", "status", FieldKind.Choice, "text") { Required = true, IsState = true },

@@ -25,6 +25,7 @@ public sealed class Clinician : IMapped<Clinician>
             new("Email", "email", "email", FieldKind.Email, "character varying(254)") { Required = true, MaxLength = 254 },
         ],
         Constraints = [new("uq_clinicians_email", "unique", FieldSet.Of(1), "This e-mail address is taken.", 409)],
+        Conditions = [new("self", "\"clinicians\".\"id\" = $2")],
         Insert = """INSERT INTO "clinicians" ("tenant_id", "id", "name", "email") VALUES ($1, $3, $4, $5)""",
         Update = """
             UPDATE "clinicians" SET

@@ -88,7 +88,7 @@ public sealed class Patient : IMapped<Patient>
             new("Notes", "notes", "notes", FieldKind.Json, "jsonb"),
             new("Photo", "photo", "photo", FieldKind.Bytes, "bytea") { MaxLength = 16 },
             new("Code", "code", "code", FieldKind.Text, "text") { Pattern = "[A-Z]{3}" },
-            new("PhysicianId", "physician", "physician_id", FieldKind.Reference, "uuid") { ForeignKey = "fk_patients_physician_id" },
+            new("PhysicianId", "physician", "physician_id", FieldKind.Reference, "uuid") { ForeignKey = "fk_patients_physician_id", Target = EntityTable.Of<Clinician> },
             new("CreatedAt", "createdAt", "created_at", FieldKind.Timestamp, "timestamp with time zone") { Required = true, OnCreate = ServerValue.Now },
             new("UpdatedAt", "updatedAt", "updated_at", FieldKind.Timestamp, "timestamp with time zone") { Required = true, OnUpdate = ServerValue.Now },
             new("CreatedById", "createdBy", "created_by_id", FieldKind.Reference, "uuid") { OnCreate = ServerValue.User, ForeignKey = "fk_patients_created_by_id" },

@@ -7,7 +7,7 @@ namespace Archiet.Runtime.Tests.Data.Sample;
 /// <summary>The app over the sample's entities; <c>Wide</c> is for its endpoints only and no part of the Entity Framework model.</summary>
 internal sealed class SampleApp : IArchietApp<SampleApp>
 {
-    public const string Owner = "owner", Clinician = "clinician", Receptionist = "receptionist";
+    public const string Owner = "owner", Clinician = "clinician", Receptionist = "receptionist", Trainee = "trainee";
 
     private const Verbs All = Verbs.List | Verbs.Read | Verbs.Create | Verbs.Update | Verbs.Delete;
 
@@ -16,12 +16,13 @@ internal sealed class SampleApp : IArchietApp<SampleApp>
     public static string SchemaHash => new('0', 64);
 
     public static AccessTable Access { get; } = new(
-        [Owner, Clinician, Receptionist],
+        [Owner, Clinician, Receptionist, Trainee],
         7,
         [
             new(Owner, 0, All), new(Owner, 1, All), new(Owner, 2, Verbs.List | Verbs.Read | Verbs.Update), new(Owner, 3, Verbs.Create | Verbs.Read | Verbs.Update),
             new(Clinician, 1, Verbs.List | Verbs.Read | Verbs.Update), new(Receptionist, 1, Verbs.Create),
             new(Owner, 4, All) { Transitions = 0b111 }, new(Clinician, 4, Verbs.Read) { Transitions = 0b010 }, new(Owner, 5, All), new(Clinician, 5, Verbs.Read),
+            new(Trainee, 0, Verbs.Read) { Where = "self" }, new(Trainee, 1, Verbs.Read | Verbs.Create | Verbs.Update), new(Trainee, 5, Verbs.Read | Verbs.Update),
         ]);
 
     public static void Describe(EntityMap map)
