@@ -9,7 +9,7 @@ internal sealed record PostgresBinaries(string Folder, int Major)
 {
     public const string Setting = "Archiet:Development:PostgresBin";
 
-    private const int OldestMajor = 14;
+    private const int OldestMajor = 15;
 
     private static readonly string[] Programs = ["initdb", "pg_ctl", "postgres", "psql"];
 
