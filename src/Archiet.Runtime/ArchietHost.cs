@@ -73,10 +73,7 @@ public static class ArchietHost
 
     private static void AddPeople(IServiceCollection services)
     {
-        services.AddOptions<PeopleOptions>().BindConfiguration(PeopleOptions.Section)
-            .Validate(options => options.Sessions is { Idle.Ticks: > 0, Absolute.Ticks: > 0 }, "Archiet:Sessions: Idle and Absolute are longer than nothing.")
-            .Validate(options => options.Origins.All(CrossSiteGuard.IsOrigin), "Archiet:Origins: each is a scheme, a host and no path, as in https://app.example.com.")
-            .ValidateOnStart();
+        services.AddOptions<PeopleOptions>().BindConfiguration(PeopleOptions.Section).PostConfigure(static options => options.Check()).ValidateOnStart();
         services.AddSingleton(provider => MemberLookup.In(provider.GetRequiredService<AppFacts>().Members?.Table));
         services.AddSingleton<SessionStore>();
         services.AddSingleton<Sessions>();

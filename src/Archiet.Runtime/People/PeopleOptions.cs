@@ -11,6 +11,19 @@ internal sealed class PeopleOptions
     /// <summary>Origins beside the app's own whose pages may send unsafe requests, as in <c>https://app.example.com</c>.</summary>
     public IList<string> Origins { get; set; } = [];
 
+    /// <summary>Refuses the start over limits and origins that are none.</summary>
+    public void Check()
+    {
+        if (Sessions is not { Idle.Ticks: > 0, Absolute.Ticks: > 0 })
+        {
+            throw new ArchietStartupException("Archiet:Sessions: Idle and Absolute are longer than nothing.");
+        }
+        if (!Origins.All(CrossSiteGuard.IsOrigin))
+        {
+            throw new ArchietStartupException("Archiet:Origins: each is a scheme, a host and no path, as in https://app.example.com.");
+        }
+    }
+
     /// <summary>How long a session lives.</summary>
     internal sealed class SessionLimits
     {

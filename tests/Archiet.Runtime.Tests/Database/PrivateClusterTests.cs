@@ -141,6 +141,16 @@ public sealed class PrivateClusterTests
         Assert.That(club.Output, Does.Contain("No PostgreSQL server programs").And.Contain("apt-get install postgresql").And.Contain(PostgresBinaries.Setting));
     }
 
+    [TestCase("Archiet:Origins:0", "nowhere")]
+    [TestCase("Archiet:Sessions:Idle", "0:00:00")]
+    public async Task A_setting_that_is_none_ends_the_process(string name, string value)
+    {
+        using var club = ClubProcess.Start(folder, "Development", $"--{name}={value}");
+
+        Assert.That((await club.ExitAsync(), club.HasStack), Is.EqualTo((1, false)), club.Output);
+        Assert.That(club.Output, Does.Contain(name[..name.LastIndexOf(':')] + ":").And.Not.Contain("Now listening"));
+    }
+
     [Test]
     public async Task Elsewhere_than_in_development_a_missing_connection_string_ends_the_process()
     {

@@ -168,7 +168,7 @@ public sealed class CrossSiteTests
     {
         var database = await ClubDatabase.CreateAsync();
 
-        var refusal = Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
+        var refusal = Assert.ThrowsAsync<ArchietStartupException>(
             () => ClubHost.StartAsync<ClubApp>(database, settings: new() { ["Archiet:Origins:0"] = origin }));
 
         Assert.That(refusal!.Message, Does.Contain("Archiet:Origins"));
