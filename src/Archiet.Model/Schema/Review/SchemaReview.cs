@@ -1,0 +1,175 @@
+using System.Globalization;
+using Archiet.Genome;
+using Archiet.Genome.Diagnostics;
+
+namespace Archiet.Model;
+
+/// <summary>Reads a change of the schema as a careful colleague would: what loses data, what rows may refuse, what was probably meant, what closes a table for long.</summary>
+public sealed class SchemaReview
+{
+    private readonly SchemaMatch schema;
+    private readonly ApprovalList approvals;
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly List<ChangeFinding> findings = [];
+
+    private SchemaReview(SchemaMatch schema, ApprovalList approvals) => (this.schema, this.approvals) = (schema, approvals);
+
+    /// <summary>What there is to say, in order of what it is about.</summary>
+    /// <param name="before">The schema at the end of the history.</param>
+    /// <param name="after">The schema that the genome asks for.</param>
+    /// <param name="delta">What leads from one to the other.</param>
+    /// <param name="approvals">What the author approves.</param>
+    public static EquatableArray<ChangeFinding> Of(SchemaState before, SchemaState after, SchemaDelta delta, EquatableArray<SealedApproval> approvals)
+    {
+        var review = new SchemaReview(new SchemaMatch(before, after, delta.Renames), new ApprovalList(approvals));
+        review.Renames(LikelyRenames.Of(before, after, delta.Renames));
+        review.Tables();
+        review.Columns();
+        review.Members();
+        review.Locks();
+        foreach (var idle in review.approvals.Idle)
+        {
+            review.Add(ChangeDiagnostics.IdleApproval, "approve:" + idle, idle);
+        }
+        return review.findings.Distinct().OrderBy(found => found.Key, StringComparer.Ordinal).ThenBy(found => found.Descriptor.Id, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    // A value that is renamed has all of its fields renamed: it is asked of the value.
+    private void Renames(IEnumerable<SchemaRename> likely)
+    {
+        foreach (var rename in likely.Where(rename => !approvals.Has("drop", rename.From)))
+        {
+            asked.Add(rename.From);
+            var (from, to) = (rename.From, rename.To);
+            while (Depth(from) > 1 && Depth(to) > 1 && Last(from) == Last(to))
+            {
+                (from, to) = (Rest(from), Rest(to));
+            }
+            Add(ChangeDiagnostics.LikelyRename, to, from, to, Last(from), "drop " + from);
+        }
+    }
+
+    private void Tables()
+    {
+        foreach (var table in schema.Dropped.Where(table => !asked.Contains(table.Origin)))
+        {
+            // What an entity owns in links goes with it.
+            var isPart = table.Origin.IndexOf('.') is var dot && dot >= 0 && schema.Dropped.Any(other => other.Origin == table.Origin.Substring(0, dot));
+            if (!isPart && !approvals.Has("drop", table.Origin))
+            {
+                Add(ChangeDiagnostics.Dropped, table.Origin, table.Origin, "drop " + table.Origin);
+            }
+        }
+    }
+
+    private void Columns()
+    {
+        foreach (var table in schema.Kept)
+        {
+            foreach (var column in table.Dropped.Where(column => column.Computed is null)
+                .Concat(table.Columns.Where(match => match.Before.Computed is null && match.After.Computed is not null).Select(match => match.Before)))
+            {
+                Dropped(table, column);
+            }
+            foreach (var column in table.Columns.Where(match => match.Before.Computed is null && match.After.Computed is null))
+            {
+                Changed(table, column);
+            }
+            foreach (var column in table.Added.Where(column => !column.Nullable && column.Default is null && column.Computed is null))
+            {
+                Required(table, column);
+            }
+        }
+    }
+
+    private void Dropped(TableMatch table, ColumnModel column)
+    {
+        var path = table.After.Origin + "." + column.Origin;
+        if (asked.Contains(path) || approvals.Has("drop", path))
+        {
+            return;
+        }
+        var value = table.After.Origin + "." + column.Origin.Split('.')[0];
+        var whole = table.After.Columns.Any(other => (table.After.Origin + "." + other.Origin).StartsWith(value + ".", StringComparison.Ordinal)) ? path : value;
+        Add(ChangeDiagnostics.Dropped, whole, whole, "drop " + whole);
+    }
+
+    private void Changed(TableMatch table, ColumnMatch column)
+    {
+        var path = table.After.Origin + "." + column.After.Origin;
+        var (was, now) = (Target(table.Before, column.Before, schema.TableAfter), Target(table.After, column.After, static name => name));
+        if (column.Type == TypeChange.Narrow && !approvals.Has("narrow", path))
+        {
+            Add(ChangeDiagnostics.Narrowed, path, path, column.Before.StoreType, column.After.StoreType, "narrow " + path);
+        }
+        else if (column.Type == TypeChange.Retype && !approvals.Has("retype", path))
+        {
+            Add(ChangeDiagnostics.Retyped, path, path, column.Before.StoreType, column.After.StoreType, "retype " + path);
+        }
+        else if (was is not null && now is not null && was != now && !approvals.Has("retype", path))
+        {
+            Add(ChangeDiagnostics.Retyped, path, path, "a reference to '" + was + "'", "a reference to '" + now + "'", "retype " + path);
+        }
+        if (column.Before.Nullable && !column.After.Nullable && column.After.Default is null)
+        {
+            Required(table, column.After);
+        }
+    }
+
+    private void Required(TableMatch table, ColumnModel column)
+    {
+        var path = table.After.Origin + "." + column.Origin;
+        if (!approvals.Has("require", path))
+        {
+            Add(ChangeDiagnostics.Required, path, path, "require " + path);
+        }
+    }
+
+    private void Members()
+    {
+        foreach (var members in schema.Members)
+        {
+            var gone = members.Removed.Where(member => !approvals.Has("remove", members.Name + "." + member.Name)).ToList();
+            if (gone.Count == 1 && members.Removed.Count == 1 && members.Added.Count == 1)
+            {
+                var (from, to) = (members.Name + "." + gone[0].Name, members.Name + "." + members.Added[0].Name);
+                Add(ChangeDiagnostics.LikelyRename, to, from, to, gone[0].Name, "remove " + from);
+                continue;
+            }
+            foreach (var path in gone.Select(member => members.Name + "." + member.Name))
+            {
+                Add(ChangeDiagnostics.Removed, path, path, "remove " + path);
+            }
+        }
+    }
+
+    private void Locks()
+    {
+        foreach (var table in schema.Kept.Where(table => !table.IsSmall))
+        {
+            var changes = new TableChanges(schema, table);
+            foreach (var column in table.Columns.Where(column => column.Type == TypeChange.WidenByRewrite && column.After.Computed is null).Select(column => column.After)
+                .Concat(table.Added.Where(column => column.Computed is not null))
+                .Concat(changes.Recomputed.Where(column => column.After.Computed is not null).Select(column => column.After)))
+            {
+                Add(ChangeDiagnostics.Rewritten, table.After.Origin + "." + column.Origin, table.After.Origin + "." + column.Origin, table.After.Origin);
+            }
+            if (changes.Exclusions.Added.Count > 0)
+            {
+                Add(ChangeDiagnostics.Locked, table.After.Origin, table.After.Origin);
+            }
+        }
+    }
+
+    private static string? Target(TableModel table, ColumnModel column, Func<string, string> later) =>
+        table.ForeignKeys.FirstOrDefault(key => key.Column == column.Name) is { } key ? later(key.PrincipalTable) : null;
+
+    private static int Depth(string path) => path.Count(c => c == '.');
+
+    private static string Last(string path) => path.Substring(path.LastIndexOf('.') + 1);
+
+    private static string Rest(string path) => path.Substring(0, path.LastIndexOf('.'));
+
+    private void Add(GenomeDiagnosticDescriptor descriptor, string key, params object[] arguments) =>
+        findings.Add(new ChangeFinding(descriptor, key, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments)));
+}
