@@ -40,7 +40,7 @@ internal static class EntityMapping
         {
             source.Line($"entity.Computed({field.Member:literal}, {field.Computed!.Sql:literal});");
         }
-        foreach (var field in entity.Fields.Where(field => field is { Group: < 0, Store.Default: not null }))
+        foreach (var field in entity.Fields.Where(field => field.Store.Default is not null))
         {
             source.Line($"entity.Default({field.Member:literal}, {field.Store.Default!:literal});");
         }
@@ -87,10 +87,6 @@ internal static class EntityMapping
             if (store.Precision > 0)
             {
                 source.Write($", precision: {store.Precision}, scale: {store.Scale}");
-            }
-            if (store.Default is { } value)
-            {
-                source.Write($", defaultSql: {value:literal}");
             }
             source.Line(");");
         }

@@ -85,7 +85,7 @@ internal static class FieldLowering
             StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required) with
             {
                 Origin = prefix is null ? field.Name : prefix + "." + field.Name,
-                Default = optional ? null : DefaultOf(field, index),
+                Default = DefaultOf(field, index),
                 Enum = field.Type.Kind == FieldKind.Enum ? field.Type.Name : null,
             })
         {
@@ -115,7 +115,7 @@ internal static class FieldLowering
         }
     }
 
-    /// <summary>The default as SQL. A column of a value that may be absent has none: a row that is written without the value has nothing of it.</summary>
+    /// <summary>The default as SQL; fields of values have none.</summary>
     private static string? DefaultOf(BoundField field, OutlineIndex index) => field.Default is not { } canonical ? null
         : SeedLiterals.Of(field.Type.Kind, field.Type.Kind == FieldKind.Enum ? EnumLowering.StoredOf(index.Enum(field.Type.Name!), canonical) : canonical);
 

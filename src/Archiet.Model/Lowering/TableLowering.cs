@@ -29,6 +29,7 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         return new TableModel(names.Table, names.Constraint("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray())
         {
             Origin = entity.Name,
+            IsSmall = entity.IsSmall,
         };
     }
 

@@ -108,8 +108,7 @@ public static class GenomeMapping
 
     /// <summary>Maps a field of a value.</summary>
     public static void Column(
-        this ComplexPropertyBuilder value, string member, string column, string type, bool required, Type? converter = null, int maxLength = 0, int precision = 0, int scale = 0,
-        string? defaultSql = null)
+        this ComplexPropertyBuilder value, string member, string column, string type, bool required, Type? converter = null, int maxLength = 0, int precision = 0, int scale = 0)
     {
         ArgumentNullException.ThrowIfNull(value);
         var property = value.Property(member).HasColumnName(column).HasColumnType(type).IsRequired(required);
@@ -124,10 +123,6 @@ public static class GenomeMapping
         if (precision > 0)
         {
             property.HasPrecision(precision, scale);
-        }
-        if (defaultSql is not null)
-        {
-            property.HasDefaultValueSql(defaultSql).ValueGeneratedNever();
         }
     }
 }

@@ -1,15 +1,15 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    a numeric(9,4) NOT NULL,
-    b numeric(9,4) NOT NULL,
-    c timestamp with time zone NOT NULL,
-    d interval NOT NULL,
-    e interval NOT NULL,
-    f uuid NOT NULL,
-    g jsonb NOT NULL,
-    h integer NOT NULL,
-    i integer NOT NULL,
+    a numeric(9,4) NOT NULL DEFAULT (1.5),
+    b numeric(9,4) NOT NULL DEFAULT (0),
+    c timestamp with time zone NOT NULL DEFAULT (TIMESTAMPTZ '2026-01-31T17:30:00.5Z'),
+    d interval NOT NULL DEFAULT (INTERVAL 'PT1H30M'),
+    e interval NOT NULL DEFAULT (INTERVAL 'PT0S'),
+    f uuid NOT NULL DEFAULT (UUID '0195f1a0-0000-7000-8000-00000000000a'),
+    g jsonb NOT NULL DEFAULT (JSONB '{"b":1,"a":[1.0,null]}'),
+    h integer NOT NULL DEFAULT (7),
+    i integer NOT NULL DEFAULT (0),
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
 );
 

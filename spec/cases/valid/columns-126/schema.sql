@@ -133,7 +133,7 @@ CREATE TABLE wides (
     c121 integer,
     c122 integer,
     c123 integer,
-    last integer NOT NULL,
+    last integer NOT NULL DEFAULT (1),
     more_id uuid,
     CONSTRAINT pk_wides PRIMARY KEY (tenant_id, id)
 );

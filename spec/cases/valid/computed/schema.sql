@@ -9,7 +9,7 @@ CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     net numeric(9,2) NOT NULL,
-    tax numeric(9,2) NOT NULL,
+    tax numeric(9,2) NOT NULL DEFAULT (0),
     customer_id uuid,
     gross numeric(12,2) GENERATED ALWAYS AS ("net" + "tax") STORED NOT NULL,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)

@@ -1,7 +1,7 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    it text,
+    it text DEFAULT ('class'),
     a integer,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_orders_it CHECK ("it" IN ('class', 'event', 'true', 'namespace', 'Class1', 'default'))

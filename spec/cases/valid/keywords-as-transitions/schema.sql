@@ -1,7 +1,7 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    state text NOT NULL,
+    state text NOT NULL DEFAULT ('class'),
     number integer,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_orders_state CHECK ("state" IN ('class', 'event', 'null')),

@@ -9,7 +9,7 @@ CREATE TABLE clerks (
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    state text NOT NULL,
+    state text NOT NULL DEFAULT ('OPEN'),
     at timestamp with time zone,
     paid_at timestamp with time zone,
     paid_by_id uuid,

@@ -1,9 +1,9 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    a integer,
-    b bigint,
-    c numeric(28,0),
+    a integer DEFAULT (-2147483648),
+    b bigint DEFAULT (-9223372036854775808),
+    c numeric(28,0) DEFAULT (9999999999999999999999999999),
     d numeric(28,28),
     e numeric(1,0),
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),

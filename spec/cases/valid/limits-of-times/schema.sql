@@ -1,7 +1,7 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    a date,
+    a date DEFAULT (DATE '0001-01-01'),
     b time without time zone,
     c timestamp with time zone,
     d interval,

@@ -11,7 +11,7 @@ CREATE TABLE rates (
     id uuid NOT NULL,
     category_id uuid NOT NULL,
     percent numeric(5,2) NOT NULL,
-    pace text NOT NULL,
+    pace text NOT NULL DEFAULT ('SLOW'),
     price_amount numeric(9,2),
     price_currency character varying(3),
     is_usual boolean,

@@ -1,16 +1,16 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    a text,
-    b text,
-    c text,
-    d text,
-    e text,
-    f text,
-    g text,
-    h text,
-    i text,
-    j text,
+    a text DEFAULT ('no'),
+    b text DEFAULT ('on'),
+    c text DEFAULT ('12:30:45'),
+    d text DEFAULT ('2026-01-01'),
+    e text DEFAULT ('0o17'),
+    f text DEFAULT ('1_000'),
+    g text DEFAULT ('~'),
+    h text DEFAULT ('1.0'),
+    i text DEFAULT ('='),
+    j text DEFAULT ('1.2.3'),
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
 );
 

@@ -2,7 +2,7 @@ CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     code character varying(10) NOT NULL,
-    short character varying(3),
+    short character varying(3) DEFAULT ('AB'),
     share numeric(5,2),
     note text,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),

@@ -2,7 +2,7 @@ CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     number integer NOT NULL,
-    is_open boolean NOT NULL,
+    is_open boolean NOT NULL DEFAULT (TRUE),
     code character varying(9),
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
 );
