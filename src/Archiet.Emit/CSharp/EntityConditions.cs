@@ -18,8 +18,7 @@ internal static class EntityConditions
             .Line(FileHeader.MarkBeside(names))
             .Open($"public static class {entity.ClassName}Conditions");
         var scope = new CSharpScope(
-            names, This: "row", Now: "global::System.DateTimeOffset.UtcNow", Today: "global::System.DateOnly.FromDateTime(global::System.DateTime.UtcNow)",
-            User: "user", Tenant: "context.Tenant", Context: "context");
+            names, This: "row", Now: names.Static("Reckon") + ".Now()", Today: names.Static("Reckon") + ".Today()", User: "user", Tenant: "context.Tenant", Context: "context");
         var first = true;
         foreach (var condition in entity.Conditions)
         {

@@ -12,6 +12,12 @@ public static class Reckon
 {
     private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
 
+    /// <summary>The time of the transaction, in a query only: the database's clock says it, and no other.</summary>
+    public static DateTimeOffset Now() => throw InQueryOnly();
+
+    /// <summary>The date of <see cref="Now"/> in UTC, in a query only.</summary>
+    public static DateOnly Today() => throw InQueryOnly();
+
     /// <summary>The code points of a text.</summary>
     public static int Size(string text)
     {
@@ -151,4 +157,6 @@ public static class Reckon
         }
         return end;
     }
+
+    private static InvalidOperationException InQueryOnly() => new("The time of a condition is the database's: the condition stands in a query that Entity Framework translates, and is not run by itself.");
 }
