@@ -20,7 +20,11 @@ public sealed record GenomeModel(AppModel App, EquatableArray<EntityModel> Entit
 /// <summary>An entity of which only the tables are left.</summary>
 /// <param name="Name">The name in the genome.</param>
 /// <param name="Tables">Its own, then those of its links.</param>
-public sealed record RetiredModel(string Name, EquatableArray<TableModel> Tables);
+public sealed record RetiredModel(string Name, EquatableArray<TableModel> Tables)
+{
+    /// <summary>What it and its fields were called before.</summary>
+    public EquatableArray<SchemaRename> Renames { get; init; }
+}
 
 /// <summary>What is emitted once: equal as long as no entity appears, disappears or is renamed and no capability changes.</summary>
 /// <param name="Name">The prefix of the emitted classes.</param>
@@ -108,6 +112,9 @@ public sealed record EnumMemberModel(string Member, string Name, string Descript
 {
     /// <summary>The name in the genome.</summary>
     public string Origin { get; init; } = "";
+
+    /// <summary>The name that it had in the genome before, or null.</summary>
+    public string? Was { get; init; }
 
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }

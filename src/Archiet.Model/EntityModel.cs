@@ -30,6 +30,9 @@ public sealed record EntityModel(
     /// <summary>Its table as emitted code knows it: without what is retired.</summary>
     public TableModel Known { get; init; } = Table;
 
+    /// <summary>What it, its fields and links were called before.</summary>
+    public EquatableArray<SchemaRename> Renames { get; init; }
+
     /// <summary>Rows that every tenant has, in order of ranks.</summary>
     public EquatableArray<SeedModel> Seeds { get; init; }
 

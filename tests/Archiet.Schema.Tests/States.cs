@@ -15,7 +15,7 @@ internal static class States
     public static SchemaState Of(string entities, string beside = "") => Of(Model(entities, beside));
 
     /// <summary>The schema of a model.</summary>
-    public static SchemaState Of(GenomeModel model) => SchemaStates.Of(model.App, model.Entities);
+    public static SchemaState Of(GenomeModel model) => SchemaStates.Of(model);
 
     /// <summary>The model of entities.</summary>
     public static GenomeModel Model(string entities, string beside = "") => Compile(

@@ -38,7 +38,7 @@ internal static class EnumLowering
             {
                 name += "_";
             }
-            members.Add(new EnumMemberModel(name, member.Stored, member.Description) { Origin = member.Name, Extensions = member.Extensions });
+            members.Add(new EnumMemberModel(name, member.Stored, member.Description) { Origin = member.Name, Was = member.Was, Extensions = member.Extensions });
         }
         return members;
     }

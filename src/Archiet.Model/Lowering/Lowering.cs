@@ -69,6 +69,7 @@ public static class Lowering
             SeedKeys = SeedLowering.Keys(entity).ToEquatableArray(),
             Rules = rules.Rules.ToEquatableArray(),
             Lifecycle = LifecycleLowering.Lower(entity, layout, index),
+            Renames = RenameLowering.Of(entity, index),
             Conditions = ConditionLowering.Lower(entity.Name, table.Name, outline),
             Order = ListLowering.Order(entity, layout),
             SoftDelete = SoftDeleteLowering.Lower(entity, table, index),
@@ -86,7 +87,7 @@ public static class Lowering
         var owner = ChildrenLowering.Owner(entity, index, names);
         var links = LinkLowering.Lower(entity, index, names);
         var table = rules.Apply(new TableLowering(RetiredLowering.Whole(entity), layout, index, names, constraints, owner).Lower());
-        return new RetiredModel(entity.Name, links.Select(link => link.Table).Prepend(table).ToEquatableArray());
+        return new RetiredModel(entity.Name, links.Select(link => link.Table).Prepend(table).ToEquatableArray()) { Renames = RenameLowering.Of(entity, index) };
     }
 
     private static ValueModel Value(BoundValueType value, OutlineIndex index) => new(

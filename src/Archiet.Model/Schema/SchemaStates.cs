@@ -24,6 +24,10 @@ public static class SchemaStates
         });
     }
 
+    /// <summary>All that the genome says with <c>was:</c>, whether it has an effect or not; <see cref="SchemaDiff.RenamesOf"/> tells which.</summary>
+    public static IEnumerable<SchemaRename> RenamesOf(GenomeModel genome) => genome.Entities.SelectMany(entity => entity.Renames)
+        .Concat(genome.Retired.SelectMany(entity => entity.Renames)).Concat(genome.App.Vocabulary.Enums.SelectMany(RenameLowering.Of));
+
     private static EnumState State(EnumModel value) => new(value.Name, value.Members.Select(member => new EnumMemberState(member.Origin, member.Name)).ToEquatableArray());
 
     private static IEnumerable<SeedState> Rows(EntityModel entity, SeedModel seeds) => seeds.Rows.Select((row, at) => new SeedState(

@@ -52,7 +52,7 @@ public sealed class DiffTests
             """);
         var after = States.Of("""
             Visit: { fields: { remark: { type: string, max: 200, required: true } } }
-            Room: { fields: { code: { type: string, max: 9, required: true, unique: true } } }
+            Room: { size: small, fields: { code: { type: string, max: 9, required: true, unique: true } } }
             """);
         var delta = SchemaDiff.Between(before, after, EquatableArray.Of(new SchemaRename(RenameKind.Column, "Visit.note", "Visit.remark")));
 
@@ -65,7 +65,7 @@ public sealed class DiffTests
             - column Visit.remark note character varying(40) null
             + column Visit.remark remark character varying(200)
             + index Room uq_rooms_code unique (tenant_id, code)
-            + table Room rooms pk_rooms
+            + table Room rooms pk_rooms small
             """));
     }
 
