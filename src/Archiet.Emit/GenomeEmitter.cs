@@ -9,14 +9,15 @@ public static class GenomeEmitter
     public static IReadOnlyList<GeneratedFile> Emit(GenomeModel genome)
     {
         var app = genome.App;
+        var plan = MigrationPlanner.Initial(genome);
         var files = new List<GeneratedFile>
         {
             AppEmitter.Emit(app, AppExamples.Of(genome.Entities)),
-            AppEmitter.Schema(app, SchemaHash.Of(app, genome.Entities)),
             ContextEmitter.Emit(app),
             VocabularyEmitter.Emit(app),
             OpenApiEmitter.Frame(app),
-            MigrationEmitter.Pending(app, MigrationPlanner.Initial(genome)),
+            MigrationEmitter.Pending(app, plan),
+            HistoryEmitter.Emit(app, [plan]),
             SnapshotEmitter.Emit(app),
         };
         if (OperationEmitter.Emit(app) is { } operations)

@@ -60,9 +60,6 @@ public static class TrackingNames
     /// <summary>What the app needs to know of its entities' fields.</summary>
     public const string Examples = "Model.Examples";
 
-    /// <summary>The hash of the schema.</summary>
-    public const string SchemaHash = "Model.SchemaHash";
-
     /// <summary>The entities of a shard.</summary>
     public const string Shard = "Model.Shard";
 
@@ -71,9 +68,6 @@ public static class TrackingNames
 
     /// <summary>The app as C#.</summary>
     public const string EmitApp = "Emit.App";
-
-    /// <summary>The schema's hash as C#.</summary>
-    public const string EmitSchema = "Emit.Schema";
 
     /// <summary>The context as C#.</summary>
     public const string EmitContext = "Emit.Context";
@@ -92,6 +86,9 @@ public static class TrackingNames
 
     /// <summary>The pending migration.</summary>
     public const string EmitMigration = "Emit.Migration";
+
+    /// <summary>What the app knows of its migrations.</summary>
+    public const string EmitHistory = "Emit.History";
 
     /// <summary>The migrations' snapshot.</summary>
     public const string EmitSnapshot = "Emit.Snapshot";

@@ -14,7 +14,7 @@ public static class AppEmitter
         var type = app.Name + "App";
         var source = FileHeader.Begin(app.Name).Open("namespace " + CSharpText.Namespace(app.Namespace));
         FileHeader.Usings(source, Usings)
-            .Line("/// <summary>The app as its genome describes it: its entities, who may do what with them, and what its database must be.</summary>")
+            .Line("/// <summary>The app as its genome describes it: its entities, who may do what with them, and what its database must have seen.</summary>")
             .Line(FileHeader.Mark)
             .Open("internal sealed partial class " + type + " : IArchietApp<" + type + ">")
             .Line("static string IArchietApp<" + type + ">.Name => " + CSharpText.Literal(app.Name) + ";")
@@ -23,20 +23,10 @@ public static class AppEmitter
         Entities(source.Line(), app, examples, type);
         Operations(source, app, type);
         OpenApi(source.Line(), app, type);
+        History(source.Line(), type);
         source.Close().Close().Line();
         Extensions(source, app);
         return source.ToFile("App.g.cs");
-    }
-
-    /// <summary>The source <c>Schema.g.cs</c>: apart, because nearly every edit changes it, and it is three lines long.</summary>
-    public static GeneratedFile Schema(AppModel app, string schemaHash)
-    {
-        var type = app.Name + "App";
-        var source = FileHeader.Begin(app.Name, app.Namespace, "Archiet")
-            .Open("internal sealed partial class " + type)
-            .Line("static string IArchietApp<" + type + ">.SchemaHash => \"" + schemaHash + "\";")
-            .Close();
-        return source.ToFile("Schema.g.cs");
     }
 
     private static void Entities(SourceWriter source, AppModel app, AppExamples examples, string type)
@@ -91,6 +81,11 @@ public static class AppEmitter
             source.Line().Line("static partial void " + part + "(OpenApiParts parts);");
         }
     }
+
+    private static void History(SourceWriter source, string type) => source
+        .Line("static void IArchietApp<" + type + ">.DescribeHistory(HistoryMap map) => DescribeHistory(map);")
+        .Line()
+        .Line("static partial void DescribeHistory(HistoryMap map);");
 
     private static void Extensions(SourceWriter source, AppModel app)
     {

@@ -29,9 +29,6 @@ internal sealed class ModelSteps
         Retired = retired.Gather().Select(static (all, _) => new Items<RetiredModel>(all.All.OrderBy(static entity => entity.Name, StringComparer.Ordinal).ToEquatableArray()));
         Examples = failures.Of(
             Entities.SelectGuarded(TrackingNames.Examples, static (all, _) => all is null ? null : AppExamples.Of(all.All)), StepKind.BackEnd);
-        SchemaHash = failures.Of(
-            App.Combine(Entities).SelectGuarded(TrackingNames.SchemaHash, static (pair, _) => pair is { Left: { } app, Right: { } all } ? Model.SchemaHash.Of(app, all.All) : null),
-            StepKind.BackEnd);
         Shards = Entities.SelectMany(static (all, _) => all is null ? [] : Shard(all.All)).WithTrackingName(TrackingNames.Shard);
     }
 
@@ -46,9 +43,6 @@ internal sealed class ModelSteps
 
     /// <summary>What the app needs to know of its entities' fields.</summary>
     public IncrementalValueProvider<AppExamples?> Examples { get; }
-
-    /// <summary>What the database must be.</summary>
-    public IncrementalValueProvider<string?> SchemaHash { get; }
 
     /// <summary>The entities by source.</summary>
     public IncrementalValuesProvider<Shard> Shards { get; }

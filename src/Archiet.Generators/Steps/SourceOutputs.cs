@@ -12,8 +12,6 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
     {
         Source(models.App.Combine(models.Examples).SelectGuarded(
             TrackingNames.EmitApp, static (pair, _) => pair is { Left: { } app, Right: { } examples } ? AppEmitter.Emit(app, examples) : null));
-        Source(models.App.Combine(models.SchemaHash).SelectGuarded(
-            TrackingNames.EmitSchema, static (pair, _) => pair is { Left: { } app, Right: { } hash } ? AppEmitter.Schema(app, hash) : null));
         Source(models.App.SelectGuarded(TrackingNames.EmitContext, static (app, _) => app is null ? null : ContextEmitter.Emit(app)));
         Source(models.App.SelectGuarded(TrackingNames.EmitVocabulary, static (app, _) => app is null ? null : VocabularyEmitter.Emit(app)));
         Source(models.App.SelectGuarded(TrackingNames.EmitOperations, static (app, _) => app is null ? null : OperationEmitter.Emit(app)));
@@ -26,6 +24,9 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
             static (found, _) => found is { Left: { Left: { } app, Right: { } all }, Right: { } retired }
                 ? MigrationEmitter.Pending(app, Model.MigrationPlanner.Initial(new Model.GenomeModel(app, all.All) { Retired = retired.All }))
                 : null));
+        Implementation(models.App.Combine(models.Entities).SelectGuarded(
+            TrackingNames.EmitHistory,
+            static (pair, _) => pair is { Left: { } app, Right: { } all } ? HistoryEmitter.Emit(app, [MigrationEmitter.Plan(app, all.All)]) : null));
         Implementation(models.App.SelectGuarded(TrackingNames.EmitSnapshot, static (app, _) => app is null ? null : SnapshotEmitter.Emit(app)));
         context.RegisterImplementationSourceOutput(
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitOpenApi, static (shard, _) => OpenApiEmitter.Shard(shard.Number, shard.Entities)), StepKind.BackEnd),

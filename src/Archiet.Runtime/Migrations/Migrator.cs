@@ -1,63 +1,52 @@
-using Microsoft.EntityFrameworkCore;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Archiet;
 
 /// <summary>What migrating came to.</summary>
-internal enum MigrationOutcome
-{
-    /// <summary>The schema was right already, or is now.</summary>
-    UpToDate,
-
-    /// <summary>The database holds the schema of another build; nothing was touched.</summary>
-    OtherSchema,
-}
+/// <param name="Comparison">How the database stands to this build.</param>
+/// <param name="Refusal">Why it was not migrated, in a sentence; null where it was. A database without data would be.</param>
+/// <param name="Cause">What failed.</param>
+internal sealed record MigrationOutcome(SchemaComparison Comparison, string? Refusal, Exception? Cause);
 
 /// <summary>
-/// Brings an empty database to the app's schema. Processes that start at once take turns by an advisory lock on the connection that Entity Framework migrates
-/// on: tried and polled, because one that waits inside the server would stand in the way of statements that wait for all others.
+/// Brings a database to what this build of the app needs, one Entity Framework migration after the other. Processes that start at once take turns, and whoever has
+/// waited finds nothing left to do.
 /// </summary>
 internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
 {
-    private const long LockKey = 0x4172_6368_6965_7401;
-
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     /// <summary>Migrates the database of a connection string whose role is a member of the owner.</summary>
-    public async Task<MigrationOutcome> RunAsync(string connectionString, CancellationToken cancel)
+    /// <param name="connectionString">Where and as whom.</param>
+    /// <param name="mayUndo">Whether changes that are not sealed, and are not this build's, are undone first.</param>
+    /// <param name="cancel">Ends it between statements, or within one.</param>
+    public async Task<MigrationOutcome> RunAsync(string connectionString, bool mayUndo, CancellationToken cancel)
     {
-        // Not from the pool: the session's role, settings and lock end with it.
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        await OpenAsync(connection, cancel).ConfigureAwait(false);
-        await PrepareAsync(connection, cancel).ConfigureAwait(false);
-        await LockAsync(connection, cancel).ConfigureAwait(false);
-        var state = await SchemaState.ReadAsync(connection, cancel).ConfigureAwait(false);
-        if (state?.Fits(app) == true)
+        var session = await MigratorSession.OpenAsync(connectionString, app.Roles, log, cancel).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
         {
-            return MigrationOutcome.UpToDate;
-        }
-        if (state?.ContentHash is { } other && other != app.SchemaHash)
-        {
-            return MigrationOutcome.OtherSchema;
-        }
-        MigrationLog.Migrating(log, connection.Database, app.SchemaHash);
-        await ApplyRuntimeAsync(connection, cancel).ConfigureAwait(false);
-        await MigrateAsync(connection, cancel).ConfigureAwait(false);
-        MigrationLog.Migrated(log, connection.Database, app.SchemaHash);
-        return MigrationOutcome.UpToDate;
-    }
-
-    private static async Task OpenAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        try
-        {
-            await connection.OpenAsync(cancel).ConfigureAwait(false);
-        }
-        catch (NpgsqlException failure)
-        {
-            throw new ArchietStartupException($"The database of ConnectionStrings:{AppDatabaseFactory.MigratorConnectionName} does not answer: {failure.Message}", failure);
+            var since = Stopwatch.GetTimestamp();
+            var connection = session.Connection;
+            var applied = await AppliedHistory.ReadAsync(connection, cancel).ConfigureAwait(false);
+            if (applied.RuntimeVersion < RuntimeSchema.Version)
+            {
+                await ApplyRuntimeAsync(connection, cancel).ConfigureAwait(false);
+            }
+            var found = await CompareAsync(connection, cancel).ConfigureAwait(false);
+            if (found.SealedPending is { } taken)
+            {
+                await new PendingRows(connection).TakeOverAsync(taken, cancel).ConfigureAwait(false);
+                MigrationLog.TakenOver(log, connection.Database, taken.Id);
+                found = await CompareAsync(connection, cancel).ConfigureAwait(false);
+            }
+            SchemaRefusal.ThrowIfChanged(found, app);
+            if (found.IsFork)
+            {
+                return new(found, SchemaRefusal.Fork(found, app), null);
+            }
+            return found.Pending == PendingChanges.Other
+                ? await ReplaceAsync(connection, found, mayUndo, since, cancel).ConfigureAwait(false)
+                : await ApplyAsync(connection, found, since, cancel).ConfigureAwait(false);
         }
     }
 
@@ -65,7 +54,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
     {
         try
         {
-            await RuntimeSchema.ApplyAsync(connection, app.Roles, cancel).ConfigureAwait(false);
+            await LockRetries.RunAsync("of the runtime", () => RuntimeSchema.ApplyAsync(connection, app.Roles, cancel), log, cancel).ConfigureAwait(false);
         }
         catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedObject)
         {
@@ -76,119 +65,49 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
         }
     }
 
-    private async Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(
-            $"""
-            SET ROLE {SqlName.Quote(app.Roles.Owner)};
-            SET app.migrating = 'on';
-            SET TIME ZONE 'UTC';
-            SET lock_timeout = '2s';
-            SET statement_timeout = '30s';
-            SET idle_in_transaction_session_timeout = '60s';
-            """,
-            connection);
-        try
-        {
-            await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
-        }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.InvalidParameterValue)
-        {
-            throw new ArchietStartupException(
-                $"The role of ConnectionStrings:ArchietMigrator cannot act as \"{app.Roles.Owner}\", which owns the tables ({refused.MessageText}). "
-                + $"An administrator of the database runs once: {string.Join("; ", app.Roles.SetupStatements())};",
-                refused);
-        }
-    }
+    private async Task<SchemaComparison> CompareAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        new(app.History, await AppliedHistory.ReadAsync(connection, cancel).ConfigureAwait(false));
 
-    private static async Task LockAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <summary>Undoes another build's pending changes and applies this one's. What fails about it is refused, not thrown: without the data there it would do.</summary>
+    private async Task<MigrationOutcome> ReplaceAsync(NpgsqlConnection connection, SchemaComparison found, bool mayUndo, long since, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", connection)
+        if (!mayUndo)
         {
-            Parameters = { new NpgsqlParameter<long> { TypedValue = LockKey } },
-        };
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
+            return new(found, SchemaRefusal.PendingElsewhere(app), null);
+        }
+        MigrationLog.Undoing(log, connection.Database);
         try
         {
-            while (await command.ExecuteScalarAsync(patience.Token).ConfigureAwait(false) is not true)
+            if (!await new PendingRows(connection).UndoAsync(cancel).ConfigureAwait(false))
             {
-                await Task.Delay(Poll, patience.Token).ConfigureAwait(false);
+                return new(found, SchemaRefusal.PendingWithoutDown(app), null);
             }
+            return await ApplyAsync(connection, await CompareAsync(connection, cancel).ConfigureAwait(false), since, cancel).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (Exception failure) when (failure is PostgresException or ArchietStartupException { InnerException: PostgresException })
         {
-            throw new ArchietStartupException($"Another process has been migrating the database for {Patience.TotalMinutes} minutes.");
+            return new(found, SchemaRefusal.PendingNotReplaced(app, failure), failure);
         }
     }
 
-    /// <summary>
-    /// The hash is noted before and confirmed after. Entity Framework commits on its own in between, so a process that dies there leaves an unconfirmed note, and
-    /// the next one finds by Entity Framework's own table whether there is anything left to do.
-    /// </summary>
-    private async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private async Task<MigrationOutcome> ApplyAsync(NpgsqlConnection connection, SchemaComparison found, long since, CancellationToken cancel)
     {
+        if (found.Missing is not [.., var newest])
+        {
+            return new(found, null, null);
+        }
+        MigrationLog.Migrating(log, connection.Database, found.Missing.Count, newest.Id);
         var context = app.OpenContext(connection);
         await using (context.ConfigureAwait(false))
         {
-            var newest = context.Database.GetMigrations().LastOrDefault() ?? throw new ArchietStartupException($"The app {app.Name} has no migration.");
-            await NoteAsync(
-                connection,
-                "INSERT INTO archiet.history (id, content_hash) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET content_hash = $2 WHERE history.applied_at IS NULL",
-                newest,
-                cancel).ConfigureAwait(false);
-            try
+            var runner = new PhaseRunner(connection, new(context), log);
+            for (var at = 0; at < found.Missing.Count; at++)
             {
-                await context.Database.MigrateAsync(cancel).ConfigureAwait(false);
-                await SeedAsync(connection, cancel).ConfigureAwait(false);
-            }
-            catch (PostgresException refused) when (refused.SqlState == GenomeMigration.AdministratorNeeded)
-            {
-                throw new ArchietStartupException(refused.MessageText, refused);
-            }
-            await NoteAsync(connection, "UPDATE archiet.history SET applied_at = now() WHERE id = $1 AND content_hash = $2", newest, cancel).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Gives the tenants that exist the seed rows that they lack, each in a transaction of its own.</summary>
-    private async Task SeedAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        if (app.Seeds.Count == 0)
-        {
-            return;
-        }
-        foreach (var tenant in await TenantsAsync(connection, cancel).ConfigureAwait(false))
-        {
-            var batch = new NpgsqlBatch(connection) { BatchCommands = { TenantBatch.Setting(tenant) } };
-            await using (batch.ConfigureAwait(false))
-            {
-                foreach (var seed in app.Seeds)
-                {
-                    batch.BatchCommands.Add(new(seed) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = tenant } } });
-                }
-                await batch.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+                await runner.ApplyAsync(found.Missing[at], at + 1, found.Missing.Count, cancel).ConfigureAwait(false);
             }
         }
-    }
-
-    private static async Task<List<Guid>> TenantsAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand("SELECT id FROM archiet.tenants ORDER BY id", connection);
-        await using var rows = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
-        var tenants = new List<Guid>();
-        while (await rows.ReadAsync(cancel).ConfigureAwait(false))
-        {
-            tenants.Add(rows.GetGuid(0));
-        }
-        return tenants;
-    }
-
-    private async Task NoteAsync(NpgsqlConnection connection, string sql, string id, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(sql, connection)
-        {
-            Parameters = { new NpgsqlParameter<string> { TypedValue = id }, new NpgsqlParameter<string> { TypedValue = app.SchemaHash } },
-        };
-        await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+        await TenantSeeds.EnsureAsync(connection, app.Seeds, cancel).ConfigureAwait(false);
+        MigrationLog.Migrated(log, connection.Database, (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        return new(await CompareAsync(connection, cancel).ConfigureAwait(false), null, null);
     }
 }

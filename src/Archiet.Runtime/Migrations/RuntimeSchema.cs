@@ -9,7 +9,7 @@ internal static class RuntimeSchema
     public const string Name = "archiet";
 
     /// <summary>The number of the newest script.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>
     /// Runs the scripts that this database lacks, all in one transaction: another process of the app that looks meanwhile finds the schema with its grants, or

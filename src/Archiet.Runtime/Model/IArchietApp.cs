@@ -8,9 +8,6 @@ public interface IArchietApp<TSelf>
     /// <summary>The app's name in the genome.</summary>
     static abstract string Name { get; }
 
-    /// <summary>SHA-256 over the relational model, in lower-case hex: what the database's schema must be.</summary>
-    static abstract string SchemaHash { get; }
-
     /// <summary>Who may do what.</summary>
     static abstract AccessTable Access { get; }
 
@@ -27,6 +24,11 @@ public interface IArchietApp<TSelf>
 
     /// <summary>Hands in the parts of the OpenAPI document.</summary>
     static abstract void DescribeApi(OpenApiParts parts);
+
+    /// <summary>Names the migrations that follow from the genome, oldest first: what the database must have seen. An app without any has no need to.</summary>
+    static virtual void DescribeHistory(HistoryMap map)
+    {
+    }
 }
 
 /// <summary>What an app's entities are told to, so that no one needs to know their types but their own emitted code.</summary>

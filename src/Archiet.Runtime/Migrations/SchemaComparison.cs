@@ -1,0 +1,74 @@
+namespace Archiet;
+
+/// <summary>What a database holds of changes that are not sealed.</summary>
+internal enum PendingChanges
+{
+    /// <summary>None, or those of this build.</summary>
+    Fit,
+
+    /// <summary>Those that this build has under a sealed id: the database's rows are to be renamed.</summary>
+    Sealed,
+
+    /// <summary>Others than this build's: they are to be undone.</summary>
+    Other,
+}
+
+/// <summary>What a build of the app brings, held against what a database has seen.</summary>
+internal sealed class SchemaComparison
+{
+    private readonly bool hasRuntime;
+
+    public SchemaComparison(AppHistory app, AppliedHistory database)
+    {
+        hasRuntime = database.RuntimeVersion >= RuntimeSchema.Version;
+        var applied = database.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.Ordinal);
+        Missing = [.. app.Migrations.Where(migration => !applied.Contains(migration.Id))];
+        Unknown = [.. database.Migrations.Where(migration => !EmittedMigration.IsPendingPhase(migration.Id) && app.Find(migration.Id) is null)];
+        Changed = database.Migrations.FirstOrDefault(migration => app.Find(migration.Id)?.Emitted is { IsPending: false } own && own.Hash != migration.Hash);
+        Pending = PendingOf(app, database, applied);
+    }
+
+    /// <summary>What the database lacks, in the order in which it is applied.</summary>
+    public IReadOnlyList<AppMigration> Missing { get; }
+
+    /// <summary>What the database has seen of which this build knows nothing: another release's.</summary>
+    public IReadOnlyList<AppliedMigration> Unknown { get; }
+
+    /// <summary>A sealed migration that did something else than this build's of the same id.</summary>
+    public AppliedMigration? Changed { get; }
+
+    /// <summary>What is to become of changes that are not sealed.</summary>
+    public PendingChanges Pending { get; private set; }
+
+    /// <summary>The sealed migration that the database knows as not sealed yet.</summary>
+    public EmittedMigration? SealedPending { get; private set; }
+
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool IsCurrent => hasRuntime && Missing.Count == 0 && Changed is null && Pending == PendingChanges.Fit;
+
+    /// <summary>Whether each of two builds has seen what the other has not.</summary>
+    public bool IsFork => Unknown.Count > 0 && Missing.Any(migration => migration.Emitted is { IsPending: false });
+
+    /// <summary>Whether the database is ahead so far that this build must not write. Of a migration that somebody wrote by hand nobody knows.</summary>
+    public bool RefusesWrites => Unknown.Any(migration => migration.Breaks != false);
+
+    private PendingChanges PendingOf(AppHistory app, AppliedHistory database, HashSet<string> applied)
+    {
+        var hashes = database.Migrations.Where(migration => EmittedMigration.IsPendingPhase(migration.Id)).Select(migration => migration.Hash).Distinct().ToList();
+        if (hashes.Count == 0)
+        {
+            return PendingChanges.Fit;
+        }
+        var lacking = app.Emitted.Where(migration => !migration.IsPending && !migration.PhaseIds.Any(applied.Contains)).ToList();
+        if (hashes is not [{ } hash])
+        {
+            return PendingChanges.Other;
+        }
+        if (lacking is [var next, ..])
+        {
+            SealedPending = next.Hash == hash ? next : null;
+            return SealedPending is null ? PendingChanges.Other : PendingChanges.Sealed;
+        }
+        return app.Emitted is [.., { IsPending: true } own] && own.Hash == hash ? PendingChanges.Fit : PendingChanges.Other;
+    }
+}

@@ -1,0 +1,39 @@
+namespace Archiet;
+
+/// <summary>Why a database is not touched, and what to do.</summary>
+internal static class SchemaRefusal
+{
+    /// <summary>Throws where a sealed migration did something else in the database than it does in this build.</summary>
+    public static void ThrowIfChanged(SchemaComparison found, AppFacts app)
+    {
+        if (found.Changed is { } changed)
+        {
+            throw new ArchietStartupException(
+                $"The migration {changed.Id} is another one in the database than in this build of {app.Name}: "
+                + $"the database has {changed.Hash ?? "no hash of it"}, the build {app.History.Find(changed.Id)!.Emitted!.Hash}. Nothing was changed. "
+                + "A sealed migration never changes: restore its file as it was, or name the database that this build's migrations made.");
+        }
+    }
+
+    /// <summary>Two builds that each brought something else.</summary>
+    public static string Fork(SchemaComparison found, AppFacts app) =>
+        $"The database has {Names(found.Unknown.Select(migration => migration.Id))}, which this build of {app.Name} does not know, and lacks {Names(found.Missing.Select(migration => migration.Id))}: "
+        + "two branches went apart. Nothing was changed. Start a build that has both, or name another database.";
+
+    /// <summary>Pending changes of another build where nobody develops.</summary>
+    public static string PendingElsewhere(AppFacts app) =>
+        $"The database holds changes that are not sealed, and they are not those of this build of {app.Name}. Nothing was changed. "
+        + "Start the build that applied them, seal them (dotnet build -t:ArchietSealMigration), or name another database.";
+
+    /// <summary>Pending changes that cannot be undone.</summary>
+    public static string PendingWithoutDown(AppFacts app) =>
+        $"The database holds changes that are not sealed, they are not those of this build of {app.Name}, and what would undo them was not noted. "
+        + "Start the build that applied them, or name another database.";
+
+    /// <summary>Pending changes that were to be replaced.</summary>
+    public static string PendingNotReplaced(AppFacts app, Exception failure) =>
+        $"The changes of {app.Name} that are not sealed are others than the database holds, and its data stands against undoing those or applying these: {failure.Message} "
+        + "Mend the data, change the genome back, or name another database.";
+
+    private static string Names(IEnumerable<string> ids) => string.Join(", ", ids);
+}
