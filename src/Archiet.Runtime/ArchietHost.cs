@@ -43,6 +43,7 @@ public static class ArchietHost
         // Named here, or the host would put them in front, where their failures are no problems.
         app.UseRouting();
         app.UseMiddleware<JsonContentGuard>();
+        app.UseMiddleware<SchemaFence>();
         app.UseSessions();
         app.UseMiddleware<CallerScope>();
         app.UseRequestCaller();
@@ -60,8 +61,10 @@ public static class ArchietHost
 
     private static void AddDatabase(IServiceCollection services)
     {
+        services.TryAddSingleton<SchemaStanding>();
         services.AddSingleton(provider => AppDatabaseFactory.Create(
             provider.GetRequiredService<AppFacts>(),
+            provider.GetRequiredService<SchemaStanding>(),
             provider.GetRequiredService<IConfiguration>(),
             provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILoggerFactory>()));

@@ -7,7 +7,7 @@ namespace Archiet.Generators.Tests;
 public sealed class EmittedCodeTests
 {
     private static readonly string[] SourcesOfAnApp =
-        ["App.g.cs", "Schema.g.cs", "Context.g.cs", "Vocabulary.g.cs", "OpenApi.Frame.g.cs", "Migration.Pending.g.cs", "ModelSnapshot.g.cs"];
+        ["App.g.cs", "Context.g.cs", "Vocabulary.g.cs", "OpenApi.Frame.g.cs", "Migration.Pending.g.cs", "Migration.History.g.cs", "ModelSnapshot.g.cs"];
 
     [Test]
     public void A_small_genome_compiles_without_a_warning() =>

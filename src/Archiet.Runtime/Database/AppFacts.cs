@@ -5,13 +5,13 @@ namespace Archiet;
 
 /// <summary>What people and database need to know of the app, without its types.</summary>
 /// <param name="Name">The app's name in the genome.</param>
-/// <param name="SchemaHash">What the database's schema must be.</param>
+/// <param name="History">The migrations that the database must have seen.</param>
 /// <param name="Access">The roles and what they may do.</param>
 /// <param name="Tenants">The tenant entity, if there is one.</param>
 /// <param name="Members">The member entity, if there is one.</param>
 /// <param name="OpenContext">Makes the Entity Framework context of the migrations over an open connection.</param>
 internal sealed record AppFacts(
-    string Name, string SchemaHash, AccessTable Access, PeopleEntity? Tenants, PeopleEntity? Members, Func<NpgsqlConnection, DbContext> OpenContext)
+    string Name, AppHistory History, AccessTable Access, PeopleEntity? Tenants, PeopleEntity? Members, Func<NpgsqlConnection, DbContext> OpenContext)
 {
     /// <summary>The names of the app's roles in PostgreSQL.</summary>
     public RoleNames Roles { get; } = new(Name);
@@ -24,7 +24,7 @@ internal sealed record AppFacts(
         where TContext : EntityContext
     {
         var people = PeopleMap.Of<TApp>();
-        return new(TApp.Name, TApp.SchemaHash, TApp.Access, people.Tenants, people.Members, Open<TContext>)
+        return new(TApp.Name, AppHistory.Of<TApp, TContext>(), TApp.Access, people.Tenants, people.Members, Open<TContext>)
         {
             Seeds = [.. EntityTables.Of<TApp>().All.SelectMany(table => table.Seeds).OrderBy(seed => seed.Rank).Select(seed => seed.Sql)],
         };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace Archiet;
@@ -42,7 +43,7 @@ internal sealed class TenantContexts<TContext>(IServiceProvider services, TimePr
     {
         var options = new DbContextOptionsBuilder<TContext>().UseApplicationServiceProvider(services);
         options.UseArchiet(services.GetRequiredService<NpgsqlDataSource>());
-        options.AddInterceptors(TenantCommands.Instance, TenantTransactions.Instance);
+        options.AddInterceptors(new SchemaCommands(services.GetRequiredService<SchemaStanding>()), TenantCommands.Instance, TenantTransactions.Instance);
         return (DbContextOptions<TContext>)options.Options;
     }
 }
@@ -55,6 +56,7 @@ internal static class TenantContextExtensions
         where TContext : EntityContext
     {
         services.AddScoped<RequestCaller>();
+        services.TryAddSingleton<SchemaStanding>();
         services.AddSingleton<TenantContexts<TContext>>();
         services.AddSingleton<ITenantContextFactory<TContext>>(provider => provider.GetRequiredService<TenantContexts<TContext>>());
         services.AddScoped(provider => provider.GetRequiredService<TenantContexts<TContext>>().Create(provider.GetRequiredService<RequestCaller>().Caller));

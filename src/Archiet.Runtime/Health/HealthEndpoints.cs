@@ -10,7 +10,7 @@ using Npgsql;
 namespace Archiet;
 
 /// <summary>Whether the process lives, and whether it can serve: its database answers and has its schema.</summary>
-internal sealed partial class HealthEndpoints(AppDatabase database, AppFacts app, ILogger<HealthEndpoints> log)
+internal sealed partial class HealthEndpoints(AppDatabase database, AppFacts app, SchemaStanding standing, ILogger<HealthEndpoints> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -30,10 +30,12 @@ internal sealed partial class HealthEndpoints(AppDatabase database, AppFacts app
         try
         {
             await using var connection = await database.Source.OpenConnectionAsync(patience.Token).ConfigureAwait(false);
-            var state = await SchemaState.ReadAsync(connection, patience.Token).ConfigureAwait(false);
-            if (state?.Fits(app) == true)
+            var found = new SchemaComparison(app.History, await AppliedHistory.ReadAsync(connection, patience.Token).ConfigureAwait(false));
+            if (found.IsCurrent)
             {
-                await AnswerAsync(http, new("ready", app.SchemaHash)).ConfigureAwait(false);
+                // A release that goes on beside a newer one learns here that it may not write any more.
+                standing.Note(found);
+                await AnswerAsync(http, new(found.RefusesWrites ? "readOnly" : "ready", app.History.Hash)).ConfigureAwait(false);
                 return;
             }
             NotReady(log, "its schema is another", null);

@@ -49,6 +49,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, EntityTables table
         {
             return Problems.InvalidAsync(http, findings);
         }
+        if (error is SchemaNewerException)
+        {
+            return Problems.SchemaNewerAsync(http);
+        }
         if (error is TransitionException untaken)
         {
             return TransitionProblem.WriteAsync(http, untaken);

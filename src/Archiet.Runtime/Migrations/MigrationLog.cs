@@ -35,10 +35,10 @@ internal static partial class MigrationLog
     public static partial void Undoing(ILogger log, string database);
 
     [LoggerMessage(EventId = 1021, EventName = nameof(Newer), Level = LogLevel.Information,
-        Message = "The database has migrations of a newer release, to which this one of {App} can write: {Migrations}")]
-    public static partial void Newer(ILogger log, string app, string migrations);
+        Message = "The database has migrations of a newer release, to which this one can write: {Migrations}")]
+    public static partial void Newer(ILogger log, string migrations);
 
     [LoggerMessage(EventId = 1022, EventName = nameof(NewerAndBreaking), Level = LogLevel.Warning,
-        Message = "The database has migrations of a newer release, to which this one of {App} cannot write: {Migrations}. Reads are served, writes are refused")]
-    public static partial void NewerAndBreaking(ILogger log, string app, string migrations);
+        Message = "The database has migrations of a newer release, to which this one cannot write: {Migrations}. Reads are served, writes are refused")]
+    public static partial void NewerAndBreaking(ILogger log, string migrations);
 }

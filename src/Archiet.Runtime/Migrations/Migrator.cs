@@ -107,7 +107,8 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
             }
         }
         await TenantSeeds.EnsureAsync(connection, app.Seeds, cancel).ConfigureAwait(false);
-        MigrationLog.Migrated(log, connection.Database, (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        var elapsed = (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+        MigrationLog.Migrated(log, connection.Database, elapsed);
         return new(await CompareAsync(connection, cancel).ConfigureAwait(false), null, null);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands
             var work = LockRetries.RunAsync(migration.Id, () => ApplyOnceAsync(migration, cancel), log, cancel);
             while (await Task.WhenAny(work, Task.Delay(SayEvery, cancel)).ConfigureAwait(false) != work && !cancel.IsCancellationRequested)
             {
-                MigrationLog.StillRunning(log, migration.Id, (int)Stopwatch.GetElapsedTime(since).TotalSeconds);
+                var seconds = (int)Stopwatch.GetElapsedTime(since).TotalSeconds;
+                MigrationLog.StillRunning(log, migration.Id, seconds);
             }
             await work.ConfigureAwait(false);
         }
@@ -40,7 +41,8 @@ internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands
                 + "What came before it is applied and kept; the next start goes on with it.",
                 failure);
         }
-        MigrationLog.Applied(log, migration.Id, (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds, number, count);
+        var elapsed = (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+        MigrationLog.Applied(log, migration.Id, elapsed, number, count);
     }
 
     private async Task ApplyOnceAsync(AppMigration migration, CancellationToken cancel)

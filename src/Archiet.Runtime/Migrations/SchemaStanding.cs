@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Archiet;
 
 /// <summary>How the database stands to this build, as the start found it and every later look: what asks before it writes.</summary>
-internal sealed class SchemaStanding(AppFacts app, ILogger<SchemaStanding> log)
+internal sealed class SchemaStanding(ILogger<SchemaStanding> log)
 {
     private volatile bool refusesWrites;
     private string told = "";
@@ -22,11 +22,11 @@ internal sealed class SchemaStanding(AppFacts app, ILogger<SchemaStanding> log)
         }
         if (found.RefusesWrites)
         {
-            MigrationLog.NewerAndBreaking(log, app.Name, unknown);
+            MigrationLog.NewerAndBreaking(log, unknown);
         }
         else
         {
-            MigrationLog.Newer(log, app.Name, unknown);
+            MigrationLog.Newer(log, unknown);
         }
     }
 

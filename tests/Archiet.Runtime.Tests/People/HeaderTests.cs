@@ -66,7 +66,7 @@ public sealed class HeaderTests
         using var response = await host.SendAsync("GET", "/health/ready");
 
         var health = await response.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.That(health.GetRawText(), Is.EqualTo($$"""{"status":"ready","schema":"{{ClubApp.SchemaHash}}"}"""));
+        Assert.That(health.GetRawText(), Is.EqualTo($$"""{"status":"ready","schema":"{{ClubSchema.Hash}}"}"""));
     }
 
     [Test]

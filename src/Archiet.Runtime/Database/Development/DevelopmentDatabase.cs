@@ -3,8 +3,11 @@ using Npgsql;
 
 namespace Archiet;
 
-/// <summary>The database on the private cluster: made with its roles at the first start, and made anew when the schema is another build's.</summary>
-internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder, string? binaries, Migrator migrator, ILoggerFactory logs) : AppDatabase
+/// <summary>
+/// The database on the private cluster: made with its roles at the first start, and made anew when its data stands in the way of what this build brings.
+/// </summary>
+internal sealed class DevelopmentDatabase(
+    AppFacts app, DevelopmentFolder folder, string? binaries, Migrator migrator, SchemaStanding standing, ILoggerFactory logs) : AppDatabase
 {
     private readonly ILogger log = logs.CreateLogger<DevelopmentDatabase>();
     private PrivateCluster? cluster;
@@ -39,17 +42,15 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
         {
             await CreateAsync(cancel).ConfigureAwait(false);
         }
-        if (await FitsAsync(cancel).ConfigureAwait(false))
+        var found = await CompareAsync(cancel).ConfigureAwait(false);
+        SchemaRefusal.ThrowIfChanged(found, app);
+        if (!found.IsCurrent)
         {
-            return;
+            // An earlier runtime may have known fewer of them.
+            await CreateRolesAsync(cancel).ConfigureAwait(false);
+            found = await MigrateAsync(cancel).ConfigureAwait(false);
         }
-        // An earlier runtime may have known fewer of them.
-        await CreateRolesAsync(cancel).ConfigureAwait(false);
-        if (await MigrateAsync(cancel).ConfigureAwait(false) == MigrationOutcome.OtherSchema)
-        {
-            await RecreateAsync(cancel).ConfigureAwait(false);
-            await MigrateAsync(cancel).ConfigureAwait(false);
-        }
+        standing.Note(found);
     }
 
     private async Task CheckEntryAsync(ServerUser user, CancellationToken cancel)
@@ -115,9 +116,9 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
         }
     }
 
-    private async Task RecreateAsync(CancellationToken cancel)
+    private async Task RecreateAsync(string reason, CancellationToken cancel)
     {
-        MigrationLog.MadeAnew(log, app.Roles.Database);
+        MigrationLog.MadeAnew(log, app.Roles.Database, reason);
         Source.Clear();
         Provisioning.Clear();
         var connection = await AsSuperuserAsync("postgres", cancel).ConfigureAwait(false);
@@ -129,14 +130,23 @@ internal sealed class DevelopmentDatabase(AppFacts app, DevelopmentFolder folder
         await CreateAsync(cancel).ConfigureAwait(false);
     }
 
-    private async Task<bool> FitsAsync(CancellationToken cancel)
+    private async Task<SchemaComparison> CompareAsync(CancellationToken cancel)
     {
         await using var connection = await Source.OpenConnectionAsync(cancel).ConfigureAwait(false);
-        return (await SchemaState.ReadAsync(connection, cancel).ConfigureAwait(false))?.Fits(app) == true;
+        return new(app.History, await AppliedHistory.ReadAsync(connection, cancel).ConfigureAwait(false));
     }
 
-    private Task<MigrationOutcome> MigrateAsync(CancellationToken cancel) =>
-        migrator.RunAsync(PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.Migrator).ConnectionString, cancel);
+    private async Task<SchemaComparison> MigrateAsync(CancellationToken cancel)
+    {
+        var connectionString = PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.Migrator).ConnectionString;
+        var outcome = await migrator.RunAsync(connectionString, mayUndo: true, cancel).ConfigureAwait(false);
+        if (outcome.Refusal is { } reason)
+        {
+            await RecreateAsync(reason, cancel).ConfigureAwait(false);
+            outcome = await migrator.RunAsync(connectionString, mayUndo: true, cancel).ConfigureAwait(false);
+        }
+        return outcome.Comparison;
+    }
 
     private async Task<NpgsqlConnection> AsSuperuserAsync(string database, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ namespace Clinic
     using global::System.CodeDom.Compiler;
     using global::Archiet;
 
-    /// <summary>The app as its genome describes it: its entities, who may do what with them, and what its database must be.</summary>
+    /// <summary>The app as its genome describes it: its entities, who may do what with them, and what its database must have seen.</summary>
     [GeneratedCode("Archiet", "0.1.0-dev")]
     internal sealed partial class ClinicApp : IArchietApp<ClinicApp>
     {
@@ -45,6 +45,10 @@ namespace Clinic
         static partial void DescribeApi03(OpenApiParts parts);
 
         static partial void DescribeApi14(OpenApiParts parts);
+
+        static void IArchietApp<ClinicApp>.DescribeHistory(HistoryMap map) => DescribeHistory(map);
+
+        static partial void DescribeHistory(HistoryMap map);
     }
 }
 

@@ -16,8 +16,6 @@ internal sealed class CaseApp : IArchietApp<CaseApp>
 
     public static string Name => "Cases";
 
-    public static string SchemaHash => new('0', 64);
-
     public static AccessTable Access { get; } = new(
         [Manager, Agent, Reader, Lead, Clerk],
         2,

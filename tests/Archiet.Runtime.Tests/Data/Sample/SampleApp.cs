@@ -13,8 +13,6 @@ internal sealed class SampleApp : IArchietApp<SampleApp>
 
     public static string Name => "Sample";
 
-    public static string SchemaHash => new('0', 64);
-
     public static AccessTable Access { get; } = new(
         [Owner, Clinician, Receptionist, Trainee],
         7,

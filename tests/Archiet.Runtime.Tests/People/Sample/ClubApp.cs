@@ -11,8 +11,6 @@ internal sealed class ClubApp : IArchietApp<ClubApp>
 
     public static string Name => "SportsClub";
 
-    public static string SchemaHash => ClubSchema.Hash;
-
     public static AccessTable Access { get; } = new(
         [Manager, Scout],
         2,
@@ -23,6 +21,8 @@ internal sealed class ClubApp : IArchietApp<ClubApp>
         ]);
 
     public static void Describe(EntityMap map) => map.Tenant<Club>("""{"name": "Rovers"}""").Member<Player>("""{"name": "Alex Example", "shirt": "10A"}""");
+
+    public static void DescribeHistory(HistoryMap map) => map.Pending(ClubSchema.Hash, phases: 1, breaks: false);
 
     public static void DescribeApi(OpenApiParts parts)
     {
@@ -37,7 +37,7 @@ internal sealed class EditedClubApp : IArchietApp<EditedClubApp>
 {
     public static string Name => ClubApp.Name;
 
-    public static string SchemaHash => new('e', 64);
+    public static void DescribeHistory(HistoryMap map) => map.Pending(new('e', 64), phases: 1, breaks: false);
 
     public static AccessTable Access => ClubApp.Access;
 
@@ -90,5 +90,10 @@ internal sealed class PendingClubMigration : GenomeMigration
         Index(migrationBuilder, "players", "uq_players_account_id", unique: true, "tenant_id", "account_id");
         Index(migrationBuilder, "players", "uq_players_shirt", unique: true, "tenant_id", "shirt");
         TenantPolicies(migrationBuilder, "players", ClubSchema.Owner);
+    }
+
+    /// <summary>Undoes nothing: what comes after it finds its tables in the way.</summary>
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
     }
 }
