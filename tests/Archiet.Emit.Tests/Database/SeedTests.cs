@@ -136,24 +136,6 @@ public sealed class SeedTests
         Does.Contain("public static Guid Germany(Guid tenant) => SeedId.Of(tenant, \"Country\", \"germany\");"));
 
     [Test]
-    public async Task Migrating_gives_tenants_what_they_lack_and_changes_nothing_that_is_there()
-    {
-        await using var first = await ServedApp.StartAsync(Whole);
-        var tenant = await first.TenantAsync("West");
-        var owner = new Dictionary<string, string> { ["yen"] = SeedId.Of(tenant, "Currency", "yen").ToString(), ["euro"] = SeedId.Of(tenant, "Currency", "euro").ToString() };
-        Postgres.Execute(first.ConnectionString, $"""
-            DELETE FROM currencies WHERE id = '{owner["yen"]}';
-            UPDATE currencies SET name = 'Our euro' WHERE id = '{owner["euro"]}';
-            UPDATE archiet.history SET applied_at = NULL;
-            """);
-
-        await using var second = await ServedApp.StartAsync(Whole, database: first.ConnectionString);
-
-        Assert.That(Postgres.Query(first.ConnectionString, "SELECT name FROM currencies ORDER BY code"), Is.EqualTo(["Our euro", "Yen"]));
-        Assert.That(Postgres.Query(first.ConnectionString, "SELECT count(*) FROM countries"), Is.EqualTo(["2"]));
-    }
-
-    [Test]
     public void Other_seed_rows_are_another_schema()
     {
         var before = Hash(Whole);

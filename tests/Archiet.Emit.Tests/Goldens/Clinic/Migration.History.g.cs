@@ -11,6 +11,6 @@ internal sealed partial class ClinicApp
 {
     static partial void DescribeHistory(HistoryMap map)
     {
-        map.Pending("b504839fd299b5b8bda85d8b8f519d2e432c43bdd65c942f8b0b8bae02918ad5", phases: 1, breaks: false);
+        map.Pending("aeddac6939179228a860966b414bcc3718949c7189a85dfc4f3b44743fc68097", phases: 1, breaks: false);
     }
 }
