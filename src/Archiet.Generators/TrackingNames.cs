@@ -84,6 +84,9 @@ public static class TrackingNames
     /// <summary>A shard's parts of the OpenAPI document.</summary>
     public const string EmitOpenApi = "Emit.OpenApi";
 
+    /// <summary>What the pending migration does.</summary>
+    public const string PlanMigration = "Model.PlanMigration";
+
     /// <summary>The pending migration.</summary>
     public const string EmitMigration = "Emit.Migration";
 

@@ -19,14 +19,17 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitEntities, static (shard, _) => EntityEmitter.Emit(shard.Number, shard.Entities)), StepKind.BackEnd), Add);
 
         Implementation(models.App.SelectGuarded(TrackingNames.EmitOpenApiFrame, static (app, _) => app is null ? null : OpenApiEmitter.Frame(app)));
-        Implementation(models.App.Combine(models.Entities).Combine(models.Retired).SelectGuarded(
-            TrackingNames.EmitMigration,
-            static (found, _) => found is { Left: { Left: { } app, Right: { } all }, Right: { } retired }
-                ? MigrationEmitter.Pending(app, Model.MigrationPlanner.Initial(new Model.GenomeModel(app, all.All) { Retired = retired.All }))
-                : null));
-        Implementation(models.App.Combine(models.Entities).SelectGuarded(
-            TrackingNames.EmitHistory,
-            static (pair, _) => pair is { Left: { } app, Right: { } all } ? HistoryEmitter.Emit(app, [MigrationEmitter.Plan(app, all.All)]) : null));
+        var plan = failures.Of(
+            models.App.Combine(models.Entities).Combine(models.Retired).SelectGuarded(
+                TrackingNames.PlanMigration,
+                static (found, _) => found is { Left: { Left: { } app, Right: { } all }, Right: { } retired }
+                    ? Model.MigrationPlanner.Initial(new Model.GenomeModel(app, all.All) { Retired = retired.All })
+                    : null),
+            StepKind.BackEnd);
+        Implementation(models.App.Combine(plan).SelectGuarded(
+            TrackingNames.EmitMigration, static (pair, _) => pair is { Left: { } app, Right: { } plan } ? MigrationEmitter.Pending(app, plan) : null));
+        Implementation(models.App.Combine(plan).SelectGuarded(
+            TrackingNames.EmitHistory, static (pair, _) => pair is { Left: { } app, Right: { } plan } ? HistoryEmitter.Emit(app, [plan]) : null));
         Implementation(models.App.SelectGuarded(TrackingNames.EmitSnapshot, static (app, _) => app is null ? null : SnapshotEmitter.Emit(app)));
         context.RegisterImplementationSourceOutput(
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitOpenApi, static (shard, _) => OpenApiEmitter.Shard(shard.Number, shard.Entities)), StepKind.BackEnd),
