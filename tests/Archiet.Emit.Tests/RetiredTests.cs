@@ -144,10 +144,11 @@ public sealed class RetiredTests
     }
 
     [Test]
-    public void The_entity_and_its_migration_are_those_that_were_read_and_approved() => GoldenFiles.AssertEqual(
+    public void The_entity_and_its_schema_are_those_that_were_read_and_approved() => GoldenFiles.AssertEqual(
         "Retired",
-        app.Emitted.Files.Where(static file => file.HintName == "Migration.Pending.g.cs" || file.Text.Contains("class Letter", StringComparison.Ordinal))
-            .Select(static file => (file.HintName, System.Text.Encoding.UTF8.GetBytes(file.Text))));
+        app.Emitted.Files.Where(static file => file.Text.Contains("class Letter ", StringComparison.Ordinal)).Select(static file => (file.HintName, file.Text))
+            .Append(("schema.txt", string.Join('\n', Lines(After)) + "\n"))
+            .Select(static file => (file.Item1, System.Text.Encoding.UTF8.GetBytes(file.Item2))));
 
     private static List<string> Lines(string genome)
     {
