@@ -8,7 +8,7 @@ namespace Archiet.Model;
 /// </summary>
 public static class RuntimeNames
 {
-    private static readonly SortedDictionary<string, string> Namespaces = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Namespaces = new(StringComparer.Ordinal)
     {
         ["AccessTable"] = "Archiet",
         ["Children"] = "Archiet",
@@ -71,6 +71,6 @@ public static class RuntimeNames
     internal static EquatableArray<string> HiddenBy(IEnumerable<string> types)
     {
         var taken = new HashSet<string>(types, StringComparer.Ordinal);
-        return Namespaces.Keys.Where(taken.Contains).ToEquatableArray();
+        return Namespaces.Keys.Where(taken.Contains).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
     }
 }

@@ -3,12 +3,15 @@ using Archiet.Genome.Binding;
 
 namespace Archiet.Generators.Steps;
 
+/// <summary>A genome as it was read, with all that its sections declare.</summary>
+internal sealed record DeclaredDocument(Document Document, DeclaredGenome Declared);
+
 /// <summary>A genome as it was read, with all that its sections declare and its entities, in the order of files and lines.</summary>
 internal sealed record CheckedDocument(Document Document, DeclaredGenome Declared, EquatableArray<EntityBinding> Entities)
 {
     /// <summary>Puts the bindings in order. Null where there is no genome, or where binding a section failed: that is what is reported then.</summary>
-    public static CheckedDocument? Of(Document? document, DeclaredGenome? declared, EquatableArray<SectionBinding> bound) =>
-        document is null || declared is null || bound.Count != document.Sections.Count
+    public static CheckedDocument? Of(DeclaredDocument? read, EquatableArray<SectionBinding> bound) =>
+        read is not { Document: var document, Declared: var declared } || bound.Count != document.Sections.Count
             ? null
             : new(document, declared, SectionBuckets.Restore(document.Files, bound).SelectMany(static section => section.Entities).ToEquatableArray());
 

@@ -40,7 +40,8 @@ internal sealed class FrontEndSteps
             StepKind.FrontEnd);
         var reached = failures.Of(parsed.Combine(shapes).SelectGuarded(TrackingNames.Reach, static (pair, _) => Reach(pair.Left, pair.Right)), StepKind.FrontEnd);
         var bound = failures.Of(reached.Combine(names).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);
-        var checkedGenome = document.Combine(declared).Combine(bound.Gather()).Select(static (found, _) => CheckedDocument.Of(found.Left.Left, found.Left.Right, found.Right.All));
+        var declaredDocument = document.Combine(declared).Select(static (read, _) => read is { Left: { } left, Right: { } right } ? new DeclaredDocument(left, right) : null);
+        var checkedGenome = declaredDocument.Combine(bound.Gather()).Select(static (found, _) => CheckedDocument.Of(found.Left, found.Right.All));
         var seeded = failures.Of(checkedGenome.SelectGuarded(TrackingNames.Seed, static (genome, _) => genome?.Seed()), StepKind.FrontEnd);
         Entities = bound.SelectMany(static (section, _) => EntitiesOf(section, retired: false)).Combine(seeded)
             .Select(static (pair, _) => pair.Right is null ? pair.Left : pair.Right.Seed(pair.Left));

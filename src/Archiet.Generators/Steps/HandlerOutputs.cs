@@ -1,3 +1,4 @@
+using Archiet.Genome;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,15 +16,13 @@ internal static class HandlerOutputs
     {
         var handlers = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => IsHandler(node), static (found, _) => ClassOf(found.Node))
             .Gather().WithTrackingName(TrackingNames.Handlers);
-        context.RegisterImplementationSourceOutput(genome.OperationPlaces.Combine(genome.Outline).Combine(handlers), static (output, found) =>
+        var expected = genome.OperationPlaces.Combine(genome.Outline).Select(static (named, _) => new Items<ExpectedHandler>(
+            named.Right is { } outline ? ExpectedHandler.Of(named.Left.All, outline) : EquatableArray<ExpectedHandler>.Empty));
+        context.RegisterImplementationSourceOutput(expected.Combine(handlers), static (output, found) =>
         {
-            var ((places, outline), written) = found;
-            if (outline is not null)
+            foreach (var handler in found.Left.All.Where(handler => !found.Right.All.Contains(handler.Class)))
             {
-                foreach (var handler in ExpectedHandler.Of(places.All, outline).Where(handler => !written.All.Contains(handler.Class)))
-                {
-                    output.ReportDiagnostic(handler.Missing());
-                }
+                output.ReportDiagnostic(handler.Missing());
             }
         });
     }

@@ -161,7 +161,7 @@ internal sealed class Declarer
     /// <summary>The user's own keys of the app, of tenancy and of the top level of all files, which describe the app as a whole.</summary>
     private EquatableArray<BoundExtension> AppExtensions()
     {
-        var all = new SortedDictionary<string, BoundExtension>(StringComparer.Ordinal);
+        var all = new Dictionary<string, BoundExtension>(StringComparer.Ordinal);
         foreach (var extension in app?.Syntax.Extensions ?? EquatableArray<BoundExtension>.Empty)
         {
             all.Add(extension.Name, extension);
@@ -178,7 +178,7 @@ internal sealed class Declarer
                 Add(i, extension, keys.Find(key => key.Text == extension.Name).Span);
             }
         }
-        return all.Values.ToEquatableArray();
+        return all.Values.OrderBy(static extension => extension.Name, StringComparer.Ordinal).ToEquatableArray();
 
         void Add(int section, BoundExtension extension, SectionSpan place)
         {

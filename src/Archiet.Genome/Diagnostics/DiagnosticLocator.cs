@@ -67,7 +67,7 @@ internal sealed class DiagnosticLocator
     public static EquatableArray<OperationPlace> Operations(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections)
     {
         var locator = new DiagnosticLocator(files, sections);
-        var found = new SortedDictionary<string, OperationPlace>(StringComparer.Ordinal);
+        var found = new Dictionary<string, OperationPlace>(StringComparer.Ordinal);
         for (var i = 0; i < sections.Count; i++)
         {
             foreach (var operation in sections[i].Declarations.Operations)
@@ -78,7 +78,7 @@ internal sealed class DiagnosticLocator
                 }
             }
         }
-        return found.Values.ToEquatableArray();
+        return found.Values.OrderBy(static place => place.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
     /// <summary>Where the genome says what a change of the schema may have to be told of.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Archiet.Genome.Language;
@@ -58,6 +59,7 @@ public static class GenomeNames
     /// <summary>The words of a name in lower case, as in a sentence.</summary>
     public static string Words(string name) => Separated(name, ' ');
 
+    [MethodImpl(CompileOptions.AtOnce)]
     private static string Separated(string name, char separator)
     {
         if (!HasCapital(name))
@@ -79,6 +81,7 @@ public static class GenomeNames
         return builder.ToString();
     }
 
+    [MethodImpl(CompileOptions.AtOnce)]
     private static bool HasCapital(string name)
     {
         foreach (var c in name)

@@ -13,6 +13,8 @@ public sealed record LanguageKey(string Name, bool Required = false);
 /// <param name="later">Words that a later version gives a meaning.</param>
 public sealed class KeyTable(string owner, LanguageKey[] keys, params string[] later)
 {
+    private readonly Dictionary<string, int> positions = Positions(keys);
+
     /// <summary>What the mapping describes.</summary>
     public string Owner { get; } = owner;
 
@@ -22,17 +24,17 @@ public sealed class KeyTable(string owner, LanguageKey[] keys, params string[] l
     /// <summary>Words that a later version gives a meaning.</summary>
     public IReadOnlyList<string> Later { get; } = later;
 
-    internal int IndexOf(string name)
-    {
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (keys[i].Name == name)
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
+    internal int IndexOf(string name) => positions.TryGetValue(name, out var position) ? position : -1;
 
     internal bool IsLater(string name) => Array.IndexOf(later, name) >= 0;
+
+    private static Dictionary<string, int> Positions(LanguageKey[] keys)
+    {
+        var positions = new Dictionary<string, int>(keys.Length, StringComparer.Ordinal);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            positions.Add(keys[i].Name, i);
+        }
+        return positions;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Archiet.Genome.Sections;
 
 namespace Archiet.Genome.Yaml;
@@ -17,6 +18,7 @@ internal sealed class QuickFlowReader(string text)
     private int at;
 
     /// <summary>The end of the plain name that begins at an index: letters, digits, underscores and hyphens.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     public static int EndOfName(string text, int start)
     {
         var i = start;
@@ -143,6 +145,7 @@ internal sealed class QuickFlowReader(string text)
     }
 
     /// <summary>Reads a plain scalar outside brackets: up to a comment or the end of the line.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     private YamlScalar? ReadPlainToEndOfLine()
     {
         if (!CanStartPlain())
@@ -169,6 +172,7 @@ internal sealed class QuickFlowReader(string text)
     }
 
     /// <summary>Reads a plain scalar between brackets: up to a comma or a closing bracket.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     private YamlScalar? ReadPlainInFlow()
     {
         if (!CanStartPlain())

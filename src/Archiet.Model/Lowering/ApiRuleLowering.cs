@@ -45,19 +45,17 @@ internal static class ApiRuleLowering
             transition.When?.Text,
             transition.Message,
             transition.Sets.Select(set => new ApiSetModel(set.Field, set.Value.Text)).ToEquatableArray(),
-            Roles(transition.Name, entity.Name, index.Outline))
+            Roles(transition.Name, entity.Name, index))
         {
             Extensions = transition.Extensions,
         };
     }
 
-    private static EquatableArray<string> Roles(string transition, string entity, GenomeOutline outline)
+    private static EquatableArray<string> Roles(string transition, string entity, OutlineIndex index)
     {
         var granted = new HashSet<string>(
-            outline.Capabilities
-                .Where(capability => capability.Grants.Any(grant => grant.Entity == entity && grant.Transitions.Contains(transition)))
-                .SelectMany(capability => capability.Roles),
+            index.Declared(entity).Where(declared => declared.Grant.Transitions.Contains(transition)).SelectMany(declared => declared.Capability.Roles),
             StringComparer.Ordinal);
-        return outline.App.Roles.Select(role => role.Name).Where(granted.Contains).ToEquatableArray();
+        return index.Outline.App.Roles.Select(role => role.Name).Where(granted.Contains).ToEquatableArray();
     }
 }

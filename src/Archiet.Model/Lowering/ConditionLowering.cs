@@ -7,19 +7,16 @@ namespace Archiet.Model;
 /// <summary>The row conditions that capabilities put on an entity, in order of the capabilities.</summary>
 internal static class ConditionLowering
 {
-    public static EquatableArray<ConditionModel> Lower(string entity, string table, GenomeOutline outline)
+    public static EquatableArray<ConditionModel> Lower(string entity, string table, OutlineIndex index)
     {
         var conditions = new List<ConditionModel>();
-        foreach (var capability in outline.Capabilities)
+        foreach (var declared in index.Declared(entity))
         {
-            foreach (var grant in capability.Grants)
+            if (declared is { Capability: { } capability, Grant.Where: { } where })
             {
-                if (grant.Entity == entity && grant.Where is { } where)
-                {
-                    conditions.Add(new ConditionModel(
-                        capability.Name, capability.Description, where.Text,
-                        SqlExpression.Condition(where.Tree, outline, new SqlScope(table)), NamedExpression.Of(where.Tree, outline)));
-                }
+                conditions.Add(new ConditionModel(
+                    capability.Name, capability.Description, where.Text,
+                    SqlExpression.Condition(where.Tree, index.Outline, new SqlScope(table)), NamedExpression.Of(where.Tree, index.Outline)));
             }
         }
         return conditions.ToEquatableArray();

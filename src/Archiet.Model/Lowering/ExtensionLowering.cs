@@ -9,12 +9,16 @@ internal static class ExtensionLowering
     /// <summary>The keys of several mappings as those of one object: of two with the same name the later counts.</summary>
     public static EquatableArray<BoundExtension> Join(params EquatableArray<BoundExtension>?[] mappings)
     {
-        var all = new SortedDictionary<string, BoundExtension>(StringComparer.Ordinal);
-        foreach (var extension in mappings.SelectMany(mapping => mapping ?? EquatableArray<BoundExtension>.Empty))
+        Dictionary<string, BoundExtension>? all = null;
+        foreach (var mapping in mappings)
         {
-            all[extension.Name] = extension;
+            for (var at = 0; at < mapping?.Count; at++)
+            {
+                all ??= new(StringComparer.Ordinal);
+                all[mapping.Value[at].Name] = mapping.Value[at];
+            }
         }
-        return all.Values.ToEquatableArray();
+        return all is null ? EquatableArray<BoundExtension>.Empty : all.Values.OrderBy(extension => extension.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
     public static IEnumerable<ExtensionNote> Uniques(BoundEntity entity) =>

@@ -70,7 +70,7 @@ public static class Lowering
             Rules = rules.Rules.ToEquatableArray(),
             Lifecycle = LifecycleLowering.Lower(entity, layout, index),
             Renames = RenameLowering.Of(entity, index),
-            Conditions = ConditionLowering.Lower(entity.Name, table.Name, outline),
+            Conditions = ConditionLowering.Lower(entity.Name, table.Name, index),
             Order = ListLowering.Order(entity, layout),
             SoftDelete = SoftDeleteLowering.Lower(entity, table, index),
         };

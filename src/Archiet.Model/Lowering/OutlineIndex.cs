@@ -13,6 +13,7 @@ internal sealed class OutlineIndex
     private readonly Dictionary<string, BoundValueType> values;
     private readonly Dictionary<string, BoundEnum> enums;
     private readonly ILookup<string, GrantModel> grants;
+    private readonly ILookup<string, CapabilityGrant> declared;
 
     private OutlineIndex(GenomeOutline outline)
     {
@@ -24,6 +25,8 @@ internal sealed class OutlineIndex
         Names = new(outline.Entities.Concat(outline.Retired));
         Access = AccessLowering.Lower(outline, ordinals);
         grants = Access.Grants.ToLookup(grant => grant.Entity, StringComparer.Ordinal);
+        declared = outline.Capabilities.SelectMany(capability => capability.Grants.Select(grant => new CapabilityGrant(capability, grant)))
+            .ToLookup(grant => grant.Grant.Entity, StringComparer.Ordinal);
         Shadowed = RuntimeNames.HiddenBy(TypeNames(outline));
     }
 
@@ -51,6 +54,9 @@ internal sealed class OutlineIndex
 
     public IEnumerable<GrantModel> Grants(string entity) => grants[entity];
 
+    /// <summary>What capabilities say of an entity, in their order.</summary>
+    public IEnumerable<CapabilityGrant> Declared(string entity) => declared[entity];
+
     private static IEnumerable<string> TypeNames(GenomeOutline outline) =>
         outline.Entities.SelectMany(entity => new[] { entity.ClassName, entity.ClassName + "Fields", entity.ClassName + "Conditions", entity.ClassName + "Rules", entity.ClassName + "Seeds" })
             .Concat(outline.Operations.Select(operation => Naming.Pascal(operation.Name)))
@@ -58,3 +64,6 @@ internal sealed class OutlineIndex
             .Concat(outline.Vocabulary.Values.Select(value => value.Name))
             .Concat(outline.Vocabulary.Enums.SelectMany(value => new[] { value.Name, value.Name + "Names" }));
 }
+
+/// <summary>A grant with the capability that gives it.</summary>
+internal sealed record CapabilityGrant(BoundCapability Capability, BoundGrant Grant);
