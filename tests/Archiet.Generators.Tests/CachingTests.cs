@@ -24,6 +24,8 @@ public sealed class CachingTests
         {
             Assert.That(run.Step(TrackingNames.Split).Computed, Is.EqualTo(1), "files");
             Assert.That(run.Step(TrackingNames.Parse).Computed, Is.EqualTo(1), "sections");
+            Assert.That(run.Step(TrackingNames.Declare).Computed, Is.Zero, "what sections declare");
+            Assert.That(run.Step(TrackingNames.Reach).Computed, Is.EqualTo(1), "what expressions lead to");
             Assert.That(run.Step(TrackingNames.Bind).Computed, Is.EqualTo(1), "entities checked");
             Assert.That(run.Step(TrackingNames.Lower).Computed, Is.EqualTo(1), "entities lowered");
             Assert.That(run.Step(TrackingNames.Outline).Changed, Is.Zero, "the outline");

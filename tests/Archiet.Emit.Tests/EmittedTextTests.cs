@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Archiet.Emit.Tests;
+
+/// <summary>Texts in pieces are equal when their characters are, wherever the pieces end.</summary>
+public sealed class EmittedTextTests
+{
+    private const int Length = 20_000;
+
+    [Test]
+    public void Pieces_do_not_matter() => Assert.That(Text(700), Is.EqualTo(Text(9000)));
+
+    [TestCase(0)]
+    [TestCase(4095)]
+    [TestCase(4096)]
+    [TestCase(Length - 1)]
+    public void A_character_that_differs_is_found(int position) => Assert.That(Text(700, position), Is.Not.EqualTo(Text(700)));
+
+    private static EmittedText Text(int piece, int changed = -1)
+    {
+        var text = new StringBuilder(16);
+        for (var start = 0; start < Length; start += piece)
+        {
+            var count = Math.Min(piece, Length - start);
+            text.Append(string.Concat(Enumerable.Range(start, count).Select(at => at == changed ? '#' : (char)('a' + (at % 26)))));
+        }
+        return new EmittedText(text);
+    }
+}
