@@ -10,11 +10,13 @@ internal sealed class PostgresCluster : IDisposable
 
     private readonly string folder;
     private readonly string binaries;
+    private readonly string options;
 
-    private PostgresCluster(string folder, string binaries)
+    private PostgresCluster(string folder, string binaries, string options)
     {
         this.folder = folder;
         this.binaries = binaries;
+        this.options = options;
     }
 
     /// <summary>The folder of the unix socket.</summary>
@@ -29,21 +31,27 @@ internal sealed class PostgresCluster : IDisposable
     /// <param name="settings">Settings of the server, as in <c>jit=off</c>.</param>
     public static PostgresCluster Start(params string[] settings)
     {
-        var cluster = new PostgresCluster(Directory.CreateTempSubdirectory("archiet-").FullName, FindBinaries());
+        var folder = Directory.CreateTempSubdirectory("archiet-").FullName;
+        string[] all = ["listen_addresses=''", $"unix_socket_directories='{folder}'", "fsync=off", "full_page_writes=off", "synchronous_commit=off", .. settings];
+        var cluster = new PostgresCluster(folder, FindBinaries(), string.Join(' ', all.Select(setting => "-c " + setting)));
         if (Environment.IsPrivilegedProcess)
         {
             Run("chown", "postgres", cluster.folder);
         }
         cluster.RunServer("initdb", "--pgdata", cluster.DataFolder, "--username", Superuser, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
-        string[] all = ["listen_addresses=''", $"unix_socket_directories='{cluster.folder}'", "fsync=off", "full_page_writes=off", "synchronous_commit=off", .. settings];
-        var options = string.Join(' ', all.Select(setting => "-c " + setting));
-        cluster.RunServer("pg_ctl", "start", "--wait", "--pgdata", cluster.DataFolder, "--log", Path.Combine(cluster.folder, "log"), "--options", options);
+        cluster.StartAgain();
         return cluster;
     }
 
+    /// <summary>Starts a cluster that was stopped.</summary>
+    public void StartAgain() => RunServer("pg_ctl", "start", "--wait", "--pgdata", DataFolder, "--log", Path.Combine(folder, "log"), "--options", options);
+
+    /// <summary>Stops it at once, without a last word to anybody.</summary>
+    public void StopAtOnce() => RunServer("pg_ctl", "stop", "--wait", "--mode", "immediate", "--pgdata", DataFolder);
+
     public void Dispose()
     {
-        RunServer("pg_ctl", "stop", "--wait", "--mode", "immediate", "--pgdata", DataFolder);
+        StopAtOnce();
         Directory.Delete(folder, recursive: true);
     }
 

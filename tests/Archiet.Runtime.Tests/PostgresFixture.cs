@@ -22,13 +22,13 @@ public sealed class PostgresFixture
         cluster?.Dispose();
     }
 
-    /// <summary>Makes an empty database; the result connects to it as the cluster's superuser.</summary>
-    public static async Task<string> CreateDatabaseAsync()
+    /// <summary>Makes an empty database, or one like another that nobody is connected to; the result connects to it as the cluster's superuser.</summary>
+    public static async Task<string> CreateDatabaseAsync(string? template = null)
     {
         var name = $"test_{Interlocked.Increment(ref databases)}";
         await using var connection = new NpgsqlConnection(ConnectionString("postgres", PostgresCluster.Superuser));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE \"{name}\"", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE \"{template ?? "template1"}\"", connection);
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name, PostgresCluster.Superuser);
     }

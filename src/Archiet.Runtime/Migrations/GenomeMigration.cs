@@ -28,12 +28,6 @@ public abstract partial class GenomeMigration : Migration
     /// <summary>The version of Entity Framework in use, as its models note it.</summary>
     public static string ProductVersion { get; } = ProductInfo.GetVersion();
 
-    /// <summary>
-    /// Whether its statements may take as long as they need: those that read or write every row of a large table and stand in nobody's way meanwhile. Others end after
-    /// half a minute, as whoever comes behind them waits for them. What runs outside of a transaction has no limit anyway.
-    /// </summary>
-    protected internal virtual bool MayTakeLong => false;
-
     /// <inheritdoc/>
     protected sealed override void BuildTargetModel(ModelBuilder modelBuilder)
     {

@@ -106,7 +106,6 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
                 await runner.ApplyAsync(found.Missing[at], at + 1, found.Missing.Count, cancel).ConfigureAwait(false);
             }
         }
-        await TenantSeeds.EnsureAsync(connection, app.Seeds, cancel).ConfigureAwait(false);
         var elapsed = (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         MigrationLog.Migrated(log, connection.Database, elapsed);
         return new(await CompareAsync(connection, cancel).ConfigureAwait(false), null, null);

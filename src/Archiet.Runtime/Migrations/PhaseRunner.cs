@@ -12,7 +12,7 @@ namespace Archiet;
 /// </summary>
 internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands commands, ILogger log)
 {
-    private const string Brief = "2s", Patient = "10min", Limited = "30s", Unlimited = "0";
+    private const string Brief = "2s", Patient = "10min", Limited = "30s";
 
     private static readonly TimeSpan SayEvery = TimeSpan.FromSeconds(10);
 
@@ -48,7 +48,6 @@ internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands
     private async Task ApplyOnceAsync(AppMigration migration, CancellationToken cancel)
     {
         var instance = commands.Create(migration);
-        var limit = instance is GenomeMigration { MayTakeLong: true } ? Unlimited : Limited;
         var transaction = default(NpgsqlTransaction);
         try
         {
@@ -56,7 +55,7 @@ internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands
             {
                 if (statement.InTransaction)
                 {
-                    transaction ??= await BeginAsync(limit, cancel).ConfigureAwait(false);
+                    transaction ??= await BeginAsync(cancel).ConfigureAwait(false);
                 }
                 else
                 {
@@ -65,7 +64,7 @@ internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands
                 }
                 await ExecuteAsync(statement.Sql, cancel).ConfigureAwait(false);
             }
-            transaction ??= await BeginAsync(limit, cancel).ConfigureAwait(false);
+            transaction ??= await BeginAsync(cancel).ConfigureAwait(false);
             await NoteAsync(migration, instance, cancel).ConfigureAwait(false);
             await CommitAsync().ConfigureAwait(false);
         }
@@ -88,10 +87,11 @@ internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands
         }
     }
 
-    private async Task<NpgsqlTransaction> BeginAsync(string limit, CancellationToken cancel)
+    // Whoever comes behind a statement waits for it; a migration that reads rows while nobody does lifts the limit itself.
+    private async Task<NpgsqlTransaction> BeginAsync(CancellationToken cancel)
     {
         var transaction = await connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
-        await ExecuteAsync($"SET LOCAL lock_timeout = '{Brief}'; SET LOCAL statement_timeout = '{limit}'", cancel).ConfigureAwait(false);
+        await ExecuteAsync($"SET LOCAL lock_timeout = '{Brief}'; SET LOCAL statement_timeout = '{Limited}'", cancel).ConfigureAwait(false);
         return transaction;
     }
 

@@ -19,10 +19,13 @@ internal sealed record ClubDatabase(string Superuser)
         {
             await PostgresFixture.ExecuteAsync(database.Superuser, $"DO $$ BEGIN {role}; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         }
-        await PostgresFixture.ExecuteAsync(
-            database.Superuser, $"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO {ClubSchema.Owner}', current_database()); END $$");
+        await database.GiveToOwnerAsync();
         return database;
     }
+
+    /// <summary>Makes the app's owner that of the database.</summary>
+    public Task GiveToOwnerAsync() => PostgresFixture.ExecuteAsync(
+        Superuser, $"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO {ClubSchema.Owner}', current_database()); END $$");
 
     /// <summary>Asks as the superuser.</summary>
     public Task<T> ScalarAsync<T>(string sql) => ScalarAsync<T>(Superuser, sql);
