@@ -15,7 +15,6 @@ namespace Archiet.Model;
 /// <param name="Role">What the entity is to tenancy.</param>
 /// <param name="Ordinal">Its position in ordinal order of names.</param>
 /// <param name="Table">Its table.</param>
-/// <param name="TableHash">The hash of its table, which goes into that of the schema.</param>
 /// <param name="Fields">Every column-sized field, in column order; a field's position is its bit.</param>
 /// <param name="Groups">The values among the fields, in order.</param>
 /// <param name="Constraints">What the database can refuse, in words for the caller.</param>
@@ -24,7 +23,7 @@ namespace Archiet.Model;
 /// <param name="Shadowed">Names of emitted types that hide one of the runtime's from the class, in ordinal order.</param>
 public sealed record EntityModel(
     string Name, string ClassName, string Namespace, string AppName, string Description, EntityRole Role, int Ordinal,
-    TableModel Table, string TableHash, EquatableArray<FieldModel> Fields, EquatableArray<GroupModel> Groups, EquatableArray<ConstraintModel> Constraints,
+    TableModel Table, EquatableArray<FieldModel> Fields, EquatableArray<GroupModel> Groups, EquatableArray<ConstraintModel> Constraints,
     ResourceModel Resource, string? Example, EquatableArray<string> Shadowed)
 {
     /// <summary>Its table as emitted code knows it: without what is retired.</summary>

@@ -56,7 +56,7 @@ public static class Lowering
         var seeds = SeedLowering.Lower(entity, layout, index);
         return new EntityModel(
             entity.Name, entity.ClassName, outline.App.Namespace + ".Model", outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
-            table, SchemaHash.Of(links.Select(link => link.Table).Prepend(table), seeds), layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
+            table, layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
             ResourceLowering.Lower(entity, index),
             entity.Role == EntityRole.Ordinary ? null : Examples.Of(entity, index),
             index.Shadowed)

@@ -91,7 +91,7 @@ public sealed class RuleEmissionTests
             entity.Table with { Triggers = Archiet.Genome.EquatableArray.ToEquatableArray(entity.Table.Triggers.Select(trigger => trigger with { Rules = default })) },
             entity.Table with { Indexes = Archiet.Genome.EquatableArray.ToEquatableArray(entity.Table.Indexes.Select(index => index with { Where = null })) },
             entity.Table with { Columns = Archiet.Genome.EquatableArray.ToEquatableArray(entity.Table.Columns.Select(column => column with { Computed = null })) },
-        }.Select(table => Archiet.Model.SchemaHash.Of([table], []));
+        }.Select(table => Archiet.Model.SchemaLines.Hash(Archiet.Model.SchemaState.Empty with { Tables = Archiet.Genome.EquatableArray.Of(table) }));
 
         Assert.That(hashes, Is.Unique);
     }

@@ -11,6 +11,6 @@ internal sealed partial class ClinicApp
 {
     static partial void DescribeHistory(HistoryMap map)
     {
-        map.Pending("aeddac6939179228a860966b414bcc3718949c7189a85dfc4f3b44743fc68097", phases: 1, breaks: false);
+        map.Pending("19c664cb7e7448640b1f74ee6af676ffe84d3ec0986830bf6766cef971e97d47", phases: 1, breaks: false);
     }
 }
