@@ -14,13 +14,17 @@ CREATE TABLE orders (
     extension integer,
     field integer,
     file integer,
+    findings integer,
     "from" integer,
     get integer,
     global integer,
     "group" integer,
     init integer,
     "into" integer,
+    it integer,
     "join" integer,
+    json integer,
+    known integer,
     let integer,
     managed integer,
     nameof integer,
@@ -35,24 +39,26 @@ CREATE TABLE orders (
     record integer,
     remove integer,
     required integer,
+    row integer,
     scoped integer,
     "select" integer,
     set integer,
     unmanaged integer,
     value integer,
+    values integer,
     var integer,
     "when" integer,
     "where" integer,
     "with" integer,
     yield integer,
-    it integer,
-    json integer,
-    row integer,
-    values integer,
-    known integer,
-    findings integer,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -61,12 +67,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

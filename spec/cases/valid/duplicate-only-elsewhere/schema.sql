@@ -6,6 +6,12 @@ CREATE TABLE orders (
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE sales (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -13,6 +19,12 @@ CREATE TABLE sales (
     total integer,
     CONSTRAINT pk_sales PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "sales" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "sales" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "sales" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "sales" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -22,24 +34,12 @@ CREATE TABLE stores (
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "sales" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "sales" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "sales" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "sales" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
 CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
 CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
-CREATE UNIQUE INDEX uq_orders_total ON orders (tenant_id, total);
-
 CREATE INDEX ix_orders_size ON orders (tenant_id, size);
+
+CREATE UNIQUE INDEX uq_orders_total ON orders (tenant_id, total);

@@ -1,11 +1,17 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    it text DEFAULT ('class'),
     a integer,
+    it text DEFAULT ('class'),
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_orders_it CHECK ("it" IN ('class', 'event', 'true', 'namespace', 'Class1', 'default'))
 );
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -15,20 +21,14 @@ CREATE TABLE stores (
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
 CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
 CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
+CREATE INDEX ix_orders_new ON orders (tenant_id, a, it);
+
 CREATE UNIQUE INDEX uq_orders_class ON orders (tenant_id, a);
 
 CREATE UNIQUE INDEX uq_orders_select ON orders (tenant_id, it);
-
-CREATE INDEX ix_orders_new ON orders (tenant_id, a, it);

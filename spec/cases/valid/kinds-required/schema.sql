@@ -1,23 +1,29 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
+    b boolean NOT NULL,
+    d date NOT NULL,
+    e character varying(254) NOT NULL,
+    h time without time zone NOT NULL,
+    i integer NOT NULL,
+    j jsonb NOT NULL,
+    l bigint NOT NULL,
+    m timestamp with time zone NOT NULL,
+    n numeric(12,3) NOT NULL,
+    p interval NOT NULL,
     s character varying(40) NOT NULL,
     t text NOT NULL,
-    b boolean NOT NULL,
-    i integer NOT NULL,
-    l bigint NOT NULL,
-    n numeric(12,3) NOT NULL,
-    d date NOT NULL,
-    h time without time zone NOT NULL,
-    m timestamp with time zone NOT NULL,
-    p interval NOT NULL,
     u uuid NOT NULL,
-    e character varying(254) NOT NULL,
     w character varying(2048) NOT NULL,
-    j jsonb NOT NULL,
     y bytea NOT NULL,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -26,12 +32,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

@@ -6,16 +6,28 @@ CREATE TABLE clerks (
     CONSTRAINT pk_clerks PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "clerks" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "clerks" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "clerks" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "clerks" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    state text NOT NULL DEFAULT ('OPEN'),
     at timestamp with time zone,
     paid_at timestamp with time zone,
     paid_by_id uuid,
+    state text NOT NULL DEFAULT ('OPEN'),
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_orders_state CHECK ("state" IN ('OPEN', 'paid', 'gone'))
 );
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -24,18 +36,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "clerks" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "clerks" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "clerks" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "clerks" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

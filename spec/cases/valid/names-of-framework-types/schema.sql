@@ -1,12 +1,18 @@
 CREATE TABLE environments (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    path text,
-    guid uuid,
     date_time timestamp with time zone,
+    guid uuid,
+    path text,
     string text,
     CONSTRAINT pk_environments PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "environments" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "environments" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "environments" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "environments" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE files (
     tenant_id uuid NOT NULL,
@@ -14,6 +20,12 @@ CREATE TABLE files (
     task_id uuid,
     CONSTRAINT pk_files PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "files" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "files" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "files" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "files" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -23,30 +35,18 @@ CREATE TABLE stores (
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
+ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE tasks (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     name text,
     CONSTRAINT pk_tasks PRIMARY KEY (tenant_id, id)
 );
-
-ALTER TABLE "environments" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "environments" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "environments" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "environments" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "files" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "files" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "files" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "files" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "tasks" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "tasks" FORCE ROW LEVEL SECURITY;

@@ -1,130 +1,226 @@
 CREATE TABLE acmes (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_acmes PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "acmes" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "acmes" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "acmes" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "acmes" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE archiets (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_archiets PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "archiets" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "archiets" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "archiets" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "archiets" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE callers (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_callers PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "callers" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "callers" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "callers" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "callers" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE choiceses (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_choiceses PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "choiceses" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "choiceses" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "choiceses" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "choiceses" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE db_contexts (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_db_contexts PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "db_contexts" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "db_contexts" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "db_contexts" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "db_contexts" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE entity_tables (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_entity_tables PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "entity_tables" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "entity_tables" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "entity_tables" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "entity_tables" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE expressions (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_expressions PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "expressions" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "expressions" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "expressions" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "expressions" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE fields (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_fields PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "fields" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "fields" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "fields" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "fields" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE field_sets (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_field_sets PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "field_sets" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "field_sets" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "field_sets" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "field_sets" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE findingses (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_findingses PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "findingses" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "findingses" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "findingses" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "findingses" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE json_elements (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_json_elements PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "json_elements" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "json_elements" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "json_elements" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "json_elements" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE microsofts (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_microsofts PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "microsofts" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "microsofts" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "microsofts" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "microsofts" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE migration_builders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_migration_builders PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "migration_builders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "migration_builders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "migration_builders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "migration_builders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE models (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_models PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "models" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "models" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "models" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "models" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE npgsqls (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_npgsqls PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "npgsqls" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "npgsqls" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "npgsqls" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "npgsqls" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE shops (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    title character varying(9),
     parent_id uuid,
+    title character varying(9),
     CONSTRAINT pk_shops PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "shops" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "shops" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "shops" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "shops" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -134,129 +230,33 @@ CREATE TABLE stores (
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
-CREATE TABLE systems (
-    tenant_id uuid NOT NULL,
-    id uuid NOT NULL,
-    title character varying(9),
-    parent_id uuid,
-    CONSTRAINT pk_systems PRIMARY KEY (tenant_id, id)
-);
-
-CREATE TABLE verbses (
-    tenant_id uuid NOT NULL,
-    id uuid NOT NULL,
-    title character varying(9),
-    parent_id uuid,
-    CONSTRAINT pk_verbses PRIMARY KEY (tenant_id, id)
-);
-
-ALTER TABLE "acmes" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "acmes" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "acmes" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "acmes" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "archiets" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "archiets" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "archiets" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "archiets" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "callers" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "callers" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "callers" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "callers" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "choiceses" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "choiceses" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "choiceses" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "choiceses" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "db_contexts" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "db_contexts" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "db_contexts" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "db_contexts" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "entity_tables" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "entity_tables" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "entity_tables" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "entity_tables" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "expressions" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "expressions" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "expressions" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "expressions" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "fields" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "fields" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "fields" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "fields" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "field_sets" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "field_sets" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "field_sets" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "field_sets" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "findingses" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "findingses" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "findingses" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "findingses" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "json_elements" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "json_elements" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "json_elements" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "json_elements" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "microsofts" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "microsofts" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "microsofts" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "microsofts" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "migration_builders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "migration_builders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "migration_builders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "migration_builders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "models" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "models" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "models" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "models" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "npgsqls" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "npgsqls" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "npgsqls" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "npgsqls" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "shops" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "shops" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "shops" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "shops" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
 CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
 CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
+CREATE TABLE systems (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    parent_id uuid,
+    title character varying(9),
+    CONSTRAINT pk_systems PRIMARY KEY (tenant_id, id)
+);
+
 ALTER TABLE "systems" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "systems" FORCE ROW LEVEL SECURITY;
 CREATE POLICY "tenant_isolation" ON "systems" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
 CREATE POLICY "migrator" ON "systems" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
   WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
+CREATE TABLE verbses (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    parent_id uuid,
+    title character varying(9),
+    CONSTRAINT pk_verbses PRIMARY KEY (tenant_id, id)
+);
 
 ALTER TABLE "verbses" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "verbses" FORCE ROW LEVEL SECURITY;

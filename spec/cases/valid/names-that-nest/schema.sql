@@ -8,12 +8,11 @@ CREATE TABLE sales (
     CONSTRAINT ck_sales_orders_number_98127f43 CHECK ("order_total" <> 7)
 );
 
-CREATE TABLE sales_orders_9070a83f (
-    tenant_id uuid NOT NULL,
-    sale_id uuid NOT NULL,
-    tag_id uuid NOT NULL,
-    CONSTRAINT pk_sales_orders_9070a83f PRIMARY KEY (tenant_id, sale_id, tag_id)
-);
+ALTER TABLE "sales" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "sales" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "sales" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "sales" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE sales_order_tags (
     tenant_id uuid NOT NULL,
@@ -22,6 +21,25 @@ CREATE TABLE sales_order_tags (
     CONSTRAINT pk_sales_order_tags PRIMARY KEY (tenant_id, sale_id, tag_id)
 );
 
+ALTER TABLE "sales_order_tags" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "sales_order_tags" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "sales_order_tags" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "sales_order_tags" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
+CREATE TABLE sales_orders_9070a83f (
+    tenant_id uuid NOT NULL,
+    sale_id uuid NOT NULL,
+    tag_id uuid NOT NULL,
+    CONSTRAINT pk_sales_orders_9070a83f PRIMARY KEY (tenant_id, sale_id, tag_id)
+);
+
+ALTER TABLE "sales_orders_9070a83f" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "sales_orders_9070a83f" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "sales_orders_9070a83f" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "sales_orders_9070a83f" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE sales_tag (
     tenant_id uuid NOT NULL,
     sale_id uuid NOT NULL,
@@ -29,23 +47,41 @@ CREATE TABLE sales_tag (
     CONSTRAINT pk_sales_tag PRIMARY KEY (tenant_id, sale_id, tag_id)
 );
 
+ALTER TABLE "sales_tag" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "sales_tag" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "sales_tag" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "sales_tag" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE sales_orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     number integer,
     store_id uuid,
     CONSTRAINT pk_sales_orders PRIMARY KEY (tenant_id, id),
-    CONSTRAINT ck_sales_orders_number_range CHECK ("number" >= 1),
-    CONSTRAINT ck_sales_orders_number CHECK ("number" <> 7)
+    CONSTRAINT ck_sales_orders_number CHECK ("number" <> 7),
+    CONSTRAINT ck_sales_orders_number_range CHECK ("number" >= 1)
 );
+
+ALTER TABLE "sales_orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "sales_orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "sales_orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "sales_orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE sales_orders_rows (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    sales_order_id uuid NOT NULL,
     once integer,
+    sales_order_id uuid NOT NULL,
     CONSTRAINT pk_sales_orders_rows PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "sales_orders_rows" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "sales_orders_rows" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "sales_orders_rows" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "sales_orders_rows" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -55,12 +91,24 @@ CREATE TABLE stores (
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
+ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE tags (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     name text,
     CONSTRAINT pk_tags_7671f100 PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "tags" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "tags" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "tags" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "tags" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE ix_sales_tag (
     tenant_id uuid NOT NULL,
@@ -69,6 +117,12 @@ CREATE TABLE ix_sales_tag (
     CONSTRAINT pk_ix_sales_tag PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "ix_sales_tag" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "ix_sales_tag" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "ix_sales_tag" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "ix_sales_tag" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE ix_sales_tag_tag_id_1dbe258a (
     tenant_id uuid NOT NULL,
     tag_index_id uuid NOT NULL,
@@ -76,72 +130,18 @@ CREATE TABLE ix_sales_tag_tag_id_1dbe258a (
     CONSTRAINT pk_ix_sales_tag_tag_id_1dbe258a PRIMARY KEY (tenant_id, tag_index_id, tag_id)
 );
 
+ALTER TABLE "ix_sales_tag_tag_id_1dbe258a" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "ix_sales_tag_tag_id_1dbe258a" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "ix_sales_tag_tag_id_1dbe258a" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "ix_sales_tag_tag_id_1dbe258a" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE pk_tags (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     name text,
     CONSTRAINT pk_pk_tags PRIMARY KEY (tenant_id, id)
 );
-
-ALTER TABLE "sales" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "sales" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "sales" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "sales" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "sales_orders_9070a83f" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "sales_orders_9070a83f" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "sales_orders_9070a83f" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "sales_orders_9070a83f" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "sales_order_tags" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "sales_order_tags" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "sales_order_tags" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "sales_order_tags" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "sales_tag" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "sales_tag" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "sales_tag" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "sales_tag" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "sales_orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "sales_orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "sales_orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "sales_orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "sales_orders_rows" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "sales_orders_rows" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "sales_orders_rows" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "sales_orders_rows" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "tags" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "tags" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "tags" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "tags" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "ix_sales_tag" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "ix_sales_tag" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "ix_sales_tag" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "ix_sales_tag" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "ix_sales_tag_tag_id_1dbe258a" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "ix_sales_tag_tag_id_1dbe258a" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "ix_sales_tag_tag_id_1dbe258a" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "ix_sales_tag_tag_id_1dbe258a" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "pk_tags" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "pk_tags" FORCE ROW LEVEL SECURITY;
@@ -155,9 +155,9 @@ CREATE INDEX ix_sales_orders_number_3f96243f ON sales (tenant_id, order_total);
 
 CREATE INDEX ix_sales_orders_store_id_0af92148 ON sales (tenant_id, orders_store_id);
 
-CREATE INDEX ix_sales_orders_9070a83f_tag_id ON sales_orders_9070a83f (tenant_id, tag_id);
-
 CREATE INDEX ix_sales_order_tags_tag_id ON sales_order_tags (tenant_id, tag_id);
+
+CREATE INDEX ix_sales_orders_9070a83f_tag_id ON sales_orders_9070a83f (tenant_id, tag_id);
 
 CREATE INDEX ix_sales_tag_tag_id ON sales_tag (tenant_id, tag_id);
 
@@ -171,13 +171,13 @@ CREATE INDEX ix_ix_sales_tag_tag_id_1dbe258a_tag_id ON ix_sales_tag_tag_id_1dbe2
 
 ALTER TABLE "sales" ADD CONSTRAINT "fk_sales_orders_store_id_b964ea75" FOREIGN KEY ("tenant_id", "orders_store_id") REFERENCES "stores" ("tenant_id", "id") ON DELETE RESTRICT;
 
-ALTER TABLE "sales_orders_9070a83f" ADD CONSTRAINT "fk_sales_orders_9070a83f_sale_id" FOREIGN KEY ("tenant_id", "sale_id") REFERENCES "sales" ("tenant_id", "id") ON DELETE CASCADE;
-
-ALTER TABLE "sales_orders_9070a83f" ADD CONSTRAINT "fk_sales_orders_9070a83f_tag_id" FOREIGN KEY ("tenant_id", "tag_id") REFERENCES "tags" ("tenant_id", "id") ON DELETE CASCADE;
-
 ALTER TABLE "sales_order_tags" ADD CONSTRAINT "fk_sales_order_tags_sale_id" FOREIGN KEY ("tenant_id", "sale_id") REFERENCES "sales" ("tenant_id", "id") ON DELETE CASCADE;
 
 ALTER TABLE "sales_order_tags" ADD CONSTRAINT "fk_sales_order_tags_tag_id" FOREIGN KEY ("tenant_id", "tag_id") REFERENCES "tags" ("tenant_id", "id") ON DELETE CASCADE;
+
+ALTER TABLE "sales_orders_9070a83f" ADD CONSTRAINT "fk_sales_orders_9070a83f_sale_id" FOREIGN KEY ("tenant_id", "sale_id") REFERENCES "sales" ("tenant_id", "id") ON DELETE CASCADE;
+
+ALTER TABLE "sales_orders_9070a83f" ADD CONSTRAINT "fk_sales_orders_9070a83f_tag_id" FOREIGN KEY ("tenant_id", "tag_id") REFERENCES "tags" ("tenant_id", "id") ON DELETE CASCADE;
 
 ALTER TABLE "sales_tag" ADD CONSTRAINT "fk_sales_tag_sale_id" FOREIGN KEY ("tenant_id", "sale_id") REFERENCES "sales" ("tenant_id", "id") ON DELETE CASCADE;
 
@@ -187,9 +187,9 @@ ALTER TABLE "sales_orders" ADD CONSTRAINT "fk_sales_orders_store_id" FOREIGN KEY
 
 ALTER TABLE "sales_orders_rows" ADD CONSTRAINT "fk_sales_orders_rows_sales_order_id" FOREIGN KEY ("tenant_id", "sales_order_id") REFERENCES "sales_orders" ("tenant_id", "id") ON DELETE CASCADE;
 
-ALTER TABLE "ix_sales_tag_tag_id_1dbe258a" ADD CONSTRAINT "fk_ix_sales_tag_tag_id_1dbe258a_tag_index_id" FOREIGN KEY ("tenant_id", "tag_index_id") REFERENCES "ix_sales_tag" ("tenant_id", "id") ON DELETE CASCADE;
-
 ALTER TABLE "ix_sales_tag_tag_id_1dbe258a" ADD CONSTRAINT "fk_ix_sales_tag_tag_id_1dbe258a_tag_id" FOREIGN KEY ("tenant_id", "tag_id") REFERENCES "tags" ("tenant_id", "id") ON DELETE CASCADE;
+
+ALTER TABLE "ix_sales_tag_tag_id_1dbe258a" ADD CONSTRAINT "fk_ix_sales_tag_tag_id_1dbe258a_tag_index_id" FOREIGN KEY ("tenant_id", "tag_index_id") REFERENCES "ix_sales_tag" ("tenant_id", "id") ON DELETE CASCADE;
 
 CREATE FUNCTION public."tr_sales_orders_rows_2fe2902e"() RETURNS trigger LANGUAGE plpgsql SECURITY INVOKER SET search_path = pg_catalog, public, pg_temp AS $archiet$
 BEGIN

@@ -11,6 +11,12 @@ CREATE TABLE os (
     CONSTRAINT ck_os_c CHECK (("c_a" IS NULL) OR ("c_a" IS NOT NULL))
 );
 
+ALTER TABLE "os" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "os" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "os" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "os" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -18,12 +24,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "os" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "os" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "os" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "os" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

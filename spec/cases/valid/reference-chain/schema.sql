@@ -5,12 +5,24 @@ CREATE TABLE "as" (
     CONSTRAINT pk_as PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "as" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "as" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "as" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "as" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE bs (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     c_id uuid NOT NULL,
     CONSTRAINT pk_bs PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "bs" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "bs" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "bs" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "bs" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE cs (
     tenant_id uuid NOT NULL,
@@ -19,6 +31,12 @@ CREATE TABLE cs (
     CONSTRAINT pk_cs PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "cs" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "cs" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "cs" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "cs" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -26,24 +44,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "as" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "as" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "as" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "as" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "bs" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "bs" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "bs" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "bs" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "cs" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "cs" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "cs" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "cs" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

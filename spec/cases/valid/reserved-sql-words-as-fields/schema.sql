@@ -90,6 +90,12 @@ CREATE TABLE lines (
     CONSTRAINT pk_lines PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "lines" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "lines" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "lines" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "lines" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -97,12 +103,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "lines" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "lines" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "lines" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "lines" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

@@ -5,12 +5,24 @@ CREATE TABLE "all" (
     CONSTRAINT pk_all PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "all" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "all" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "all" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "all" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE "analyze" (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     to_id uuid,
     CONSTRAINT pk_analyze PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "analyze" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "analyze" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "analyze" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "analyze" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE "column" (
     tenant_id uuid NOT NULL,
@@ -19,12 +31,24 @@ CREATE TABLE "column" (
     CONSTRAINT pk_column PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "column" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "column" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "column" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "column" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE "grant" (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     to_id uuid,
     CONSTRAINT pk_grant PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "grant" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "grant" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "grant" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "grant" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE "group" (
     tenant_id uuid NOT NULL,
@@ -33,12 +57,24 @@ CREATE TABLE "group" (
     CONSTRAINT pk_group PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "group" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "group" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "group" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "group" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE "natural" (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     to_id uuid,
     CONSTRAINT pk_natural PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "natural" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "natural" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "natural" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "natural" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE "order" (
     tenant_id uuid NOT NULL,
@@ -47,12 +83,24 @@ CREATE TABLE "order" (
     CONSTRAINT pk_order PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "order" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "order" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "order" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "order" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE "primary" (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     to_id uuid,
     CONSTRAINT pk_primary PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "primary" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "primary" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "primary" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "primary" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE "references" (
     tenant_id uuid NOT NULL,
@@ -61,12 +109,24 @@ CREATE TABLE "references" (
     CONSTRAINT pk_references PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "references" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "references" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "references" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "references" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE "select" (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     to_id uuid,
     CONSTRAINT pk_select PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "select" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "select" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "select" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "select" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -76,12 +136,24 @@ CREATE TABLE stores (
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
+ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE "table" (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     to_id uuid,
     CONSTRAINT pk_table PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "table" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "table" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "table" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "table" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE "user" (
     tenant_id uuid NOT NULL,
@@ -90,90 +162,18 @@ CREATE TABLE "user" (
     CONSTRAINT pk_user PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "user" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "user" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "user" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "user" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE "window" (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     to_id uuid,
     CONSTRAINT pk_window PRIMARY KEY (tenant_id, id)
 );
-
-ALTER TABLE "all" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "all" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "all" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "all" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "analyze" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "analyze" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "analyze" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "analyze" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "column" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "column" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "column" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "column" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "grant" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "grant" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "grant" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "grant" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "group" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "group" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "group" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "group" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "natural" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "natural" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "natural" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "natural" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "order" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "order" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "order" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "order" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "primary" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "primary" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "primary" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "primary" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "references" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "references" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "references" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "references" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "select" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "select" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "select" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "select" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "table" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "table" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "table" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "table" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "user" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "user" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "user" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "user" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "window" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "window" FORCE ROW LEVEL SECURITY;

@@ -1,20 +1,26 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    net integer NOT NULL,
-    tax integer,
     code character varying(20),
-    size text,
     day date,
+    net integer NOT NULL,
     open boolean,
+    size text,
+    tax integer,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),
-    CONSTRAINT ck_orders_size CHECK ("size" IN ('small', 'medium', 'large')),
     CONSTRAINT ck_orders_both CHECK ("open" = TRUE OR NOT "net" > 5),
     CONSTRAINT ck_orders_early CHECK ("day" < DATE '2100-01-01'),
     CONSTRAINT ck_orders_one_of CHECK ("size" IN ('small', 'large') OR "code" IS NULL),
     CONSTRAINT ck_orders_quoted CHECK ("code" <> 'it''s; DROP TABLE orders; --'),
+    CONSTRAINT ck_orders_size CHECK ("size" IN ('small', 'medium', 'large')),
     CONSTRAINT ck_orders_tax_below_net CHECK ("tax" <= "net")
 );
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -23,12 +29,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

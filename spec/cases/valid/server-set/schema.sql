@@ -6,17 +6,29 @@ CREATE TABLE clerks (
     CONSTRAINT pk_clerks PRIMARY KEY (tenant_id, id)
 );
 
+ALTER TABLE "clerks" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "clerks" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "clerks" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "clerks" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    total integer,
-    created_at timestamp with time zone NOT NULL,
-    created_by_id uuid,
     changed_at timestamp with time zone NOT NULL,
     changed_by_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id uuid,
+    total integer,
     touched_at timestamp with time zone NOT NULL,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -26,18 +38,6 @@ CREATE TABLE stores (
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
-ALTER TABLE "clerks" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "clerks" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "clerks" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "clerks" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
-
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
 CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
@@ -46,10 +46,10 @@ CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_sett
 
 CREATE UNIQUE INDEX uq_clerks_account_id ON clerks (tenant_id, account_id);
 
-CREATE INDEX ix_orders_created_by_id ON orders (tenant_id, created_by_id);
-
 CREATE INDEX ix_orders_changed_by_id ON orders (tenant_id, changed_by_id);
 
-ALTER TABLE "orders" ADD CONSTRAINT "fk_orders_created_by_id" FOREIGN KEY ("tenant_id", "created_by_id") REFERENCES "clerks" ("tenant_id", "id") ON DELETE RESTRICT;
+CREATE INDEX ix_orders_created_by_id ON orders (tenant_id, created_by_id);
 
 ALTER TABLE "orders" ADD CONSTRAINT "fk_orders_changed_by_id" FOREIGN KEY ("tenant_id", "changed_by_id") REFERENCES "clerks" ("tenant_id", "id") ON DELETE SET NULL ("changed_by_id");
+
+ALTER TABLE "orders" ADD CONSTRAINT "fk_orders_created_by_id" FOREIGN KEY ("tenant_id", "created_by_id") REFERENCES "clerks" ("tenant_id", "id") ON DELETE RESTRICT;

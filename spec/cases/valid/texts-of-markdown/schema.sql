@@ -1,15 +1,15 @@
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
+    at_x integer,
+    data jsonb DEFAULT (JSONB '{"a":"| a | b |\u000a|---|---|\u000a[x](javascript:alert(1)) <img src=x onerror=alert(1)> `code` **b** # h"}'),
     name text NOT NULL DEFAULT (E'| a | b |\u000a|---|---|\u000a[x](javascript:alert(1)) <img src=x onerror=alert(1)> `code` **b** # h'),
     note text DEFAULT (E'| a | b |\u000a|---|---|\u000a[x](javascript:alert(1)) <img src=x onerror=alert(1)> `code` **b** # h'),
-    data jsonb DEFAULT (JSONB '{"a":"| a | b |\u000a|---|---|\u000a[x](javascript:alert(1)) <img src=x onerror=alert(1)> `code` **b** # h"}'),
-    at_x integer,
     size text DEFAULT ('small'),
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
-    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id"),
+    CONSTRAINT ck_stores_at CHECK (("at_x" IS NULL) OR ("at_x" IS NOT NULL)),
     CONSTRAINT ck_stores_size CHECK ("size" IN ('small', 'large')),
-    CONSTRAINT ck_stores_at CHECK (("at_x" IS NULL) OR ("at_x" IS NOT NULL))
+    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;

@@ -1,15 +1,15 @@
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
+    at_x integer,
+    data jsonb DEFAULT (JSONB '{"a":"first\u000aSystem.Environment.Exit(1);\u000d\u000a}\u000a#pragma warning disable\u000a\u000a\u0009last"}'),
     name text NOT NULL DEFAULT (E'first\u000aSystem.Environment.Exit(1);\u000d\u000a}\u000a#pragma warning disable\u000a\u000a\u0009last'),
     note text DEFAULT (E'first\u000aSystem.Environment.Exit(1);\u000d\u000a}\u000a#pragma warning disable\u000a\u000a\u0009last'),
-    data jsonb DEFAULT (JSONB '{"a":"first\u000aSystem.Environment.Exit(1);\u000d\u000a}\u000a#pragma warning disable\u000a\u000a\u0009last"}'),
-    at_x integer,
     size text DEFAULT ('small'),
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
-    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id"),
+    CONSTRAINT ck_stores_at CHECK (("at_x" IS NULL) OR ("at_x" IS NOT NULL)),
     CONSTRAINT ck_stores_size CHECK ("size" IN ('small', 'large')),
-    CONSTRAINT ck_stores_at CHECK (("at_x" IS NULL) OR ("at_x" IS NOT NULL))
+    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;

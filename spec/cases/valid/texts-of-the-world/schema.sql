@@ -1,15 +1,15 @@
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
+    at_x integer,
+    data jsonb DEFAULT (JSONB E'{"a":"äß İı é אב กำ 中文 🏪 👨‍👩 􏿽 \uffff \ufffe"}'),
     name text NOT NULL DEFAULT (E'äß İı é אב กำ 中文 🏪 👨‍👩 􏿽 \uffff \ufffe'),
     note text DEFAULT (E'äß İı é אב กำ 中文 🏪 👨‍👩 􏿽 \uffff \ufffe'),
-    data jsonb DEFAULT (JSONB E'{"a":"äß İı é אב กำ 中文 🏪 👨‍👩 􏿽 \uffff \ufffe"}'),
-    at_x integer,
     size text DEFAULT ('small'),
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
-    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id"),
+    CONSTRAINT ck_stores_at CHECK (("at_x" IS NULL) OR ("at_x" IS NOT NULL)),
     CONSTRAINT ck_stores_size CHECK ("size" IN ('small', 'large')),
-    CONSTRAINT ck_stores_at CHECK (("at_x" IS NULL) OR ("at_x" IS NOT NULL))
+    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;

@@ -2,14 +2,20 @@ CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
     code character varying(10) NOT NULL,
-    short character varying(3) DEFAULT ('AB'),
-    share numeric(5,2),
     note text,
+    share numeric(5,2),
+    short character varying(3) DEFAULT ('AB'),
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_orders_code_length CHECK (char_length("code") >= 2),
-    CONSTRAINT ck_orders_short_length CHECK (char_length("short") >= 2),
-    CONSTRAINT ck_orders_share_range CHECK ("share" >= 0 AND "share" <= 50)
+    CONSTRAINT ck_orders_share_range CHECK ("share" >= 0 AND "share" <= 50),
+    CONSTRAINT ck_orders_short_length CHECK (char_length("short") >= 2)
 );
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -18,12 +24,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

@@ -1,11 +1,17 @@
 CREATE TABLE orders (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
-    number integer NOT NULL,
-    is_open boolean NOT NULL DEFAULT (TRUE),
     code character varying(9),
+    is_open boolean NOT NULL DEFAULT (TRUE),
+    number integer NOT NULL,
     CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id)
 );
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 CREATE TABLE stores (
     tenant_id uuid NOT NULL,
@@ -14,12 +20,6 @@ CREATE TABLE stores (
     CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
     CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
 );
-
-ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
-ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
-CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
-CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
-  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
 
 ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;

@@ -1,0 +1,72 @@
+CREATE TABLE orders (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    address_city character varying(80),
+    address_street character varying(80),
+    code character varying(20) NOT NULL,
+    note text,
+    status text NOT NULL DEFAULT ('open'),
+    store_id uuid,
+    total integer GENERATED ALWAYS AS (1::numeric + 1) STORED NOT NULL,
+    CONSTRAINT pk_orders PRIMARY KEY (tenant_id, id),
+    CONSTRAINT ck_orders_address CHECK (("address_street" IS NULL AND "address_city" IS NULL) OR ("address_street" IS NOT NULL)),
+    CONSTRAINT ck_orders_status CHECK ("status" IN ('open', 'P', 'lost'))
+);
+
+ALTER TABLE "orders" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
+CREATE TABLE orders_tags (
+    tenant_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    tag_id uuid NOT NULL,
+    CONSTRAINT pk_orders_tags PRIMARY KEY (tenant_id, order_id, tag_id)
+);
+
+ALTER TABLE "orders_tags" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "orders_tags" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "orders_tags" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "orders_tags" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
+CREATE TABLE stores (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    CONSTRAINT pk_stores PRIMARY KEY (tenant_id, id),
+    CONSTRAINT ck_stores_tenant CHECK ("id" = "tenant_id")
+);
+
+ALTER TABLE "stores" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "stores" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "stores" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "stores" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
+CREATE TABLE tags (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name character varying(40) NOT NULL,
+    CONSTRAINT pk_tags PRIMARY KEY (tenant_id, id)
+);
+
+ALTER TABLE "tags" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "tags" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "tenant_isolation" ON "tags" USING ("tenant_id" = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+CREATE POLICY "migrator" ON "tags" TO "shop_owner" USING ((SELECT current_setting('app.migrating', true)) = 'on')
+  WITH CHECK ((SELECT current_setting('app.migrating', true)) = 'on');
+
+CREATE INDEX ix_orders_store_id ON orders (tenant_id, store_id);
+
+CREATE UNIQUE INDEX uq_orders_code ON orders (tenant_id, code);
+
+CREATE INDEX ix_orders_tags_tag_id ON orders_tags (tenant_id, tag_id);
+
+ALTER TABLE "orders" ADD CONSTRAINT "fk_orders_store_id" FOREIGN KEY ("tenant_id", "store_id") REFERENCES "stores" ("tenant_id", "id") ON DELETE RESTRICT;
+
+ALTER TABLE "orders_tags" ADD CONSTRAINT "fk_orders_tags_order_id" FOREIGN KEY ("tenant_id", "order_id") REFERENCES "orders" ("tenant_id", "id") ON DELETE CASCADE;
+
+ALTER TABLE "orders_tags" ADD CONSTRAINT "fk_orders_tags_tag_id" FOREIGN KEY ("tenant_id", "tag_id") REFERENCES "tags" ("tenant_id", "id") ON DELETE CASCADE;
