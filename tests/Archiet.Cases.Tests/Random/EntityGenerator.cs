@@ -12,7 +12,7 @@ internal static class EntityGenerator
 
     /// <summary>An ordinary entity with these loose fields, and the rows that it owns, if it owns any.</summary>
     public static Gen<IReadOnlyList<RandomEntity>> Ordinary(string name, IReadOnlyList<string> entities, IReadOnlyList<(string, YamlTree)> loose, YamlTree? description) =>
-        from parts in Gen.SubListOf<string>(["softDelete", "lifecycle", "order", "list", "display", "unique", "rules", "overlap", "computed", "many", "owned", "secret"])
+        from parts in Gen.SubListOf<string>(["softDelete", "lifecycle", "order", "list", "display", "unique", "rules", "overlap", "computed", "many", "owned", "secret", "was", "retired", "small"])
         from mixins in Gen.SubListOf<string>(["Stamped", "Tallied"])
         from condition in Gen.ListOf(ConditionGenerator.OfRows, 2)
         from own in Gen.ListOf(ConditionGenerator.OfColumns, 4)
@@ -35,6 +35,8 @@ internal static class EntityGenerator
                 ("unique", has.Contains("unique") ? Unique(own[0], texts[0]) : null),
                 ("rules", Rules(has, condition[0], own[1], texts)),
                 ("lifecycle", has.Contains("lifecycle") ? Lifecycle(condition[1], texts[3]) : null),
+                ("size", has.Contains("small") ? YamlTree.Text("small") : null),
+                ("was", has.Contains("was") ? YamlTree.Text("Former" + name) : null),
                 ("x-of", YamlTree.Text(texts[0])),
             ],
             [
@@ -42,7 +44,7 @@ internal static class EntityGenerator
                 ("isOdd", has.Contains("computed") ? Computed("bool", own[2], stored: true) : null),
                 ("isLate", has.Contains("computed") ? Computed("bool", own[3], stored: false) : null),
                 ("twice", has.Contains("computed") ? Computed("long", "this.level + this.level", stored: true) : null),
-                ("links", has.Contains("many") ? YamlTree.Map(("type", YamlTree.Text(target)), ("many", YamlTree.Of(true)), ("description", YamlTree.Text(texts[1]))) : null),
+                ("links", has.Contains("many") ? YamlTree.Map(("type", YamlTree.Text(target)), ("many", YamlTree.Of(true)), ("was", has.Contains("was") ? YamlTree.Text("oldLinks") : null), ("description", YamlTree.Text(texts[1]))) : null),
                 ("rows", has.Contains("owned") ? YamlTree.Map(("type", YamlTree.Text(child)), ("owned", YamlTree.Of(true)), ("min", least == 0 ? null : YamlTree.Of(least)), ("max", YamlTree.Of(7))) : null),
             ],
             loose),
@@ -52,7 +54,7 @@ internal static class EntityGenerator
     private static IEnumerable<(string, YamlTree?)> Common(HashSet<string> has, string word) =>
     [
         ("code", Field("string", ("max", YamlTree.Of(20)), ("required", YamlTree.Of(true)), ("writeOnce", YamlTree.Of(has.Contains("display"))))),
-        ("level", Field("int", ("required", YamlTree.Of(true)))),
+        ("level", Field("int", ("required", YamlTree.Of(true)), ("was", has.Contains("was") ? YamlTree.Text("height") : null))),
         ("rank", Field("int", (word, YamlTree.Of(true)))),
         ("at", Field("timestamp", ("required", YamlTree.Of(true)))),
         ("until", Field("timestamp")),
@@ -63,7 +65,24 @@ internal static class EntityGenerator
         ("by", Field("Person", ("onUpdate", has.Contains("rules") ? YamlTree.Text("user") : null))),
         ("pin", has.Contains("secret") ? Field("string", ("max", YamlTree.Of(9)), ("secret", YamlTree.Of(true))) : null),
         ("state", has.Contains("lifecycle") ? Field("State") : null),
+        .. has.Contains("retired") ? Retired(has) : [],
     ];
+
+    /// <summary>Fields that only the release before knows: nothing speaks of them but each other.</summary>
+    private static IEnumerable<(string, YamlTree?)> Retired(HashSet<string> has)
+    {
+        (string, YamlTree?) retired = ("retired", YamlTree.Of(true));
+        return
+        [
+            ("oldCode", Field("string", ("max", YamlTree.Of(9)), ("min", YamlTree.Of(2)), ("required", YamlTree.Of(true)), ("unique", YamlTree.Of(true)), retired)),
+            ("oldSize", Field("Size", ("default", YamlTree.Text("x1")), ("required", YamlTree.Of(true)), ("writeOnce", YamlTree.Of(true)), retired)),
+            ("oldPrice", Field("Money", ("required", YamlTree.Of(has.Contains("unique"))), retired)),
+            ("oldBy", Field("Person", ("onUpdate", YamlTree.Text("user")), ("onDelete", YamlTree.Text("setNull")), retired)),
+            ("oldLabel", Field("Ledger", retired)),
+            ("oldSum", Field("long", ("computed", YamlTree.Text("this.level + this.oldLevel")), ("stored", YamlTree.Of(true)), retired)),
+            ("oldLevel", Field("int", ("required", YamlTree.Of(true)), ("was", has.Contains("was") ? YamlTree.Text("olderLevel") : null), retired)),
+        ];
+    }
 
     private static YamlTree Field(string type, params IEnumerable<(string, YamlTree?)> words) => YamlTree.Map([("type", YamlTree.Text(type)), .. words]);
 

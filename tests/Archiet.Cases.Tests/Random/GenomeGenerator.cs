@@ -39,10 +39,13 @@ internal static class GenomeGenerator
             new("Store", [], [("name", YamlTree.Map(("type", YamlTree.Text("text"))))], tenant),
             new("Person", [("member", YamlTree.Of(true))], [("name", YamlTree.Map(("type", YamlTree.Text("text")), ("personal", YamlTree.Of(true))))], []),
             Label,
+            Ledger,
             .. entities.SelectMany(static it => it),
         ]
         from capabilities in GrantGenerator.Of(all, [.. operations.Select(static it => it.Name)])
-        select new RandomGenome(head, [.. vocabulary, .. operations, .. seed], all, capabilities),
+        from reason in Texts
+        let approve = ("approve", "drop Ledger.colour", YamlTree.Text("Nobody chose one. " + reason))
+        select new RandomGenome(head, [.. vocabulary, .. operations, .. seed, approve], all, capabilities),
         static genome => genome.Smaller());
 
     private static RandomEntity Label => new(
@@ -52,6 +55,18 @@ internal static class GenomeGenerator
             ("title", YamlTree.Map(("type", YamlTree.Text("text")), ("required", YamlTree.Of(true)))),
             ("parent", YamlTree.Map(("type", YamlTree.Text("Label")))),
             ("size", YamlTree.Map(("type", YamlTree.Text("Size")))),
+            ("price", YamlTree.Map(("type", YamlTree.Text("Money")))),
+        ],
+        []);
+
+    /// <summary>An entity of which only the table is left.</summary>
+    private static RandomEntity Ledger => new(
+        "Ledger",
+        [("retired", YamlTree.Of(true)), ("was", YamlTree.Text("Journal")), ("unique", YamlTree.Map(("once", YamlTree.Words(["title", "label"]))))],
+        [
+            ("title", YamlTree.Map(("type", YamlTree.Text("string")), ("max", YamlTree.Of(30)), ("required", YamlTree.Of(true)))),
+            ("label", YamlTree.Map(("type", YamlTree.Text("Label")), ("required", YamlTree.Of(true)))),
+            ("parent", YamlTree.Map(("type", YamlTree.Text("Ledger")))),
             ("price", YamlTree.Map(("type", YamlTree.Text("Money")))),
         ],
         []);
@@ -78,9 +93,10 @@ internal static class GenomeGenerator
             ("types", "Percent", YamlTree.Map(("base", YamlTree.Text("decimal(5,2)")), ("min", YamlTree.Of(0)), ("max", YamlTree.Of(100)))),
             ("values", "Money", YamlTree.Map(("description", YamlTree.Text(text)), ("fields", YamlTree.Map(
                 ("amount", YamlTree.Map(("type", YamlTree.Text("int")), ("required", YamlTree.Of(true)))),
-                ("currency", YamlTree.Map(("type", YamlTree.Text("Size")), ("description", YamlTree.Text(text)))))))),
+                ("currency", YamlTree.Map(("type", YamlTree.Text("Size")), ("was", YamlTree.Text("unit")), ("description", YamlTree.Text(text)))),
+                ("rate", YamlTree.Map(("type", YamlTree.Text("Percent")), ("required", YamlTree.Of(true)), ("retired", YamlTree.Of(true)))))))),
             ("enums", "Size", YamlTree.Map(("members", YamlTree.Map(members.Select((name, at) =>
-                (name, (YamlTree?)(at % 2 == 0 ? YamlTree.Map(("description", YamlTree.Text(text)), ("stored", YamlTree.Text(stored[at]))) : YamlTree.Text(text)))))))),
+                (name, (YamlTree?)(at % 2 == 0 ? YamlTree.Map(("description", YamlTree.Text(text)), ("stored", YamlTree.Text(stored[at])), ("was", YamlTree.Text("former_" + name))) : YamlTree.Text(text)))))))),
             ("enums", "State", YamlTree.Words(["open", "busy", "done"])),
             ("mixins", "Stamped", YamlTree.Map(("description", YamlTree.Text(text)), ("fields", YamlTree.Map(
                 ("stampedAt", YamlTree.Map(("type", YamlTree.Text("timestamp")), ("onCreate", YamlTree.Text("now()")))),

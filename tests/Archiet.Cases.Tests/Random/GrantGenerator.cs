@@ -16,7 +16,7 @@ internal static class GrantGenerator
         [
             ("mayAll", YamlTree.Map(
                 ("to", YamlTree.Words(["owner"])),
-                ("allow", YamlTree.Map(entities.Where(static it => !it.Name.EndsWith("Row", StringComparison.Ordinal)).Select(static it => (it.Name, (YamlTree?)YamlTree.Words(Everything(it)))))),
+                ("allow", YamlTree.Map(entities.Where(static it => !it.Name.EndsWith("Row", StringComparison.Ordinal) && !it.Has("retired")).Select(static it => (it.Name, (YamlTree?)YamlTree.Words(Everything(it)))))),
                 ("run", operations.Count == 0 ? null : YamlTree.Words(operations)))),
             ("maySome", YamlTree.Map(
                 ("to", YamlTree.Words(["clerk"])),
