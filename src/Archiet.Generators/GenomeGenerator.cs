@@ -19,6 +19,7 @@ public sealed class GenomeGenerator : IIncrementalGenerator
         DiagnosticOutputs.Register(context, genome);
         HandlerOutputs.Register(context, genome);
         new SourceOutputs(context, failures).Register(models);
+        new HistoryOutputs(context, failures).Register(new HistorySteps(context, genome, models, failures), models, genome);
         failures.Register(genome.Paths, genome.Diagnosis);
     }
 }

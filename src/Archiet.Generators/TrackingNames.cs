@@ -84,8 +84,23 @@ public static class TrackingNames
     /// <summary>A shard's parts of the OpenAPI document.</summary>
     public const string EmitOpenApi = "Emit.OpenApi";
 
-    /// <summary>What the pending migration does.</summary>
-    public const string PlanMigration = "Model.PlanMigration";
+    /// <summary>The files of the folder of migrations.</summary>
+    public const string HistoryFiles = "History.Files";
+
+    /// <summary>The chain of sealed migrations.</summary>
+    public const string History = "History.Chain";
+
+    /// <summary>How sealed migrations are run.</summary>
+    public const string SealedPlans = "History.SealedPlans";
+
+    /// <summary>What the genome says that the database must be.</summary>
+    public const string SchemaState = "History.SchemaState";
+
+    /// <summary>What the genome changes beyond the sealed migrations.</summary>
+    public const string Evolution = "History.Evolution";
+
+    /// <summary>The sealed migrations of a source.</summary>
+    public const string EmitSealed = "Emit.Sealed";
 
     /// <summary>The pending migration.</summary>
     public const string EmitMigration = "Emit.Migration";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Archiet.Testing;
@@ -30,6 +31,7 @@ public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
     private ImmutableArray<MetadataReference> references = References.WebApp;
     private IncrementalGeneratorOutputKind disabled = IncrementalGeneratorOutputKind.None;
     private string? defaultId;
+    private readonly Dictionary<string, string> properties = new(AnalyzerConfigOptions.KeyComparer);
     private bool compiles = true;
     private bool tracks = true;
 
@@ -68,6 +70,13 @@ public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
         return this;
     }
 
+    /// <summary>Sets a property of the project that the compiler can see.</summary>
+    public GeneratorTest WithProperty(string name, string value)
+    {
+        properties.Add("build_property." + name, value);
+        return this;
+    }
+
     /// <summary>Runs as an editor does: without the outputs that only a build needs.</summary>
     public GeneratorTest AtDesignTime()
     {
@@ -101,6 +110,7 @@ public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
             [generator().AsSourceGenerator()],
             files.Select(file => new InMemoryFile(file.Path, file.Text)),
             Parse,
+            new ProjectProperties(properties),
             driverOptions: new GeneratorDriverOptions(disabled, trackIncrementalGeneratorSteps: tracks));
         var run = GeneratorRun.Start(driver, compilation);
         run.AssertAlive();

@@ -19,24 +19,14 @@ internal sealed class SourceOutputs(IncrementalGeneratorInitializationContext co
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitEntities, static (shard, _) => EntityEmitter.Emit(shard.Number, shard.Entities)), StepKind.BackEnd), Add);
 
         Implementation(models.App.SelectGuarded(TrackingNames.EmitOpenApiFrame, static (app, _) => app is null ? null : OpenApiEmitter.Frame(app)));
-        var plan = failures.Of(
-            models.App.Combine(models.Entities).Combine(models.Retired).SelectGuarded(
-                TrackingNames.PlanMigration,
-                static (found, _) => found is { Left: { Left: { } app, Right: { } all }, Right: { } retired }
-                    ? Model.MigrationPlanner.Initial(new Model.GenomeModel(app, all.All) { Retired = retired.All })
-                    : null),
-            StepKind.BackEnd);
-        Implementation(models.App.Combine(plan).SelectGuarded(
-            TrackingNames.EmitMigration, static (pair, _) => pair is { Left: { } app, Right: { } plan } ? MigrationEmitter.Pending(app, plan) : null));
-        Implementation(models.App.Combine(plan).SelectGuarded(
-            TrackingNames.EmitHistory, static (pair, _) => pair is { Left: { } app, Right: { } plan } ? HistoryEmitter.Emit(app, [plan]) : null));
         Implementation(models.App.SelectGuarded(TrackingNames.EmitSnapshot, static (app, _) => app is null ? null : SnapshotEmitter.Emit(app)));
         context.RegisterImplementationSourceOutput(
             failures.Of(models.Shards.SelectGuarded(TrackingNames.EmitOpenApi, static (shard, _) => OpenApiEmitter.Shard(shard.Number, shard.Entities)), StepKind.BackEnd),
             Add);
     }
 
-    private static void Add(SourceProductionContext output, GeneratedFile? file)
+    /// <summary>Hands a file to the compiler, if there is one.</summary>
+    public static void Add(SourceProductionContext output, GeneratedFile? file)
     {
         if (file is not null)
         {

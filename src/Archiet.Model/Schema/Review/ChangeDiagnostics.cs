@@ -34,6 +34,10 @@ public static class ChangeDiagnostics
     public static GenomeDiagnosticDescriptor IdleApproval { get; } = Warning(
         "ARC0426", "An approval approves nothing", "Nothing that is pending needs '{0}'; remove the line. What is sealed keeps its own copy of the reason.");
 
+    /// <summary>What is pending is refused.</summary>
+    public static GenomeDiagnosticDescriptor NotSealed { get; } = Error(
+        "ARC0427", "Changes of the schema are not sealed", "The genome changes the schema beyond the sealed migrations, and this build refuses that; seal it with 'dotnet build -t:ArchietSealMigration -p:Name=...', or set ArchietPendingMigrations to 'apply'.");
+
     /// <summary>A large table is written anew.</summary>
     public static GenomeDiagnosticDescriptor Rewritten { get; } = Warning(
         "ARC0430", "A table with many rows is closed while it is written anew", "'{0}' makes PostgreSQL write every row of its table anew, and nobody reads or writes there meanwhile; if its rows are few, write 'size: small' at '{1}', else add a field of another name that the app fills.");

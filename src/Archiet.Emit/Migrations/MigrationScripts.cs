@@ -1,0 +1,61 @@
+using System.Text;
+using Archiet.Model;
+
+namespace Archiet.Emit;
+
+/// <summary>A script.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Text">What is in it.</param>
+public sealed record MigrationScript(string Name, string Text);
+
+/// <summary>
+/// Sealed migrations as scripts for psql, one a phase, for databases that an app may not migrate itself. Each stops at its first error, does nothing where it was run
+/// already, and leaves the notes that the app would have left, so that both ways can be mixed.
+/// </summary>
+public static class MigrationScripts
+{
+    /// <summary>The scripts of a history, in the order in which they are run.</summary>
+    public static IEnumerable<MigrationScript> Of(SchemaHistory history)
+    {
+        foreach (var plan in history.Links.Select(MigrationPlanner.Plan))
+        {
+            for (var phase = 0; phase < plan.Phases.Count; phase++)
+            {
+                yield return new(plan.PhaseId(phase) + ".sql", Text(plan, phase, history.State.Owner));
+            }
+        }
+    }
+
+    private static string Text(MigrationPlan plan, int at, string owner)
+    {
+        var id = plan.PhaseId(at);
+        var phase = plan.Phases[at];
+        var text = new StringBuilder()
+            .Append("-- ").Append(id).Append(": run with psql, by a role that may act as \"").Append(owner).Append("\".\n")
+            .Append("\\set ON_ERROR_STOP on\n")
+            .Append("SET ROLE ").Append(Quote(owner)).Append(";\n")
+            .Append("SET app.migrating = 'on';\nSET TIME ZONE 'UTC';\nSET lock_timeout = '").Append(phase.Transactional ? "2s" : "10min").Append("';\n")
+            .Append("SELECT EXISTS (SELECT FROM archiet.migrations WHERE \"MigrationId\" = ").Append(Literal(id)).Append(") AS applied \\gset\n")
+            .Append("\\if :applied\n\\echo ").Append(id).Append(" was applied before.\n\\else\n");
+        if (phase.Transactional)
+        {
+            text.Append("BEGIN;\n");
+        }
+        foreach (var statement in SchemaSql.Of(phase))
+        {
+            text.Append(statement.TrimEnd()).Append(statement.TrimEnd().EndsWith(";", StringComparison.Ordinal) ? "\n" : ";\n");
+        }
+        if (!phase.Transactional)
+        {
+            text.Append("BEGIN;\n");
+        }
+        return text
+            .Append("INSERT INTO archiet.migrations (\"MigrationId\", \"ProductVersion\") VALUES (").Append(Literal(id)).Append(", 'script');\n")
+            .Append("INSERT INTO archiet.history (id, content_hash, breaks) VALUES (").Append(Literal(id)).Append(", ").Append(Literal(plan.Hash)).Append(", ")
+            .Append(plan.Breaks ? "true" : "false").Append(");\nCOMMIT;\n\\endif\n").ToString();
+    }
+
+    private static string Quote(string name) => "\"" + name.Replace("\"", "\"\"") + "\"";
+
+    private static string Literal(string text) => "'" + text.Replace("'", "''") + "'";
+}

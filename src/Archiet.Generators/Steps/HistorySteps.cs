@@ -1,0 +1,53 @@
+using Archiet.Genome;
+using Archiet.Genome.Binding;
+using Archiet.Genome.Diagnostics;
+using Archiet.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Archiet.Generators.Steps;
+
+/// <summary>
+/// From the folder of migrations, and what the genome asks beyond it, to plans. Read by implementation outputs alone: an editor runs none of it. An edit of the genome
+/// leaves the sealed migrations as they are; an edit of C# leaves all of it.
+/// </summary>
+internal sealed class HistorySteps
+{
+    /// <summary>Builds the steps.</summary>
+    public HistorySteps(IncrementalGeneratorInitializationContext context, FrontEndSteps genome, ModelSteps models, FailureOutputs failures)
+    {
+        var files = context.AdditionalTextsProvider.Where(HistoryFiles.IsHistory).Select(HistoryFiles.Read).Gather()
+            .Select(static (found, _) => new Items<HistoryFile>(GenomeFiles.InOrder(found.All, static file => file.Path).ToEquatableArray()))
+            .WithTrackingName(TrackingNames.HistoryFiles);
+        Chain = failures.Of(files.SelectGuarded(TrackingNames.History, static (found, _) => HistoryFiles.Chain(found.All)), StepKind.BackEnd);
+        Sealed = failures.Of(
+            Chain.SelectGuarded(TrackingNames.SealedPlans, static (chain, _) => chain is null ? null : new Items<MigrationPlan>(chain.Links.Select(MigrationPlanner.Plan).ToEquatableArray())), StepKind.BackEnd);
+        var renames = genome.Outline.Combine(genome.Entities.Gather()).Combine(genome.Retired.Gather()).Select(
+            static (named, _) => named.Left.Left is null ? null : new Items<SchemaRename>(GenomeRenames.Of(named.Left.Left, named.Left.Right.All.Concat(named.Right.All))));
+        var state = failures.Of(
+            models.App.Combine(models.Entities).Combine(models.Retired).SelectGuarded(
+                TrackingNames.SchemaState,
+                static (found, _) => found is { Left: { Left: { } app, Right: { } all }, Right: var retired }
+                    ? SchemaStates.Of(new GenomeModel(app, all.All) { Retired = retired.All })
+                    : null),
+            StepKind.BackEnd);
+        // What a genome with an error asks of its database is not what it means.
+        var wish = state.Combine(renames).Combine(genome.Approvals).Combine(genome.Diagnosis).Select(
+            static (said, _) => said is { Left: { Left: { Left: { } schema, Right: { } asked }, Right: var approvals }, Right: { HasErrors: false } }
+                ? new SchemaWish(schema, asked.All, SchemaWish.Reasons(approvals.All))
+                : null);
+        Evolution = failures.Of(
+            Chain.Combine(wish).Combine(files).SelectGuarded(
+                TrackingNames.Evolution,
+                static (known, _) => known is { Left: { Left: { IsBroken: false } chain, Right: { } asked }, Right: { } all } ? SchemaEvolution.Of(chain, asked, all.All) : null),
+            StepKind.BackEnd);
+    }
+
+    /// <summary>The chain of sealed migrations.</summary>
+    public IncrementalValueProvider<SchemaHistory?> Chain { get; }
+
+    /// <summary>How they are run, oldest first.</summary>
+    public IncrementalValueProvider<Items<MigrationPlan>?> Sealed { get; }
+
+    /// <summary>What the genome changes beyond them, and what there is to say of it; null while the chain is broken.</summary>
+    public IncrementalValueProvider<SchemaEvolution?> Evolution { get; }
+}
