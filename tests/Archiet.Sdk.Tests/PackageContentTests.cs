@@ -13,6 +13,7 @@ internal sealed class PackageContentTests
             "Archiet.Sdk.nuspec",
             "README.md",
             "Sdk/Archiet.Format.targets",
+            "Sdk/Archiet.Migrations.targets",
             "Sdk/Archiet.OpenApi.targets",
             "Sdk/Archiet.Version.props",
             "Sdk/Archiet.props",
