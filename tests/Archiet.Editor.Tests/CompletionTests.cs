@@ -32,6 +32,7 @@ internal sealed class CompletionTests
         Place("entity", "entities:\n  Shop:\n    ¦\n", LanguageKeys.Entity),
         Place("field", "entities:\n  Shop:\n    fields:\n      name:\n        ¦\n", LanguageKeys.Field),
         Place("value field", "values:\n  Address:\n    street:\n      ¦\n", LanguageKeys.ValueField),
+        Place("operation field", "operations:\n  close:\n    input:\n      day:\n        ¦\n", LanguageKeys.OperationField),
         Place("capability", "capabilities:\n  sell:\n    ¦\n", LanguageKeys.Capability),
     ];
 

@@ -54,6 +54,15 @@ public sealed class EmittedCodeTests
         """, "Queries.cs").Run();
 
     [Test]
+    public void A_retired_entity_is_in_the_migration_and_in_nothing_else()
+    {
+        var sources = Genomes.Test(Genomes.Small).WithFile("old.genome.yaml", "entities: { Printer: { retired: true, fields: { name: { type: string, max: 40 } } } }\n").Run().Sources;
+
+        Assert.That(sources["Migration.Pending.g.cs"], Does.Contain("\"printers\""));
+        Assert.That(sources.Where(static source => source.Key != "Migration.Pending.g.cs" && source.Value.Contains("rinter", StringComparison.Ordinal)).Select(static source => source.Key), Is.Empty);
+    }
+
+    [Test]
     public void Sixty_four_sources_are_enough_for_a_thousand_entities() =>
         Assert.That(Genomes.Synthetic(1000).WithoutCompiling().Run().Sources, Has.Count.LessThanOrEqualTo(64).And.Count.GreaterThan(20));
 
