@@ -48,23 +48,49 @@ internal static class SchemaFold
         EquatableArray<T> Each<T>(string kind, EquatableArray<T> all, Func<T, string> name, Func<T, IEnumerable<SchemaLine>> lines, Func<string, List<SchemaLine>, T?> make)
             where T : class, IEquatable<T>
         {
-            var touched = new HashSet<string>(groups.Keys.Where(key => key.Kind == kind).Select(key => key.Name), StringComparer.Ordinal);
+            var touched = groups.Where(group => group.Key.Kind == kind).ToList();
             if (touched.Count == 0)
             {
                 return all;
             }
-            var kept = all.Where(one => !touched.Contains(name(one))).ToList();
-            var known = all.Where(one => touched.Contains(name(one))).ToDictionary(name, StringComparer.Ordinal);
-            foreach (var one in touched)
+            var after = all.ToList();
+            foreach (var group in touched)
             {
-                var after = Change(known.TryGetValue(one, out var was) ? lines(was) : [], groups[(kind, one)], found);
-                if (after.Count > 0 && make(one, after) is { } made)
+                var at = Find(after, name, group.Key.Name);
+                var changed = Change(at >= 0 ? lines(after[at]) : [], group.Value, found);
+                var made = changed.Count > 0 ? make(group.Key.Name, changed) : null;
+                if (at < 0 && made is not null)
                 {
-                    kept.Add(made);
+                    after.Insert(~at, made);
+                }
+                else if (made is not null)
+                {
+                    after[at] = made;
+                }
+                else if (at >= 0)
+                {
+                    after.RemoveAt(at);
                 }
             }
-            return kept.OrderBy(name, StringComparer.Ordinal).ToEquatableArray();
+            return after.ToEquatableArray();
         }
+    }
+
+    /// <summary>Where the thing of a name is in a list in ordinal order; else the complement of where it belongs.</summary>
+    private static int Find<T>(List<T> sorted, Func<T, string> name, string sought)
+    {
+        var (low, high) = (0, sorted.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (string.CompareOrdinal(name(sorted[middle]), sought))
+            {
+                case 0: return middle;
+                case < 0: low = middle + 1; break;
+                default: high = middle - 1; break;
+            }
+        }
+        return ~low;
     }
 
     private static (string Kind, string Name) Group(SchemaLine line) => line switch
