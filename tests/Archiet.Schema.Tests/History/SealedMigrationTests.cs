@@ -61,7 +61,7 @@ public sealed class SealedMigrationTests
     public void An_id_that_is_none_is_not_written() =>
         Assert.That(() => SealedMigrationWriter.Write("start", null, SchemaDelta.Empty, [], [], State), Throws.ArgumentException);
 
-    /// <summary>A hundred files of a hundred tables: what a build pays that meets them for the first time. The bound is ten times what it takes.</summary>
+    /// <summary>A hundred files of a hundred tables: what a build pays that meets them for the first time. It takes 6 ms on a quiet machine.</summary>
     [Test]
     public void A_long_history_is_read_in_no_time()
     {
@@ -81,6 +81,6 @@ public sealed class SealedMigrationTests
         });
 
         TestContext.Out.WriteLine($"{least:0.0} ms");
-        Assert.That(least, Is.LessThan(200));
+        Assert.That(least, Is.LessThan(100));
     }
 }
