@@ -16,5 +16,11 @@ public sealed record HistoryFinding(GenomeDiagnosticDescriptor Descriptor, strin
     public GenomeDiagnostic ToDiagnostic() => new(Descriptor, new GenomeSpan(Path, Line, Column, Line, Column + Length), Message);
 
     internal static HistoryFinding At(GenomeDiagnosticDescriptor descriptor, string path, int line, int column, int length, params object[] arguments) =>
-        new(descriptor, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments), path, line, column, length);
+        new(descriptor, Visible(string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments)), path, line, column, length);
+
+    /// <summary>A message on one line, whatever an edited file holds.</summary>
+    private static string Visible(string message) =>
+        message.Any(IsUnseen) ? new string([.. message.Select(c => IsUnseen(c) ? '?' : c)]) : message;
+
+    private static bool IsUnseen(char c) => JsonLiteral.NeedsEscape(c) && !char.IsSurrogate(c);
 }

@@ -37,6 +37,7 @@ public sealed class HistoryFuzzTests
             foreach (var found in history.Findings)
             {
                 var lines = (folder[found.Path[(found.Path.LastIndexOf('/') + 1)..]] ?? "").Split('\n');
+                Assert.That(found.Message, Has.None.Matches<char>(char.IsControl));
                 Assert.That(found.Line, Is.InRange(1, lines.Length), mutant);
                 Assert.That(found.Column + found.Length - 1, Is.LessThanOrEqualTo(lines[found.Line - 1].Length), $"{found.Descriptor.Id} at {found.Line},{found.Column}+{found.Length}\n{mutant}");
             }

@@ -166,7 +166,9 @@ internal sealed class HistoryChain(IEnumerable<SealedMigration> files, HistoryFi
         }
         else if (head is not null && named != (newest ?? ""))
         {
-            findings.Add(HistoryFinding.At(HistoryDiagnostics.OtherHead, head.Path, 1, 1, named.Length, newest is null ? "none" : "'" + newest + "'", "'" + named + "'"));
+            var end = named.IndexOfAny(['\n', '\r']);
+            findings.Add(HistoryFinding.At(
+                HistoryDiagnostics.OtherHead, head.Path, 1, 1, end < 0 ? named.Length : end, newest is null ? "none" : "'" + newest + "'", end < 0 ? "'" + named + "'" : "more than one"));
         }
     }
 
