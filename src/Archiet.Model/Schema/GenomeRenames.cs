@@ -25,6 +25,10 @@ public static class GenomeRenames
         {
             yield return new SchemaRename(RenameKind.Table, entity.Was, entity.Name);
         }
+        foreach (var link in entity.Links.Where(link => link.Was is not null))
+        {
+            yield return new SchemaRename(RenameKind.Column, entity.Name + "." + link.Was, entity.Name + "." + link.Name);
+        }
         foreach (var field in entity.Fields.Concat(entity.Retired))
         {
             var path = entity.Name + "." + field.Name;

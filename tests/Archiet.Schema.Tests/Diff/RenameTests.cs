@@ -53,6 +53,19 @@ public sealed class RenameTests
     }
 
     [Test]
+    public void A_link_takes_its_rows_along()
+    {
+        var genome = GenomeFrontEnd.Compile([new GenomeFile("a.genome.yaml", """
+            genome: "1.0"
+            app: { name: Shop, namespace: Test.Shop }
+            tenancy: { tenant: Firm }
+            entities: { Firm: { fields: { name: { type: text } } }, Guest: { fields: { family: { type: Guest, many: true, was: kin } } } }
+            """)]).Genome!;
+
+        Assert.That(GenomeRenames.Of(genome.Outline, genome.Entities), Is.EqualTo([new SchemaRename(RenameKind.Column, "Guest.kin", "Guest.family")]));
+    }
+
+    [Test]
     public void A_rename_that_is_sealed_has_no_effect_any_more() => Assert.That(Asked(States.Of(New)), Is.Empty);
 
     [Test]
