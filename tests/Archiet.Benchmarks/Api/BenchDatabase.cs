@@ -65,6 +65,17 @@ internal sealed class BenchDatabase : IDisposable
         await ExecuteAsync(ConnectionString(PostgresCluster.Superuser, roles.Database), "VACUUM ANALYZE").ConfigureAwait(false);
     }
 
+    /// <summary>Switches row-level security of every table on, or off.</summary>
+    public async Task UsePoliciesAsync(bool on)
+    {
+        var verb = on ? "ENABLE" : "DISABLE";
+        await ExecuteAsync(ConnectionString(PostgresCluster.Superuser, roles.Database), $"""
+            DO $$ DECLARE t text; BEGIN
+                FOR t IN SELECT format('ALTER TABLE %I {verb} ROW LEVEL SECURITY', tablename) FROM pg_tables WHERE schemaname = 'public' LOOP EXECUTE t; END LOOP;
+            END $$
+            """).ConfigureAwait(false);
+    }
+
     /// <summary>The cookie of a practice's owner, from 1 on.</summary>
     public static string Cookie(int tenant) => $"{SessionToken.Cookie}={Base64Url.EncodeToString(Token(tenant))}";
 

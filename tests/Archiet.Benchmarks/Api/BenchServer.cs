@@ -22,7 +22,7 @@ internal static class BenchServer
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        CallClinic("AddArchiet", builder);
+        AddClinic(builder);
         IdiomaticEndpoints.Add(builder.Services, connectionString);
         var app = builder.Build();
         CallClinic("MapArchiet", app);
@@ -36,6 +36,9 @@ internal static class BenchServer
         await app.StopAsync().ConfigureAwait(false);
         return 0;
     }
+
+    /// <summary>Adds the sample's services.</summary>
+    public static void AddClinic(WebApplicationBuilder builder) => CallClinic("AddArchiet", builder);
 
     /// <summary>The emitted extensions are internal to the app that they belong to.</summary>
     private static void CallClinic(string method, object argument)
