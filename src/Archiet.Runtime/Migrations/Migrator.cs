@@ -22,32 +22,43 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
     /// <param name="cancel">Ends it between statements, or within one.</param>
     public async Task<MigrationOutcome> RunAsync(string connectionString, bool mayUndo, CancellationToken cancel)
     {
-        var session = await MigratorSession.OpenAsync(connectionString, app.Roles, log, cancel).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
+        try
         {
-            var since = Stopwatch.GetTimestamp();
-            var connection = session.Connection;
-            var applied = await AppliedHistory.ReadAsync(connection, cancel).ConfigureAwait(false);
-            if (applied.RuntimeVersion < RuntimeSchema.Version)
+            var session = await MigratorSession.OpenAsync(connectionString, app.Roles, log, cancel).ConfigureAwait(false);
+            await using (session.ConfigureAwait(false))
             {
-                await ApplyRuntimeAsync(connection, cancel).ConfigureAwait(false);
+                return await RunAsync(session.Connection, mayUndo, cancel).ConfigureAwait(false);
             }
-            var found = await CompareAsync(connection, cancel).ConfigureAwait(false);
-            if (found.SealedPending is { } taken)
-            {
-                await new PendingRows(connection).TakeOverAsync(taken, cancel).ConfigureAwait(false);
-                MigrationLog.TakenOver(log, connection.Database, taken.Id);
-                found = await CompareAsync(connection, cancel).ConfigureAwait(false);
-            }
-            SchemaRefusal.ThrowIfChanged(found, app);
-            if (found.IsFork)
-            {
-                return new(found, SchemaRefusal.Fork(found, app), null);
-            }
-            return found.Pending == PendingChanges.Other
-                ? await ReplaceAsync(connection, found, mayUndo, since, cancel).ConfigureAwait(false)
-                : await ApplyAsync(connection, found, since, cancel).ConfigureAwait(false);
         }
+        catch (NpgsqlException failure)
+        {
+            throw new ArchietStartupException($"Migrating the database ended early: {failure.Message}. What was applied is kept; the next start goes on with it.", failure);
+        }
+    }
+
+    private async Task<MigrationOutcome> RunAsync(NpgsqlConnection connection, bool mayUndo, CancellationToken cancel)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var applied = await AppliedHistory.ReadAsync(connection, cancel).ConfigureAwait(false);
+        if (applied.RuntimeVersion < RuntimeSchema.Version)
+        {
+            await ApplyRuntimeAsync(connection, cancel).ConfigureAwait(false);
+        }
+        var found = await CompareAsync(connection, cancel).ConfigureAwait(false);
+        SchemaRefusal.ThrowIfChanged(found, app);
+        if (found.IsFork)
+        {
+            return new(found, SchemaRefusal.Fork(found, app), null);
+        }
+        if (found.SealedPending is { } taken)
+        {
+            await new PendingRows(connection).TakeOverAsync(taken, cancel).ConfigureAwait(false);
+            MigrationLog.TakenOver(log, connection.Database, taken.Id);
+            found = await CompareAsync(connection, cancel).ConfigureAwait(false);
+        }
+        return found.Pending == PendingChanges.Other
+            ? await ReplaceAsync(connection, found, mayUndo, since, cancel).ConfigureAwait(false)
+            : await ApplyAsync(connection, found, since, cancel).ConfigureAwait(false);
     }
 
     private async Task ApplyRuntimeAsync(NpgsqlConnection connection, CancellationToken cancel)
@@ -74,6 +85,10 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
         if (!mayUndo)
         {
             return new(found, SchemaRefusal.PendingElsewhere(app), null);
+        }
+        if (found.IsAllPending)
+        {
+            return new(found, SchemaRefusal.AllPending(app), null);
         }
         MigrationLog.Undoing(log, connection.Database);
         try

@@ -25,6 +25,7 @@ internal sealed class SchemaComparison
         Missing = [.. app.Migrations.Where(migration => !applied.Contains(migration.Id))];
         Unknown = [.. database.Migrations.Where(migration => !EmittedMigration.IsPendingPhase(migration.Id) && app.Find(migration.Id) is null)];
         Changed = database.Migrations.FirstOrDefault(migration => app.Find(migration.Id)?.Emitted is { IsPending: false } own && own.Hash != migration.Hash);
+        IsAllPending = applied.Count > 0 && applied.All(EmittedMigration.IsPendingPhase);
         Pending = PendingOf(app, database, applied);
     }
 
@@ -42,6 +43,9 @@ internal sealed class SchemaComparison
 
     /// <summary>The sealed migration that the database knows as not sealed yet.</summary>
     public EmittedMigration? SealedPending { get; private set; }
+
+    /// <summary>Whether the database has changes that are not sealed and nothing beneath them: to undo them would be to remove every table.</summary>
+    public bool IsAllPending { get; }
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsCurrent => hasRuntime && Missing.Count == 0 && Changed is null && Pending == PendingChanges.Fit;

@@ -25,6 +25,11 @@ internal static class SchemaRefusal
         $"The database holds changes that are not sealed, and they are not those of this build of {app.Name}. Nothing was changed. "
         + "Start the build that applied them, seal them (dotnet build -t:ArchietSealMigration), or name another database.";
 
+    /// <summary>Pending changes that are all that there is: undone, they would leave accounts without the rows of their tenants.</summary>
+    public static string AllPending(AppFacts app) =>
+        $"The schema of {app.Name} has changed, and nothing of what the database holds was sealed: to undo it would be to remove every table. "
+        + "Seal what is there before it changes (dotnet build -t:ArchietSealMigration), start the build that made it, or name an empty database.";
+
     /// <summary>Pending changes that cannot be undone.</summary>
     public static string PendingWithoutDown(AppFacts app) =>
         $"The database holds changes that are not sealed, they are not those of this build of {app.Name}, and what would undo them was not noted. "

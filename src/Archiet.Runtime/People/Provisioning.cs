@@ -8,7 +8,8 @@ namespace Archiet;
 
 /// <inheritdoc cref="IProvisioning"/>
 internal sealed class Provisioning(
-    AppDatabase database, AppFacts app, AccountStore accounts, Passwords passwords, Sessions sessions, TimeProvider clock, ILogger<Provisioning> log) : IProvisioning
+    AppDatabase database, AppFacts app, SchemaStanding standing, AccountStore accounts, Passwords passwords, Sessions sessions, TimeProvider clock, ILogger<Provisioning> log)
+    : IProvisioning
 {
     private NpgsqlDataSource Connections => database.Provisioning ?? throw new InvalidOperationException(
         $"Tenants, accounts and memberships are made by the role \"{app.Roles.Provisioner}\", which the app's own connections do not have: "
@@ -148,6 +149,8 @@ internal sealed class Provisioning(
         await using var batch = Connections.CreateBatch();
         if (tenant is { } some)
         {
+            // Rows of the app's own tables are among them.
+            standing.DemandWrites();
             batch.BatchCommands.Add(TenantBatch.Setting(some));
         }
         foreach (var command in commands)

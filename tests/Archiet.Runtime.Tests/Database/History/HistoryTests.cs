@@ -110,6 +110,21 @@ public sealed class HistoryTests
     }
 
     [Test]
+    public async Task Pending_changes_with_nothing_sealed_beneath_are_left_as_they_are()
+    {
+        var database = await ClubDatabase.CreateAsync();
+        await using (var host = await ClubHost.StartAsync(database))
+        {
+            await host.CreateClubAsync("rovers");
+        }
+
+        var refusal = Assert.ThrowsAsync<ArchietStartupException>(() => ClubHost.StartAsync<EditedClubApp>(database, "Development"));
+
+        Assert.That(refusal!.Message, Does.Contain("remove every table").And.Contain("ArchietSealMigration"));
+        Assert.That(await database.ScalarAsync<long>("SELECT count(*) FROM players"), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Pending_changes_that_are_gone_from_the_genome_are_undone_in_development()
     {
         var database = await MigratedAsync("start,pendingCity");
@@ -176,6 +191,7 @@ public sealed class HistoryTests
                 Assert.That((int)refused.StatusCode, Is.EqualTo(503));
                 Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("urn:archiet:problem:schemaNewer"));
             }
+            Assert.ThrowsAsync<SchemaNewerException>(() => host.CreateClubAsync("late"));
             await using var clubs = host.Services.GetRequiredService<ITenantContextFactory<ClubContext>>().Create(people.Tenant);
             (await clubs.Players.FirstAsync()).Name = "Other";
             Assert.ThrowsAsync<SchemaNewerException>(() => clubs.SaveChangesAsync());
