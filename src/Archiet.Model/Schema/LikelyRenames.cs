@@ -7,8 +7,8 @@ public static class LikelyRenames
     private const double NearlyEqual = 2.0 / 3;
 
     /// <summary>
-    /// A column that goes and one of the same type that comes in the same table, or a table that goes and one of nearly the same columns that comes: each at most once,
-    /// with the nearest of those that come.
+    /// A column that goes and one of the same type that comes in the same table; a table that goes and one of nearly the same columns that comes; a link that goes and one
+    /// of the same entity to the same rows that comes. Each is there at most once, with the nearest of those that come.
     /// </summary>
     /// <param name="before">The schema before.</param>
     /// <param name="after">The schema after.</param>
@@ -26,6 +26,11 @@ public static class LikelyRenames
             pairs.Where(pair => pair.After is null && IsEntity(pair.Before!)).Select(pair => pair.Before!),
             pairs.Where(pair => pair.Before is null && IsEntity(pair.After!)).Select(pair => pair.After!).ToList(),
             Likeness).Select(pair => new SchemaRename(RenameKind.Table, pair.From.Origin, pair.To.Origin)).ToList();
+        likely.AddRange(Nearest(
+            pairs.Where(pair => pair.After is null && !IsEntity(pair.Before!)).Select(pair => pair.Before!),
+            pairs.Where(pair => pair.Before is null && !IsEntity(pair.After!)).Select(pair => pair.After!).ToList(),
+            (from, to) => Ends(from, named) == Ends(to, after) ? 1 + Likeness(from.Origin, to.Origin) : 0)
+            .Select(pair => new SchemaRename(RenameKind.Column, pair.From.Origin, pair.To.Origin)));
         foreach (var (was, now) in pairs.Where(pair => pair is { Before: not null, After: not null }))
         {
             likely.AddRange(Columns(was!, now!));
@@ -56,6 +61,10 @@ public static class LikelyRenames
             }
         }
     }
+
+    /// <summary>What has a link, and what it leads to, by origins: tables may have other names by now.</summary>
+    private static string Ends(TableModel link, SchemaState state) => link.Origin.Substring(0, link.Origin.IndexOf('.')) + " " + string.Join(" ", link.ForeignKeys
+        .Select(key => state.Tables.FirstOrDefault(table => table.Name == key.PrincipalTable)?.Origin ?? key.PrincipalTable).OrderBy(origin => origin, StringComparer.Ordinal));
 
     private static double Likeness(TableModel from, TableModel to)
     {

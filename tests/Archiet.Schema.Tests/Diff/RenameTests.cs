@@ -86,6 +86,13 @@ public sealed class RenameTests
         Is.EqualTo([new SchemaRename(RenameKind.Table, "Visit", "Stay")]));
 
     [Test]
+    public void A_link_of_the_same_entity_to_the_same_rows_is_likely_renamed() => Assert.That(
+        Likely(
+            "Visit: { fields: { guests: { type: Guest, many: true }, rooms: { type: Room, many: true }, next: { type: Visit, many: true } } }\nGuest: { fields: { name: { type: text } } }\nRoom: { fields: { code: { type: int } } }",
+            "Visit: { fields: { people: { type: Guest, many: true }, later: { type: Visit, many: true } } }\nGuest: { fields: { name: { type: text } } }\nRoom: { fields: { code: { type: int } } }"),
+        Is.EqualTo([new SchemaRename(RenameKind.Column, "Visit.guests", "Visit.people"), new SchemaRename(RenameKind.Column, "Visit.next", "Visit.later")]));
+
+    [Test]
     public void A_rename_of_what_is_not_there_or_to_what_is_there_is_refused()
     {
         var state = States.Of("Visit: { fields: { note: { type: text }, size: { type: int } } }");
