@@ -9,7 +9,7 @@ namespace Archiet.Emit.Tests.Evolution;
 /// <summary>The migrations of all cases, compiled into one assembly.</summary>
 internal static class EvolutionApp
 {
-    private static readonly Lazy<Assembly> Compiled = new(static () => Compile(All.Values));
+    private static readonly Lazy<Assembly> Compiled = new(Compile);
 
     /// <summary>Every case on small and on large tables, by its name and size.</summary>
     public static IReadOnlyDictionary<(string Name, bool IsSmall), EvolutionSchema> All { get; } = EvolutionCases.All
@@ -19,9 +19,9 @@ internal static class EvolutionApp
     /// <summary>The context of a case.</summary>
     public static Type Context(EvolutionSchema schema) => Compiled.Value.GetType(schema.Namespace + ".ShopContext", throwOnError: true)!;
 
-    private static Assembly Compile(IEnumerable<EvolutionSchema> schemas)
+    private static Assembly Compile()
     {
-        var trees = schemas.SelectMany(static schema => schema.Sources).Select(static source => CSharpSyntaxTree.ParseText(source));
+        var trees = All.Values.SelectMany(static schema => schema.Sources).Select(static source => CSharpSyntaxTree.ParseText(source));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         using var image = new MemoryStream();
         var result = CSharpCompilation.Create("Evolutions", trees, References.WebApp, options).Emit(image);

@@ -15,11 +15,7 @@ internal sealed class EvolutionDatabase
     {
         this.app = app;
         var roles = new RoleNames(app.Name);
-        ConnectionString = Postgres.CreateDatabase(app.OwnerRole, roles.App);
-        foreach (var role in new[] { roles.Migrator, roles.Provisioner })
-        {
-            Postgres.Execute(ConnectionString, $"DO $$ BEGIN CREATE ROLE \"{role}\" LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-        }
+        ConnectionString = Postgres.CreateDatabase(roles);
         using var connection = Open("on");
         RuntimeSchema.ApplyAsync(connection, roles, CancellationToken.None).GetAwaiter().GetResult();
         Postgres.Execute(ConnectionString, $"INSERT INTO archiet.tenants (id, name, created_at) VALUES ({EvolutionCase.One}, 'one', now()), ({EvolutionCase.Two}, 'two', now())");

@@ -17,7 +17,7 @@ internal sealed class EvolutionSchema
         App = Lowering.Lower(genome).App;
         Plans =
         [
-            MigrationPlanner.Plan(SchemaState.Empty, SchemaDiff.Between(SchemaState.Empty, before, EquatableArray<SchemaRename>.Empty), Start, EquatableArray<HistoryFile>.Empty),
+            MigrationPlanner.Plan(Model.SchemaState.Empty, SchemaDiff.Between(Model.SchemaState.Empty, before, EquatableArray<SchemaRename>.Empty), Start, EquatableArray<HistoryFile>.Empty),
             MigrationPlanner.Plan(
                 before,
                 SchemaDiff.Between(before, After, SchemaDiff.RenamesOf(before, GenomeRenames.Of(genome.Outline, genome.Entities.Concat(genome.Retired)))),
@@ -30,7 +30,7 @@ internal sealed class EvolutionSchema
 
     public AppModel App { get; }
 
-    public SchemaState After { get; }
+    public Model.SchemaState After { get; }
 
     public IReadOnlyList<MigrationPlan> Plans { get; }
 
@@ -45,7 +45,7 @@ internal sealed class EvolutionSchema
         """,
     ];
 
-    private (SchemaState State, Archiet.Genome.Binding.BoundGenome Genome) Read(string entities, string beside, bool isSmall)
+    private (Model.SchemaState State, Archiet.Genome.Binding.BoundGenome Genome) Read(string entities, string beside, bool isSmall)
     {
         var compiled = GenomeFrontEnd.Compile(
         [

@@ -1,3 +1,4 @@
+using Archiet.Genome;
 using Archiet.Model;
 using Npgsql;
 
@@ -17,7 +18,7 @@ public sealed class EvolutionTests
         var before = database.Catalog();
         Postgres.Execute(database.ConnectionString, evolution.Rows);
         var expected = new EvolutionDatabase(schema.App).Run(MigrationPlanner.Plan(
-            SchemaState.Empty, SchemaDiff.Between(SchemaState.Empty, schema.After, []), MigrationPlan.PendingId, [])).Catalog();
+            Model.SchemaState.Empty, SchemaDiff.Between(Model.SchemaState.Empty, schema.After, EquatableArray<SchemaRename>.Empty), MigrationPlan.PendingId, EquatableArray<HistoryFile>.Empty)).Catalog();
 
         database.Migrate(schema, null);
         Assert.Multiple(() =>

