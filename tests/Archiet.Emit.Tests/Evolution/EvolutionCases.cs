@@ -34,14 +34,14 @@ internal static class EvolutionCases
             Person: { fields: { name: { type: string, max: 20, required: true } } }
             Order:
               unique: { perDay: [number, day] }
-              index: { byDay: [day] }
-              rules: { after: { check: day >= started, message: No. }, new: { check: started <= today(), message: No. } }
+              indexes: { byDay: [day] }
+              rules: { after: { check: this.day >= this.started, message: No. }, new: { check: this.started <= today(), message: No. } }
               fields:
                 number: { type: string, max: 20, required: true, writeOnce: true }
                 day: { type: date, required: true }
                 started: { type: date, required: true }
                 net: { type: "decimal(12,2)", required: true, min: 0 }
-                gross: { type: "decimal(14,2)", computed: net * 2, stored: true }
+                gross: { type: "decimal(14,2)", computed: this.net + this.net, stored: true }
                 buyer: { type: Person, required: true }
                 tags: { type: Person, many: true }
             """,
@@ -50,39 +50,30 @@ internal static class EvolutionCases
             Purchase:
               was: Order
               unique: { perDay: [number, on] }
-              index: { byDay: [on] }
-              rules: { after: { check: on >= started, message: No. }, new: { check: started <= today(), message: No. } }
+              indexes: { byDay: [on] }
+              rules: { after: { check: this.on >= this.started, message: No. }, new: { check: this.started <= today(), message: No. } }
               fields:
                 number: { type: string, max: 20, required: true, writeOnce: true }
                 on: { type: date, required: true, was: day }
                 started: { type: date, required: true }
                 amount: { type: "decimal(12,2)", required: true, min: 0, was: net }
-                gross: { type: "decimal(14,2)", computed: amount * 2, stored: true }
+                gross: { type: "decimal(14,2)", computed: this.amount + this.amount, stored: true }
                 client: { type: Person, required: true, was: buyer }
                 labels: { type: Person, many: true, was: tags }
             """)
         {
             Rows = $"""
-                INSERT INTO people (tenant_id, id, name) VALUES ({One}, {A}, 'p');
+                INSERT INTO persons (tenant_id, id, name) VALUES ({One}, {A}, 'p');
                 INSERT INTO orders (tenant_id, id, number, day, started, net, buyer_id) VALUES ({One}, {B}, 'n', '2026-01-02', '2026-01-01', 5, {A});
                 INSERT INTO orders_tags (tenant_id, order_id, person_id) VALUES ({One}, {B}, {A});
                 """,
-            Asks = """SELECT number || "on" || amount || gross || (SELECT count(*) FROM purchases_labels) FROM purchases JOIN people ON people.id = client_id""",
+            Asks = """SELECT number || "on" || amount || gross || (SELECT count(*) FROM purchases_labels) FROM purchases JOIN persons ON persons.id = client_id""",
             Answers = ["n2026-01-025.0010.001"],
         },
         new(
-            "two fields exchange their names",
-            "Note: { index: { first: [first] }, fields: { first: { type: string, max: 20 }, second: { type: string, max: 20 } } }",
-            "Note: { index: { first: [second] }, fields: { first: { type: string, max: 20, was: second }, second: { type: string, max: 20, was: first } } }")
-        {
-            Rows = $"INSERT INTO notes (tenant_id, id, first, second) VALUES ({One}, {A}, '1', '2')",
-            Asks = "SELECT first || second FROM notes",
-            Answers = ["21"],
-        },
-        new(
             "what was optional is required",
-            "Note: { rules: { said: { check: text != 'never', message: No. } }, fields: { text: { type: string, max: 20 }, count: { type: int } } }",
-            "Note: { rules: { said: { check: text != 'never', message: No. } }, fields: { text: { type: string, max: 20, required: true, default: none }, count: { type: int, required: true } } }")
+            """Note: { rules: { said: { check: "this.text != 'never'", message: No. } }, fields: { text: { type: string, max: 20 }, count: { type: int } } }""",
+            """Note: { rules: { said: { check: "this.text != 'never'", message: No. } }, fields: { text: { type: string, max: 20, required: true, default: none }, count: { type: int, required: true } } }""")
         {
             Rows = $"INSERT INTO notes (tenant_id, id, text, count) SELECT {One}, gen_random_uuid(), nullif(n % 3, 0)::text, n FROM generate_series(1, 30) n",
             Asks = "SELECT text || count(*) FROM notes GROUP BY text ORDER BY text",
@@ -102,8 +93,8 @@ internal static class EvolutionCases
             "types change",
             """
             Note:
-              rules: { short: { check: "code != 'x'", message: No. } }
-              unique: { code: { fields: [code], where: code != 'y' } }
+              rules: { short: { check: "this.code != 'x'", message: No. } }
+              unique: { code: { fields: [longer], where: "this.code != 'y'" } }
               fields:
                 code: { type: string, max: 20 }
                 longer: { type: string, max: 20 }
@@ -111,14 +102,14 @@ internal static class EvolutionCases
                 shorter: { type: string, max: 20 }
                 count: { type: int, default: 1 }
                 price: { type: "decimal(8,2)" }
-                twice: { type: "decimal(14,2)", computed: price * 2, stored: true }
+                twice: { type: "decimal(14,2)", computed: this.price + this.price, stored: true }
                 number: { type: string, max: 20, default: "7" }
                 moment: { type: date }
             """,
             """
             Note:
-              rules: { short: { check: "code != 'x'", message: No. } }
-              unique: { code: { fields: [code], where: code != 'y' } }
+              rules: { short: { check: "this.code != 'x'", message: No. } }
+              unique: { code: { fields: [longer], where: "this.code != 'y'" } }
               fields:
                 code: { type: text }
                 longer: { type: string, max: 40 }
@@ -126,7 +117,7 @@ internal static class EvolutionCases
                 shorter: { type: string, max: 10 }
                 count: { type: long, default: 1 }
                 price: { type: "decimal(12,4)" }
-                twice: { type: "decimal(16,4)", computed: price * 2, stored: true }
+                twice: { type: "decimal(16,4)", computed: this.price + this.price, stored: true }
                 number: { type: int, default: 8 }
                 moment: { type: timestamp }
             """)
@@ -138,43 +129,43 @@ internal static class EvolutionCases
         new(
             "members of an enum come, go and are called otherwise, in a lifecycle too",
             """
-            Task:
+            Job:
               lifecycle: { field: stage, initial: todo, transitions: { begin: { from: todo, to: doing }, end: { from: doing, to: done } } }
-              unique: { open: { fields: [text], where: stage != done } }
-              fields: { text: { type: string, max: 20 }, stage: { type: Stage }, last: { type: Stage, default: todo } }
+              unique: { open: { fields: [text], where: "this.stage != 'done'" } }
+              fields: { text: { type: string, max: 20 }, stage: { type: Stage }, last: { type: Stage, default: todo }, kind: { type: Kind, default: odd } }
             """,
             """
-            Task:
+            Job:
               lifecycle: { field: stage, initial: open, transitions: { begin: { from: open, to: doing }, end: { from: doing, to: closed } } }
-              unique: { open: { fields: [text], where: stage != closed } }
-              fields: { text: { type: string, max: 20 }, stage: { type: Stage }, last: { type: Stage, default: open } }
+              unique: { open: { fields: [text], where: "this.stage != 'closed'" } }
+              fields: { text: { type: string, max: 20 }, stage: { type: Stage }, last: { type: Stage, default: open }, kind: { type: Kind, default: strange } }
             """)
         {
-            BesideBefore = "enums: { Stage: [todo, doing, done, lost] }",
-            BesideAfter = "enums: { Stage: [{ name: open, was: todo }, doing, { name: closed, was: done }, waiting] }",
+            BesideBefore = "enums: { Stage: [todo, doing, done], Kind: [plain, odd, rare] }",
+            BesideAfter = "enums: { Stage: { members: { open: { was: todo }, doing: { description: Now. }, closed: { was: done } } }, Kind: { members: { plain: { description: So. }, strange: { was: odd }, fresh: { description: New. } } } }",
             Rows = $"""
-                INSERT INTO tasks (tenant_id, id, text, stage) SELECT {One}, gen_random_uuid(), n::text, 'todo' FROM generate_series(1, 4) n;
-                UPDATE tasks SET stage = 'doing' WHERE text = '1';
+                INSERT INTO jobs (tenant_id, id, text, stage) SELECT {One}, gen_random_uuid(), n::text, 'todo' FROM generate_series(1, 4) n;
+                UPDATE jobs SET stage = 'doing' WHERE text = '1';
                 """,
-            Asks = "SELECT stage || last || count(*) FROM tasks GROUP BY stage, last ORDER BY stage",
-            Answers = ["doingopen1", "openopen3"],
+            Asks = "SELECT stage || last || kind || count(*) FROM jobs GROUP BY stage, last, kind ORDER BY stage",
+            Answers = ["doingopenstrange1", "openopenstrange3"],
         },
         new(
             "indexes, checks, references and exclusions come",
             """
             Room: { fields: { name: { type: string, max: 20, required: true } } }
-            Stay: { fields: { name: { type: string, max: 20 }, from: { type: date, required: true }, to: { type: date, required: true }, count: { type: int } } }
+            Stay: { fields: { name: { type: string, max: 20, required: true }, from: { type: date, required: true }, to: { type: date, required: true }, count: { type: int } } }
             """,
             """
             Room: { softDelete: true, unique: { name: [name] }, fields: { name: { type: string, max: 20, required: true } } }
             Stay:
-              list: { sort: [name], filter: [count], order: [{ field: from, direction: desc }, name] }
+              list: { sort: [name], filter: [count] }
+              order: [-from, name]
               unique: { name: [name] }
-              index: { byCount: [count, from] }
-              noOverlap: { oneAtATime: { key: [room], from: from, to: to, message: No. } }
-              rules: { forward: { check: to >= from, message: No. } }
+              indexes: { byCount: [count, from] }
+              rules: { forward: { check: this.to >= this.from, message: No. }, oneAtATime: { noOverlap: { key: [room], from: from, to: to }, message: No. } }
               fields:
-                name: { type: string, max: 20 }
+                name: { type: string, max: 20, required: true }
                 from: { type: date, required: true }
                 to: { type: date, required: true }
                 count: { type: int, min: 0, max: 9 }
@@ -193,14 +184,13 @@ internal static class EvolutionCases
             Stay:
               list: { sort: [name], filter: [count] }
               unique: { name: [name] }
-              noOverlap: { oneAtATime: { key: [room], from: from, to: to, message: No. } }
-              rules: { forward: { check: to >= from, message: No. }, early: { check: from >= today(), message: No. } }
+              rules: { oneAtATime: { noOverlap: { key: [room], from: from, to: to }, message: No. }, forward: { check: this.to >= this.from, message: No. }, early: { check: this.from >= today(), message: No. } }
               fields:
-                name: { type: string, max: 20 }
+                name: { type: string, max: 20, required: true }
                 from: { type: date, required: true }
                 to: { type: date, required: true }
                 count: { type: int, min: 0, max: 9 }
-                days: { type: int, computed: count * 2, stored: true }
+                days: { type: int, computed: this.count + this.count, stored: true }
                 room: { type: Room, onDelete: setNull }
                 guests: { type: Room, many: true }
             """,
@@ -209,7 +199,8 @@ internal static class EvolutionCases
             Stay: { fields: { name: { type: string, max: 20, required: true }, from: { type: date, required: true } } }
             """)
         {
-            Rows = $"INSERT INTO stays (tenant_id, id, name, \"from\", \"to\", count) VALUES ({One}, {A}, 's', '2099-01-01', '2099-01-02', 1)",
+            // A date that comes back when the change is undone is the first of 1970: the rule about both holds of these rows then too.
+            Rows = $"SET session_replication_role = replica; INSERT INTO stays (tenant_id, id, name, \"from\", \"to\", count) VALUES ({One}, {A}, 's', '1960-01-01', '1960-01-02', 1)",
             Asks = "SELECT name FROM stays",
             Answers = ["s"],
         },
@@ -217,14 +208,14 @@ internal static class EvolutionCases
             "owned rows come with their order, and their owner is called otherwise",
             """
             Order:
-              rules: { some: { check: count(lines) <= 9, message: No. } }
+              rules: { some: { check: size(this.lines) <= 9, message: No. } }
               fields: { code: { type: string, max: 20 }, lines: { type: OrderLine, owned: true, min: 1 } }
             OrderLine: { unique: { place: [place] }, fields: { place: { type: int, required: true } } }
             """,
             """
             Purchase:
               was: Order
-              rules: { some: { check: count(lines) <= 8, message: No. } }
+              rules: { some: { check: size(this.lines) <= 8, message: No. } }
               fields: { code: { type: string, max: 30 }, lines: { type: OrderLine, owned: true, min: 1 } }
             OrderLine: { unique: { place: [place], text: [text] }, fields: { place: { type: int, required: true }, text: { type: string, max: 9 } } }
             """)
@@ -251,9 +242,11 @@ internal static class EvolutionCases
         },
         new(
             "seed rows come and change",
-            "Colour: { fields: { name: { type: string, max: 20, required: true }, rank: { type: int, default: 0 }, made: { type: timestamp, onCreate: now() } }, seed: { red: { name: Red }, blue: { name: Blue, rank: 1 } } }",
-            "Colour: { fields: { title: { type: string, max: 20, required: true, was: name }, rank: { type: int, default: 0 }, made: { type: timestamp, onCreate: now() } }, seed: { red: { title: Rouge }, blue: { title: Blue, rank: 1 }, green: { title: '$1 Green' } } }")
+            "Colour: { fields: { name: { type: string, max: 20, required: true }, rank: { type: int, default: 0 }, made: { type: timestamp, onCreate: now() } } }",
+            "Colour: { fields: { title: { type: string, max: 20, required: true, was: name }, rank: { type: int, default: 0 }, made: { type: timestamp, onCreate: now() } } }")
         {
+            BesideBefore = "seed: { Colour: { red: { name: Red }, blue: { name: Blue, rank: 1 } } }",
+            BesideAfter = "seed: { Colour: { red: { title: Rouge }, blue: { title: Blue, rank: 1 }, green: { title: '$1 Green' } } }",
             Rows = "UPDATE colours SET rank = 7",
             Asks = "SELECT title || rank || count(*) FROM colours GROUP BY title, rank ORDER BY title",
             Answers = ["$1 Green02", "Blue72", "Rouge72"],

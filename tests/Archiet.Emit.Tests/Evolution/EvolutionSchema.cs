@@ -20,7 +20,7 @@ internal sealed class EvolutionSchema
             MigrationPlanner.Plan(Model.SchemaState.Empty, SchemaDiff.Between(Model.SchemaState.Empty, before, EquatableArray<SchemaRename>.Empty), Start, EquatableArray<HistoryFile>.Empty),
             MigrationPlanner.Plan(
                 before,
-                SchemaDiff.Between(before, After, SchemaDiff.RenamesOf(before, GenomeRenames.Of(genome.Outline, genome.Entities.Concat(genome.Retired)))),
+                SchemaDiff.Between(before, After, SchemaDiff.RenamesOf(before, SchemaStates.RenamesOf(Lowering.Lower(genome)))),
                 Change,
                 evolution.Step.Length > 0 ? EquatableArray.Of(new HistoryFile("pending.1.sql", evolution.Step)) : EquatableArray<HistoryFile>.Empty),
         ];

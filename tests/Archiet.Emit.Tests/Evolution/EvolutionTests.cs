@@ -11,6 +11,9 @@ public sealed class EvolutionTests
         new[] { true, false }.Select(isSmall => new TestCaseData(evolution, isSmall).SetArgDisplayNames(evolution.Name, isSmall ? "small" : "large")));
 
     [TestCaseSource(nameof(Cases))]
+    public void Is_of_two_genomes(EvolutionCase evolution, bool isSmall) => Assert.That(new EvolutionSchema(evolution, 0, isSmall).Plans[1].Phases, Is.Not.Empty);
+
+    [TestCaseSource(nameof(Cases))]
     public void Leads_to_the_schema_as_if_made_at_once_and_back(EvolutionCase evolution, bool isSmall)
     {
         var schema = EvolutionApp.All[(evolution.Name, isSmall)];

@@ -18,7 +18,7 @@ public sealed class ReviewTests
         new object[] { "Note: { fields: { a: { type: \"decimal(8,2)\" } } }", "Note: { size: small, fields: { a: { type: \"decimal(9,3)\" } } }", Array.Empty<string>() },
         new object[] { "Note: { fields: { a: { type: string, max: 9 } } }", "Note: { fields: { a: { type: text } } }", Array.Empty<string>() },
         new object[] { "A: { fields: { x: { type: int } } }\n  B: { fields: { x: { type: int } } }\n  Note: { fields: { of: { type: A } } }", "A: { fields: { x: { type: int } } }\n  B: { fields: { x: { type: int } } }\n  Note: { fields: { of: { type: B } } }", new[] { "ARC0422 Note.of" } },
-        new object[] { "Note: { fields: { a: { type: int } } }", "Note: { fields: { a: { type: int }, b: { type: int, computed: a + 1, stored: true } } }", new[] { "ARC0430 Note.b" } },
+        new object[] { "Note: { fields: { a: { type: int } } }", "Note: { fields: { a: { type: int }, b: { type: int, computed: this.a + this.a, stored: true } } }", new[] { "ARC0430 Note.b" } },
     ];
 
     [TestCaseSource(nameof(Changes))]

@@ -21,7 +21,7 @@ internal sealed record ReviewedGenome(SchemaState State, EquatableArray<SchemaRe
         var genome = compiled.Genome!;
         return new(
             SchemaStates.Of(Lowering.Lower(genome)),
-            GenomeRenames.Of(genome.Outline, genome.Entities.Concat(genome.Retired)),
+            SchemaStates.RenamesOf(Lowering.Lower(genome)).ToEquatableArray(),
             genome.Approvals.Select(static approval => new SealedApproval(approval.Text, approval.Reason)).ToEquatableArray());
     }
 

@@ -24,7 +24,10 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
         }
         foreach (var change in changes)
         {
-            Checks(change);
+            foreach (var check in change.Checks.Added.Where(check => fills.Renamed(change.Table, check).Count == 0))
+            {
+                Check(change.Table, check);
+            }
         }
         foreach (var required in structure.Required())
         {
@@ -34,6 +37,28 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
         References();
         Exclusions();
         Triggers(late: false);
+    }
+
+    /// <summary>Holds what is written from now on to the new values of a column, before the rows that there are get them: no old value comes behind.</summary>
+    public void Begin(TableMatch table, string column)
+    {
+        phases.Break();
+        foreach (var check in changes.First(change => change.Table == table).Checks.Added.Where(check => fills.Renamed(table, check) is [var only] && only == column))
+        {
+            CheckOfRenamed(table, check);
+        }
+    }
+
+    /// <summary>The same of checks that speak of several such columns: each of them has its new values first.</summary>
+    public void AddRest()
+    {
+        foreach (var change in changes)
+        {
+            foreach (var check in change.Checks.Added.Where(check => fills.Renamed(change.Table, check).Count > 1))
+            {
+                CheckOfRenamed(change.Table, check);
+            }
+        }
     }
 
     /// <summary>Makes indexes while writes go on, then holds all rows to what new ones are held to already.</summary>
@@ -78,19 +103,21 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
         Triggers(late: true);
     }
 
-    private void Checks(TableChanges change)
+    private void Check(TableMatch table, CheckModel check)
     {
-        var table = change.Table.After.Name;
-        foreach (var check in change.Checks.Added)
+        phases.Add(new AddCheck(table.After.Name, check, Valid: table.IsSmall), Drop(table.After.Name, check.Name));
+        if (!table.IsSmall)
         {
-            var isFilled = !change.Table.IsSmall && fills.Concerns(change.Table, check);
-            phases.Add(new AddCheck(table, check, Valid: change.Table.IsSmall), new DropConstraint(table, check.Name, IfThere: isFilled));
-            if (!change.Table.IsSmall)
-            {
-                SchemaStep validate = new ValidateConstraint(table, check.Name);
-                proofs.Add(isFilled ? [validate, new DropConstraint(table, check.Name, IfThere: true)] : [validate]);
-            }
+            proofs.Add([new ValidateConstraint(table.After.Name, check.Name)]);
         }
+    }
+
+    // Where rows get their values of before back, the check must be gone: it goes with its proof, and is gone already when the phase is undone that made it.
+    private void CheckOfRenamed(TableMatch table, CheckModel check)
+    {
+        var drop = new DropConstraint(table.After.Name, check.Name, IfThere: true);
+        phases.Add(new AddCheck(table.After.Name, check, Valid: false), drop);
+        proofs.Add([new ValidateConstraint(table.After.Name, check.Name), drop]);
     }
 
     private void References()

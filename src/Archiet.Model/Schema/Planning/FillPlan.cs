@@ -22,9 +22,9 @@ internal sealed class FillPlan
     /// <summary>Whether rows are still filled when the first transaction is over.</summary>
     public bool IsLate(TriggerModel trigger) => Concerns(trigger) && fills.Exists(fill => fill.Table.After.Name == trigger.Table && !fill.Table.IsSmall);
 
-    /// <summary>Whether a check of a large table holds for what the rows are filled with, and so cannot be there when that is undone.</summary>
-    public bool Concerns(TableMatch table, CheckModel check) =>
-        fills.Exists(fill => fill.Table == table && fill.Stored.Count > 0 && SqlIdentifiers.Names(check.Sql, fill.Column.Name));
+    /// <summary>The columns that a check of a large table speaks of and whose values are renamed: it holds when the last of them is filled.</summary>
+    public IReadOnlyList<string> Renamed(TableMatch table, CheckModel check) =>
+        [.. fills.Where(fill => fill.Table == table && !table.IsSmall && fill.Stored.Count > 0 && SqlIdentifiers.Names(check.Sql, fill.Column.Name)).Select(fill => fill.Column.Name)];
 
     /// <summary>Fills small tables, one statement a column.</summary>
     public void Small()
@@ -36,10 +36,15 @@ internal sealed class FillPlan
     }
 
     /// <summary>Fills the others in batches, each column and each value in a phase of its own.</summary>
-    public void Large()
+    /// <param name="begin">Called for each table and column whose values are renamed, before they are.</param>
+    public void Large(Action<TableMatch, string> begin)
     {
         foreach (var fill in fills.Where(fill => !fill.Table.IsSmall))
         {
+            if (fill.Stored.Count > 0)
+            {
+                begin(fill.Table, fill.Column.Name);
+            }
             if (fill.Stored.Count == 0)
             {
                 phases.Alone(Step(fill, fill.Column.Default!, Quote(fill) + " IS NULL", inBatches: true));

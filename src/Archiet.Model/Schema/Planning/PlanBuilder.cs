@@ -27,7 +27,8 @@ internal sealed class PlanBuilder(SchemaMatch schema, IReadOnlyCollection<RunSql
         fills.Small();
         structure.Narrow();
         constraints.Add();
-        fills.Large();
+        fills.Large(constraints.Begin);
+        constraints.AddRest();
         constraints.Prove();
         constraints.Finish();
         structure.Drop();

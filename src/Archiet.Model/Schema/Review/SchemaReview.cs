@@ -66,7 +66,8 @@ public sealed class SchemaReview
     {
         foreach (var table in schema.Kept)
         {
-            foreach (var column in table.Dropped.Where(column => column.Computed is null && column.Name != "deleted_by_id")
+            // Who deleted a row goes with when it was.
+            foreach (var column in table.Dropped.Where(column => column.Computed is null && column.Origin != "deleted_by_id")
                 .Concat(table.Columns.Where(match => match.Before.Computed is null && match.After.Computed is not null).Select(match => match.Before)))
             {
                 Dropped(table, column);
@@ -89,8 +90,9 @@ public sealed class SchemaReview
         {
             return;
         }
-        var value = table.After.Origin + "." + column.Origin.Split('.')[0];
-        var whole = table.After.Columns.Any(other => (table.After.Origin + "." + other.Origin).StartsWith(value + ".", StringComparison.Ordinal)) ? path : value;
+        var value = column.Origin.Split('.')[0] + ".";
+        var isWhole = column.Origin.StartsWith(value, StringComparison.Ordinal) && !table.After.Columns.Any(other => other.Origin.StartsWith(value, StringComparison.Ordinal));
+        var whole = isWhole ? Rest(path) : path;
         Add(ChangeDiagnostics.Dropped, whole, whole, "drop " + whole);
     }
 
