@@ -1,3 +1,4 @@
+using System.Text;
 using Archiet.Genome;
 using Archiet.Model;
 using Npgsql;
@@ -49,6 +50,19 @@ public sealed class EvolutionTests
             Assert.That(database.Catalog(), Is.EqualTo(expected));
             Assert.That(Postgres.Query(database.ConnectionString, evolution.Asks), Is.EqualTo(evolution.Answers));
         });
+    }
+
+    [Test]
+    public void Is_spelled_for_ever_as_it_was_when_it_was_sealed()
+    {
+        var schema = EvolutionApp.All[("members of an enum come, go and are called otherwise, in a lifecycle too", false)];
+        var script = schema.Plans.SelectMany(static plan => plan.Phases.Select((phase, at) => $"-- {plan.PhaseId(at)}\n{string.Join('\n', SchemaSql.Of(phase))}\n"));
+
+        GoldenFiles.AssertEqual("Sealed",
+        [
+            ("Migrations.00.g.cs", Encoding.UTF8.GetBytes(MigrationEmitter.Sealed(schema.App, 0, schema.Plans).Text)),
+            ("script.sql", Encoding.UTF8.GetBytes(string.Join('\n', script))),
+        ]);
     }
 
     [Test]
