@@ -4,8 +4,8 @@ using System.Text;
 namespace Archiet;
 
 /// <summary>
-/// The four roles of an app: the owner of its tables, whom nobody logs in as; the migrator, a member of the owner; the app, which has rows and no tables; the
-/// provisioner, which has what the app has and makes tenants, accounts and memberships besides.
+/// The five roles of an app: the owner of its tables, whom nobody logs in as; the migrator, a member of the owner; the app, which has rows and no tables; the
+/// provisioner, which has what the app has and makes tenants, accounts and memberships besides; the auditor, which reads the rows of one tenant at a time.
 /// The same rule as the compiler's (<c>GenomeNames.SnakeCase</c>, <c>Naming.Identifier</c>), which writes the owner into the policies.
 /// </summary>
 internal sealed class RoleNames
@@ -21,6 +21,7 @@ internal sealed class RoleNames
         Migrator = Identifier(Database + "_migrator");
         App = Identifier(Database + "_app");
         Provisioner = Identifier(Database + "_provisioner");
+        Auditor = Identifier(Database + "_auditor");
     }
 
     /// <summary>The app's database on the private cluster.</summary>
@@ -38,6 +39,9 @@ internal sealed class RoleNames
     /// <summary>Makes tenants, accounts and memberships.</summary>
     public string Provisioner { get; }
 
+    /// <summary>Reads the tables of the model under their policies, and nothing else.</summary>
+    public string Auditor { get; }
+
     /// <summary>What a database administrator runs once, as a member of no role of the app, before the first start.</summary>
     public IEnumerable<string> SetupStatements() => [.. RoleStatements(), DatabaseStatement];
 
@@ -51,6 +55,7 @@ internal sealed class RoleNames
         yield return $"CREATE ROLE {SqlName.Quote(Migrator)} LOGIN NOINHERIT IN ROLE {SqlName.Quote(Owner)}";
         yield return $"CREATE ROLE {SqlName.Quote(App)} LOGIN";
         yield return $"CREATE ROLE {SqlName.Quote(Provisioner)} LOGIN IN ROLE {SqlName.Quote(App)}";
+        yield return $"CREATE ROLE {SqlName.Quote(Auditor)} LOGIN";
     }
 
     private static string Snake(string name)

@@ -9,7 +9,7 @@ internal static class RuntimeSchema
     public const string Name = "archiet";
 
     /// <summary>The number of the newest script.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>
     /// Runs the scripts that this database lacks, all in one transaction: another process of the app that looks meanwhile finds the schema with its grants, or
@@ -51,6 +51,7 @@ internal static class RuntimeSchema
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd()
             .Replace("{app}", SqlName.Quote(roles.App), StringComparison.Ordinal)
-            .Replace("{provisioner}", SqlName.Quote(roles.Provisioner), StringComparison.Ordinal);
+            .Replace("{provisioner}", SqlName.Quote(roles.Provisioner), StringComparison.Ordinal)
+            .Replace("{auditor}", SqlName.Quote(roles.Auditor), StringComparison.Ordinal);
     }
 }

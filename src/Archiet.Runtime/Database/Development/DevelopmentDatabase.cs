@@ -107,7 +107,7 @@ internal sealed class DevelopmentDatabase(
             }
             if (ClusterAddress.Of(folder).Password is { } password)
             {
-                foreach (var role in (string[])[app.Roles.Migrator, app.Roles.App, app.Roles.Provisioner])
+                foreach (var role in (string[])[app.Roles.Migrator, app.Roles.App, app.Roles.Provisioner, app.Roles.Auditor])
                 {
                     await using var command = new NpgsqlCommand($"ALTER ROLE {SqlName.Quote(role)} PASSWORD {SqlName.Literal(password)}", connection);
                     await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
