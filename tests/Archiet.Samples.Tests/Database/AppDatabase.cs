@@ -23,6 +23,9 @@ internal sealed class AppDatabase : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Connections of the same role that are used again and again, no more than a few.</summary>
+    public NpgsqlDataSource Pool(int size) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(source.ConnectionString) { MaxPoolSize = size });
+
     /// <summary>Every table outside the runtime's own schema, as the catalogue knows it.</summary>
     public async Task<IReadOnlyList<OwnedTable>> OwnedTablesAsync()
     {
