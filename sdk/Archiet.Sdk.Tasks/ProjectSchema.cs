@@ -31,7 +31,7 @@ internal sealed class ProjectSchema
             return null;
         }
         var splits = files.Select(GenomeFrontEnd.Split).ToList();
-        return new(SchemaWish.Of(genome), GenomeFrontEnd.LocateChanges(splits, [.. splits.SelectMany(static split => split.Sections).Select(GenomeFrontEnd.Parse)]));
+        return new(SchemaWish.Of(Lowering.Lower(genome), genome.Approvals), GenomeFrontEnd.LocateChanges(splits, [.. splits.SelectMany(static split => split.Sections).Select(GenomeFrontEnd.Parse)]));
     }
 
     /// <summary>Logs what there is to say of a change at the genome's lines.</summary>

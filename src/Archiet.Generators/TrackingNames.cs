@@ -93,8 +93,8 @@ public static class TrackingNames
     /// <summary>How sealed migrations are run.</summary>
     public const string SealedPlans = "History.SealedPlans";
 
-    /// <summary>What the genome says that the database must be.</summary>
-    public const string SchemaState = "History.SchemaState";
+    /// <summary>What the genome says of its database.</summary>
+    public const string Wish = "History.Wish";
 
     /// <summary>What the genome changes beyond the sealed migrations.</summary>
     public const string Evolution = "History.Evolution";

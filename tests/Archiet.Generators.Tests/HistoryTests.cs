@@ -66,7 +66,7 @@ public sealed class HistoryTests
 
         Assert.Multiple(() =>
         {
-            foreach (var step in (string[])[TrackingNames.HistoryFiles, TrackingNames.History, TrackingNames.SealedPlans, TrackingNames.SchemaState, TrackingNames.Evolution, TrackingNames.EmitSealed, TrackingNames.EmitMigration])
+            foreach (var step in (string[])[TrackingNames.HistoryFiles, TrackingNames.History, TrackingNames.SealedPlans, TrackingNames.Wish, TrackingNames.Evolution, TrackingNames.EmitSealed, TrackingNames.EmitMigration])
             {
                 Assert.That(run.Step(step).Computed, Is.Zero, step);
             }
@@ -95,7 +95,8 @@ public sealed class HistoryTests
 
     private static HistoryFile Seal(string id, HistoryFile? before, string genome)
     {
-        var wish = SchemaWish.Of(GenomeFrontEnd.Compile([new GenomeFile("shop.genome.yaml", genome)]).Genome!);
+        var bound = GenomeFrontEnd.Compile([new GenomeFile("shop.genome.yaml", genome)]).Genome!;
+        var wish = SchemaWish.Of(Lowering.Lower(bound), bound.Approvals);
         var predecessor = before is null ? null : SealedMigration.Read(before.Path, before.Text);
         var delta = SchemaDiff.Between(SchemaState.Empty, wish.State, EquatableArray<SchemaRename>.Empty);
         return new(id + HistoryFile.SealedEnding, SealedMigrationWriter.Write(id, predecessor, delta, [], [], wish.State));

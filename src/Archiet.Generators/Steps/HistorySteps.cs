@@ -21,20 +21,14 @@ internal sealed class HistorySteps
         Chain = failures.Of(files.SelectGuarded(TrackingNames.History, static (found, _) => HistoryFiles.Chain(found.All)), StepKind.BackEnd);
         Sealed = failures.Of(
             Chain.SelectGuarded(TrackingNames.SealedPlans, static (chain, _) => chain is null ? null : new Items<MigrationPlan>(chain.Links.Select(MigrationPlanner.Plan).ToEquatableArray())), StepKind.BackEnd);
-        var renames = genome.Outline.Combine(genome.Entities.Gather()).Combine(genome.Retired.Gather()).Select(
-            static (named, _) => named.Left.Left is null ? null : new Items<SchemaRename>(GenomeRenames.Of(named.Left.Left, named.Left.Right.All.Concat(named.Right.All))));
-        var state = failures.Of(
-            models.App.Combine(models.Entities).Combine(models.Retired).SelectGuarded(
-                TrackingNames.SchemaState,
-                static (found, _) => found is { Left: { Left: { } app, Right: { } all }, Right: var retired }
-                    ? SchemaStates.Of(new GenomeModel(app, all.All) { Retired = retired.All })
+        // What a genome with an error asks of its database is not what it means.
+        var wish = failures.Of(
+            models.App.Combine(models.Entities).Combine(models.Retired).Combine(genome.Approvals.Combine(genome.Diagnosis)).SelectGuarded(
+                TrackingNames.Wish,
+                static (found, _) => found is { Left: { Left: { Left: { } app, Right: { } all }, Right: var retired }, Right: { Left: var approvals, Right.HasErrors: false } }
+                    ? SchemaWish.Of(new GenomeModel(app, all.All) { Retired = retired.All }, approvals.All)
                     : null),
             StepKind.BackEnd);
-        // What a genome with an error asks of its database is not what it means.
-        var wish = state.Combine(renames).Combine(genome.Approvals).Combine(genome.Diagnosis).Select(
-            static (said, _) => said is { Left: { Left: { Left: { } schema, Right: { } asked }, Right: var approvals }, Right: { HasErrors: false } }
-                ? new SchemaWish(schema, asked.All, SchemaWish.Reasons(approvals.All))
-                : null);
         Evolution = failures.Of(
             Chain.Combine(wish).Combine(files).SelectGuarded(
                 TrackingNames.Evolution,

@@ -9,11 +9,11 @@ namespace Archiet.Model;
 /// <param name="Approvals">What is approved, in ordinal order of changes.</param>
 public sealed record SchemaWish(SchemaState State, EquatableArray<SchemaRename> Renames, EquatableArray<SealedApproval> Approvals)
 {
-    /// <summary>What a whole genome says.</summary>
-    public static SchemaWish Of(BoundGenome genome) =>
-        new(SchemaStates.Of(Lowering.Lower(genome)), GenomeRenames.Of(genome.Outline, genome.Entities.Concat(genome.Retired)), Reasons(genome.Approvals));
-
-    /// <summary>Approvals as a sealed file keeps them.</summary>
-    public static EquatableArray<SealedApproval> Reasons(IEnumerable<BoundApproval> approvals) =>
-        approvals.Select(static approval => new SealedApproval(approval.Text, approval.Reason)).ToEquatableArray();
+    /// <summary>What a genome says.</summary>
+    /// <param name="model">The genome, lowered.</param>
+    /// <param name="approvals">What it approves.</param>
+    public static SchemaWish Of(GenomeModel model, IEnumerable<BoundApproval> approvals) => new(
+        SchemaStates.Of(model),
+        SchemaStates.RenamesOf(model).ToEquatableArray(),
+        approvals.Select(static approval => new SealedApproval(approval.Text, approval.Reason)).ToEquatableArray());
 }

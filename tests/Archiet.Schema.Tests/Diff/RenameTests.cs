@@ -62,7 +62,7 @@ public sealed class RenameTests
             entities: { Firm: { fields: { name: { type: text } } }, Guest: { fields: { family: { type: Guest, many: true, was: kin } } } }
             """)]).Genome!;
 
-        Assert.That(GenomeRenames.Of(genome.Outline, genome.Entities), Is.EqualTo([new SchemaRename(RenameKind.Column, "Guest.kin", "Guest.family")]));
+        Assert.That(SchemaStates.RenamesOf(Lowering.Lower(genome)), Is.EqualTo([new SchemaRename(RenameKind.Column, "Guest.kin", "Guest.family")]));
     }
 
     [Test]
