@@ -32,6 +32,13 @@ internal sealed class SchemaMatch
         {
             table.MatchColumns(origins, this);
         }
+        foreach (var table in kept.Where(table => table.LeadsElsewhere).ToList())
+        {
+            kept.Remove(table);
+            byNameBefore.Remove(table.Before.Name);
+            left.Add(table.Before);
+            added.Add(table.After);
+        }
         Members = MemberMatch.Of(before, after, origins).ToList();
     }
 
@@ -81,6 +88,9 @@ internal sealed class TableMatch(TableModel before, TableModel after)
 
     /// <summary>Whether a lock is no harm while all rows are read.</summary>
     public bool IsSmall => After.IsSmall;
+
+    /// <summary>Whether it is of a link that leads to rows of another entity: what it holds is of no use then, and the column would take the key along.</summary>
+    public bool LeadsElsewhere => After.Key.Any(column => Added.Any(added => added.Name == column));
 
     /// <summary>The later name of a column; of one that goes its own.</summary>
     public string ColumnAfter(string name) => columnAfter.TryGetValue(name, out var after) ? after : name;

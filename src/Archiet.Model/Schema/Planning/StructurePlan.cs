@@ -35,11 +35,12 @@ internal sealed class StructurePlan(SchemaMatch schema, List<TableChanges> chang
         {
             phases.Add(new RenameTable(from, to), new RenameTable(to, from));
         }
-        foreach (var table in schema.Kept)
+        foreach (var change in changes)
         {
-            foreach (var (from, to) in RenameOrder.Of(table.Columns.Select(column => (column.Before.Name, column.After.Name))))
+            var name = change.Table.After.Name;
+            foreach (var (from, to) in RenameOrder.Of(change.Table.Columns.Except(change.Recomputed).Select(column => (column.Before.Name, column.After.Name))))
             {
-                phases.Add(new RenameColumn(table.After.Name, from, to), new RenameColumn(table.After.Name, to, from));
+                phases.Add(new RenameColumn(name, from, to), new RenameColumn(name, to, from));
             }
         }
         foreach (var change in changes)
