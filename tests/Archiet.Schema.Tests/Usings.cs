@@ -1,3 +1,4 @@
+global using Archiet.Emit;
 global using Archiet.Emit.Tests;
 global using Archiet.Genome;
 global using Archiet.Genome.Binding;
