@@ -23,7 +23,7 @@ internal sealed record SyntheticHistory(string Genome, IReadOnlyList<HistoryFile
         for (var migration = 0; migration < migrations; migration++)
         {
             genome = migration == 0 ? genome : AddField(genome, SyntheticGenome.EntityName((migration - 1) % tables), migration);
-            var after = SchemaWish.Of(GenomeFrontEnd.Compile([new GenomeFile(SyntheticGenome.Path, genome)]).Genome!).State;
+            var after = SchemaStates.Of(Lowering.Lower(GenomeFrontEnd.Compile([new GenomeFile(SyntheticGenome.Path, genome)]).Genome!));
             var id = string.Create(CultureInfo.InvariantCulture, $"{20260101000000 + migration}_step{migration}");
             var text = SealedMigrationWriter.Write(id, newest, SchemaDiff.Between(state, after, EquatableArray<SchemaRename>.Empty), [], [], after);
             files.Add(new HistoryFile(Folder + id + HistoryFile.SealedEnding, text));
