@@ -48,7 +48,7 @@ public sealed class Server
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
         {
-            Host = cluster.Value.SocketFolder, Database = database, Username = role, Pooling = false, IncludeErrorDetail = true, CommandTimeout = 300,
+            Host = cluster.Value.SocketFolder, Database = database, Username = role, Pooling = false, IncludeErrorDetail = true, CommandTimeout = 60,
         }.ConnectionString);
         connection.Open();
         return connection;
