@@ -22,6 +22,9 @@ public static class SchemaSql
     public static IReadOnlyList<string> Of(SchemaStep step) => step switch
     {
         AddExtension add => [TableSql.Extension(add.Name)],
+        CreateTable { Table.Partitions: > 0 } create =>
+            [Table(create.Table), PartitionSql.Partitions(create.Table.Name, create.Table.Partitions), TableSql.Policies(create.Table.Name, create.Owner)],
+        NamePartitions => [PartitionSql.Names],
         CreateTable create => [Table(create.Table), TableSql.Policies(create.Table.Name, create.Owner)],
         DropTable drop => ["DROP TABLE " + SqlText.Quote(drop.Table) + ";"],
         RenameTable rename => ["ALTER TABLE " + SqlText.Quote(rename.From) + " RENAME TO " + SqlText.Quote(rename.To) + ";"],
@@ -56,13 +59,14 @@ public static class SchemaSql
         steps.Any(step => step is FillColumn or SeedRow or RunSql or ValidateConstraint
             || (step is AddReference { Valid: true } add && !steps.Any(other => other is CreateTable create && create.Table.Name == add.Table)));
 
-    private static string Table(TableModel table) =>
+    /// <summary>The statement that makes a table, but not its partitions.</summary>
+    internal static string Table(TableModel table) =>
         "CREATE TABLE " + SqlText.Quote(table.Name) + " (\n"
         + string.Join(",\n", table.Columns.Select(Column)
             .Append("CONSTRAINT " + SqlText.Quote(table.PrimaryKey) + " PRIMARY KEY (" + SqlText.List(table.Key.Count > 0 ? table.Key : ["tenant_id", "id"]) + ")")
             .Concat(table.Checks.Select(check => "CONSTRAINT " + SqlText.Quote(check.Name) + " CHECK (" + check.Sql + ")"))
             .Select(line => "    " + line))
-        + "\n);";
+        + "\n)" + (table.Partitions > 0 ? " " + PartitionSql.ByTenant : "") + ";";
 
     private static IReadOnlyList<string> AddColumn(AddColumn add)
     {

@@ -14,8 +14,18 @@ internal static class StepEmitter
                 source.Line($"Extension(migrationBuilder, {add.Name:literal});");
                 break;
             case CreateTable create:
-                Table(source, create.Table);
+                if (create.Table.Partitions > 0)
+                {
+                    source.Line($"PartitionedTable(migrationBuilder, {create.Table.Name:literal}, {create.Table.Partitions}, {SchemaSql.Table(create.Table):literal});");
+                }
+                else
+                {
+                    Table(source, create.Table);
+                }
                 source.Line($"TenantPolicies(migrationBuilder, {create.Table.Name:literal}, {create.Owner:literal});");
+                break;
+            case NamePartitions:
+                source.Line("NamePartitions(migrationBuilder);");
                 break;
             case DropTable drop:
                 source.Line($"migrationBuilder.DropTable({drop.Table:literal});");

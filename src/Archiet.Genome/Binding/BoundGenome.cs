@@ -61,6 +61,15 @@ public sealed record EntityOutline(string Name, string ClassName, string Plural,
 public sealed record BoundApp(
     string Name, string Namespace, string Description, string Version, string? Contact, string TenantEntity, string? MemberEntity, EquatableArray<BoundRole> Roles)
 {
+    /// <summary>The fewest partitions that spread anything.</summary>
+    public const int FewestPartitions = 2;
+
+    /// <summary>The most: planning a statement that names no tenant looks at each.</summary>
+    public const int MostPartitions = 1024;
+
+    /// <summary>How many partitions the rows of every table are spread over by their tenants; 0 for tables in one piece.</summary>
+    public int Partitions { get; init; }
+
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Language;
 using Archiet.Genome.Sections;
@@ -154,8 +155,23 @@ internal sealed class Declarer
             memberEntity,
             roles.ToEquatableArray())
         {
+            Partitions = BindPartitions(),
             Extensions = AppExtensions(),
         };
+    }
+
+    private int BindPartitions()
+    {
+        if (tenancy is not { Syntax.Partitions: { } written } declared)
+        {
+            return 0;
+        }
+        if (int.TryParse(written.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= BoundApp.FewestPartitions and <= BoundApp.MostPartitions)
+        {
+            return count;
+        }
+        findings[declared.Section].Add(GenomeDiagnostics.PartitionCount, written.Span, written.Text);
+        return 0;
     }
 
     /// <summary>The user's own keys of the app, of tenancy and of the top level of all files, which describe the app as a whole.</summary>

@@ -152,7 +152,7 @@ internal sealed class EntityBinder
 
     private RuleBinder BindRules(CheckBinder checks, IndexBinder indexes)
     {
-        var rules = new RuleBinder(fields.Members, checks, indexes, findings);
+        var rules = new RuleBinder(fields.Members, checks, indexes, declared.App, findings);
         foreach (var (mixin, word) in mixins)
         {
             rules.AddMixed(mixin, word);

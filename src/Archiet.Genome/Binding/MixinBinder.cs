@@ -36,7 +36,7 @@ internal sealed class MixinBinder(MixinSyntax syntax, string section, DeclaredNa
         var indexes = new IndexBinder(fields.Members, checks, findings);
         indexes.AddUniqueFields();
         indexes.Add(syntax.Constraints);
-        var rules = new RuleBinder(fields.Members, checks, indexes, findings);
+        var rules = new RuleBinder(fields.Members, checks, indexes, declared.App, findings);
         foreach (var rule in syntax.Constraints.Rules)
         {
             rules.Add(rule);

@@ -9,8 +9,9 @@ namespace Archiet.Genome.Binding;
 /// <param name="members">Its fields.</param>
 /// <param name="checks">Binds conditions.</param>
 /// <param name="indexes">Knows what can be indexed.</param>
+/// <param name="app">The app, whose tables may be in partitions.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class RuleBinder(EntityMembers members, CheckBinder checks, IndexBinder indexes, FindingList findings)
+internal sealed class RuleBinder(EntityMembers members, CheckBinder checks, IndexBinder indexes, BoundApp app, FindingList findings)
 {
     private readonly Dictionary<string, SectionSpan> places = new(StringComparer.Ordinal);
     private readonly List<BoundRule> rules = [];
@@ -65,6 +66,10 @@ internal sealed class RuleBinder(EntityMembers members, CheckBinder checks, Inde
         }
         if (rule.Overlap is { } overlap)
         {
+            if (app.Partitions > 0)
+            {
+                findings.Add(GenomeDiagnostics.OverlapInPartitions, rule.Name.Span, rule.Name.Text);
+            }
             AddOverlap(rule, overlap);
         }
         else if (checks.Bind(rule.Check, ExpressionPurpose.Rule) is { } check)

@@ -33,6 +33,10 @@ internal sealed class ChangeKeys(IReadOnlyList<ParsedSection> sections)
         {
             Add("app", section, app.Key.Span);
         }
+        if (declarations.Tenancy is { } tenancy)
+        {
+            Add("tenancy", section, (tenancy.Partitions ?? tenancy.Key).Span);
+        }
         foreach (var mixin in declarations.Mixins.Where(mixin => !mixins.ContainsKey(mixin.Name.Text)))
         {
             mixins.Add(mixin.Name.Text, (section, mixin));

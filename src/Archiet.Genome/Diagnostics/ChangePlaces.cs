@@ -6,6 +6,9 @@ public static class ChangePlaces
     /// <summary>What is always somewhere: the app itself.</summary>
     public const string App = "app";
 
+    /// <summary>What is said of all tables.</summary>
+    public const string Tenancy = "tenancy";
+
     /// <summary>The place of a key, or of the nearest thing around it: of a field that is gone its entity's, of an entity that is gone the app's. Null for a genome without an app.</summary>
     /// <param name="places">As <see cref="GenomeFrontEnd.LocateChanges"/> gives them.</param>
     /// <param name="key">The key.</param>

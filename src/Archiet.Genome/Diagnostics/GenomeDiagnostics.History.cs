@@ -39,4 +39,12 @@ public static partial class GenomeDiagnostics
     /// <summary>An approval without a reason.</summary>
     public static GenomeDiagnosticDescriptor ApprovalWithoutReason { get; } = Error(
         "ARC0268", "An approval without a reason", "'{0}' is approved without a reason; say in a sentence why the data is not needed or cannot be there.");
+
+    /// <summary>A number of partitions that there cannot be.</summary>
+    public static GenomeDiagnosticDescriptor PartitionCount { get; } = Error(
+        "ARC0269", "A number of partitions that there cannot be", "'{0}' is no number of partitions, which is a whole number from 2 to 1024.");
+
+    /// <summary>Ranges that cannot be kept apart in partitions.</summary>
+    public static GenomeDiagnosticDescriptor OverlapInPartitions { get; } = Error(
+        "ARC0270", "Ranges that cannot be kept apart in partitions", "'{0}' keeps ranges apart, which PostgreSQL cannot do in a table of partitions; remove the rule, or 'partitions' below 'tenancy'.");
 }

@@ -17,7 +17,7 @@ public static class LanguageKeys
         "the app", [new("name", true), new("namespace", true), new("description"), new("version"), new("contact")]);
 
     /// <summary>Below <c>tenancy:</c>.</summary>
-    public static KeyTable Tenancy { get; } = new("tenancy", [new("tenant", true)], "isolation", "shared", "by");
+    public static KeyTable Tenancy { get; } = new("tenancy", [new("tenant", true), new("partitions")], "isolation", "shared", "by");
 
     /// <summary>A role in its long form.</summary>
     public static KeyTable Role { get; } = new("a role", [new("description")], "was", "retired");

@@ -7,7 +7,7 @@ namespace Archiet.Genome.Syntax;
 internal sealed record AppSyntax(Word Key, Word? Name, Word? Namespace, string Description, Word? Version, Word? Contact, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>Tenancy as it is written.</summary>
-internal sealed record TenancySyntax(Word Key, Word? Tenant, EquatableArray<BoundExtension> Extensions);
+internal sealed record TenancySyntax(Word Key, Word? Tenant, Word? Partitions, EquatableArray<BoundExtension> Extensions);
 
 /// <summary>A role as it is written.</summary>
 internal sealed record RoleSyntax(Word Name, string Description, EquatableArray<BoundExtension> Extensions);

@@ -163,11 +163,15 @@ internal sealed class SectionReader
         var key = new Word(entry.Key.Text, entry.Key.Span);
         if (nodes.Mapping(entry.Value, "'tenancy'") is not { } mapping)
         {
-            declarations.Tenancy = new(key, null, default);
+            declarations.Tenancy = new(key, null, null, default);
             return;
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Tenancy, key.Span, key.Text);
-        declarations.Tenancy = new(key, nodes.Text(keys["tenant"], "'tenant'", "the name of an entity"), keys.Extensions);
+        declarations.Tenancy = new(
+            key,
+            nodes.Text(keys["tenant"], "'tenant'", "the name of an entity"),
+            nodes.Scalar(keys["partitions"], "'partitions'", "a whole number"),
+            keys.Extensions);
     }
 
     /// <summary>A mapping that declares names; what stands there instead may have been meant to declare them.</summary>

@@ -31,6 +31,7 @@ internal static class LinkLowering
             {
                 Origin = entity.Name + "." + link.Name,
                 Key = EquatableArray.Of("tenant_id", owner, other),
+                Partitions = index.Outline.App.Partitions,
             },
             Roles(entity.Name, Operations.Read, fields => fields.See.Contains(link.Name), index)
                 .Intersect(Roles(target.Name, Operations.List, static _ => true, index)).ToEquatableArray(),

@@ -30,6 +30,7 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         {
             Origin = entity.Name,
             IsSmall = entity.IsSmall,
+            Partitions = index.Outline.App.Partitions,
         };
     }
 

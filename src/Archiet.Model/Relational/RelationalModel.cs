@@ -28,6 +28,9 @@ public sealed record TableModel(
     /// <summary>Whether the table is expected to stay so small that a lock on it while all its rows are read is no harm.</summary>
     public bool IsSmall { get; init; }
 
+    /// <summary>How many partitions its rows are spread over by their tenants; 0 for a table in one piece.</summary>
+    public int Partitions { get; init; }
+
     /// <summary>The columns of the key where they are not (tenant_id, id); else empty.</summary>
     public EquatableArray<string> Key { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record AddExtension(string Name) : SchemaStep;
 /// <param name="Owner">The role that owns it.</param>
 public sealed record CreateTable(TableModel Table, string Owner) : SchemaStep;
 
+/// <summary>Gives partitions, and what belongs to them, the names that their tables and what belongs to those have: what PostgreSQL refuses there, it calls by them.</summary>
+public sealed record NamePartitions : SchemaStep;
+
 /// <summary>Removes a table with all its rows.</summary>
 public sealed record DropTable(string Table) : SchemaStep;
 

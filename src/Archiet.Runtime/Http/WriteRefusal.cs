@@ -22,8 +22,11 @@ internal sealed record WriteRefusal(DatabaseProblem Problem, EntityTable? Table)
         {
             return null;
         }
-        var table = tables.OfConstraint((cause as PostgresException)?.ConstraintName);
-        if (cause is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } && error is not DbUpdateException)
+        var reference = cause as PostgresException is { SqlState: PostgresErrorCodes.ForeignKeyViolation } violated ? violated : null;
+
+        // A reference to each partition of a table has a name that PostgreSQL makes up.
+        var table = tables.OfConstraint((cause as PostgresException)?.ConstraintName) ?? tables.OfName(reference?.TableName);
+        if (reference is not null && error is not DbUpdateException)
         {
             // A statement without entities: nothing tells whether its rows refer to what is not there or are referred to themselves.
             return table is null ? null : new(DatabaseProblem.Dangling, null);

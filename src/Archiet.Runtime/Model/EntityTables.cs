@@ -6,11 +6,13 @@ namespace Archiet;
 internal sealed class EntityTables
 {
     private readonly FrozenDictionary<string, EntityTable> byConstraint;
+    private readonly FrozenDictionary<string, EntityTable> byName;
 
     private EntityTables(IReadOnlyList<EntityTable> all)
     {
         All = all;
         byConstraint = all.SelectMany(table => table.Constraints.Select(constraint => KeyValuePair.Create(constraint.Name, table))).ToFrozenDictionary(StringComparer.Ordinal);
+        byName = all.ToFrozenDictionary(table => table.Table, StringComparer.Ordinal);
     }
 
     /// <summary>The tables, in ordinal order of entity names.</summary>
@@ -26,6 +28,9 @@ internal sealed class EntityTables
 
     /// <summary>The table that a constraint is of; null for a name that the genome does not know.</summary>
     public EntityTable? OfConstraint(string? name) => name is null ? null : byConstraint.GetValueOrDefault(name);
+
+    /// <summary>The table of a name; null for one that the genome does not know.</summary>
+    public EntityTable? OfName(string? name) => name is null ? null : byName.GetValueOrDefault(name);
 
     private sealed class TableMap : EntityMap
     {

@@ -50,10 +50,12 @@ internal static class SchemaLineReader
     {
         var (origin, name, key) = (Origin(cursor), cursor.Next(Table), cursor.Next("the name of a key"));
         var columns = cursor.TakeKeyword("key") ? cursor.Words(Column) : [];
+        var partitions = cursor.Take(" partitions ") ? cursor.Number("a number of partitions") : 0;
         return SchemaLineWriter.Table(new TableModel(name, key, default, default, default, default)
         {
             Origin = origin,
             Key = columns.ToEquatableArray(),
+            Partitions = partitions,
             IsSmall = cursor.TakeKeyword("small"),
         });
     }

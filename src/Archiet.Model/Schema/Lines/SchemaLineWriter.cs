@@ -34,6 +34,10 @@ internal static class SchemaLineWriter
         {
             line.Append(" key").Words(table.Key);
         }
+        if (table.Partitions > 0)
+        {
+            line.Append(" partitions ").Append(table.Partitions.ToString(CultureInfo.InvariantCulture));
+        }
         line.Append(table.IsSmall ? " small" : "");
         var bare = table with { Columns = default, Indexes = default, Checks = default, ForeignKeys = default, Exclusions = default, Triggers = default };
         return new(line.ToString(), table.Origin, bare);

@@ -15,7 +15,7 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
                 phases.Add(new CreateIndex(table.Name, index, Concurrently: false));
             }
         }
-        foreach (var change in changes.Where(change => change.Table.IsSmall))
+        foreach (var change in changes.Where(change => change.Table.IsClosed))
         {
             foreach (var index in change.Indexes.Added)
             {
@@ -64,7 +64,7 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
     /// <summary>Makes indexes while writes go on, then holds all rows to what new ones are held to already.</summary>
     public void Prove()
     {
-        foreach (var change in changes.Where(change => !change.Table.IsSmall))
+        foreach (var change in changes.Where(change => !change.Table.IsClosed))
         {
             foreach (var index in change.Indexes.Added)
             {
@@ -86,7 +86,7 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
     /// <summary>Says what is now known to hold.</summary>
     public void Finish()
     {
-        foreach (var change in changes.Where(change => !change.Table.IsSmall))
+        foreach (var change in changes.Where(change => !change.Table.IsClosed))
         {
             foreach (var index in change.Indexes.Added.Where(index => index.AtStatementEnd))
             {
@@ -128,8 +128,8 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
         }
         foreach (var (table, reference) in changes.SelectMany(change => change.References.Added.Select(key => (change.Table, key))))
         {
-            phases.Add(new AddReference(table.After.Name, reference, table.IsSmall), Drop(table.After.Name, reference.Name));
-            if (!table.IsSmall)
+            phases.Add(new AddReference(table.After.Name, reference, table.IsClosed), Drop(table.After.Name, reference.Name));
+            if (!table.IsClosed)
             {
                 proofs.Add([new ValidateConstraint(table.After.Name, reference.Name)]);
             }

@@ -33,6 +33,6 @@ internal sealed class PlanBuilder(SchemaMatch schema, IReadOnlyCollection<RunSql
         constraints.Finish();
         structure.Drop();
         SeedPlan.Add(schema, phases);
-        return phases.ToPhases();
+        return schema.Before.Tables.Concat(schema.After.Tables).Any(static table => table.Partitions > 0) ? PartitionNames.In(phases.ToPhases()) : phases.ToPhases();
     }
 }

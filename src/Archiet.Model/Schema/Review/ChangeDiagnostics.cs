@@ -46,6 +46,14 @@ public static class ChangeDiagnostics
     public static GenomeDiagnosticDescriptor Locked { get; } = Warning(
         "ARC0431", "A table with many rows is closed while ranges are compared", "'noOverlap' on '{0}' is new or other than before, and PostgreSQL can only compare all rows at once, while nobody reads or writes there; if its rows are few, write 'size: small' at '{0}', else release when it is quiet.");
 
+    /// <summary>Tables that are there would be divided otherwise.</summary>
+    public static GenomeDiagnosticDescriptor Repartitioned { get; } = Error(
+        "ARC0440", "Tables would be divided otherwise", "The tables have {0}, and would have {1}: PostgreSQL cannot divide rows that are there anew; write 'partitions' as it was, or move the rows to a database that begins with it.");
+
+    /// <summary>A large table is closed to writes, as it is in partitions.</summary>
+    public static GenomeDiagnosticDescriptor PartitionsLocked { get; } = Warning(
+        "ARC0441", "A table in partitions is closed to writes", "An index or a reference of '{0}' is new or other than before, and of a table in partitions PostgreSQL makes it only while nobody writes there; if its rows are few, write 'size: small' at '{0}', else release when it is quiet.");
+
     /// <summary>All of them, in the order of ids.</summary>
     public static IReadOnlyList<GenomeDiagnosticDescriptor> All() =>
     [

@@ -27,6 +27,7 @@ public sealed class SchemaReview
         review.Columns();
         review.Members();
         review.Locks();
+        review.Partitions();
         foreach (var idle in review.approvals.Idle)
         {
             review.Add(ChangeDiagnostics.IdleApproval, "approve:" + idle, idle);
@@ -156,6 +157,10 @@ public sealed class SchemaReview
             {
                 Add(ChangeDiagnostics.Rewritten, Path(table, column), Path(table, column), table.After.Origin);
             }
+            if (table.After.Partitions > 0 && changes.Indexes.Added.Count + changes.References.Added.Count > 0)
+            {
+                Add(ChangeDiagnostics.PartitionsLocked, table.After.Origin, table.After.Origin);
+            }
             if (changes.Exclusions.Added.Count > 0)
             {
                 Add(ChangeDiagnostics.Locked, table.After.Origin, table.After.Origin);
@@ -166,6 +171,16 @@ public sealed class SchemaReview
     // What the genome says as a word and not as a field, as with 'softDelete', is named as a field would be.
     private static string Path(TableMatch table, ColumnModel column) =>
         table.After.Origin + "." + string.Concat(column.Origin.Split('_').Select((word, at) => at == 0 ? word : char.ToUpperInvariant(word[0]) + word.Substring(1)));
+
+    private void Partitions()
+    {
+        if (schema.Kept.FirstOrDefault(static table => table.Before.Partitions != table.After.Partitions) is { } other)
+        {
+            Add(ChangeDiagnostics.Repartitioned, ChangePlaces.Tenancy, Pieces(other.Before), Pieces(other.After));
+        }
+    }
+
+    private static string Pieces(TableModel table) => table.Partitions == 0 ? "no partitions" : table.Partitions.ToString(CultureInfo.InvariantCulture) + " partitions";
 
     private static string? Target(TableModel table, ColumnModel column, Func<string, string> later) =>
         table.ForeignKeys.FirstOrDefault(key => key.Column == column.Name) is { } key ? later(key.PrincipalTable) : null;
