@@ -132,7 +132,7 @@ public sealed class PartitionTests
     [Test]
     public void A_change_is_made_in_all_partitions_and_undone_in_them()
     {
-        var changed = Text.Replace("Box:", "Crate:\n    was: Box", StringComparison.Ordinal).Replace("plural: Boxes", "plural: Crates", StringComparison.Ordinal)
+        var changed = Text.Replace("  Box:\n", "  Crate:\n    was: Box\n", StringComparison.Ordinal).Replace("plural: Boxes", "plural: Crates", StringComparison.Ordinal)
             .Replace("Box: [", "Crate: [", StringComparison.Ordinal)
             .Replace("note: { type: text }", "note: { type: text }, next: { type: Shelf }, row: { type: int, unique: true }", StringComparison.Ordinal);
         var (before, after) = (SchemaWish.Of(Compile(Text)), SchemaWish.Of(Compile(changed)));

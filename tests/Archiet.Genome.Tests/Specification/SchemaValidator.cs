@@ -42,6 +42,8 @@ internal sealed class SchemaValidator(JsonElement root)
         "minProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= keyword.Value.GetInt32(),
         "minItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= keyword.Value.GetInt32(),
         "uniqueItems" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Select(static item => item.GetRawText()).Distinct().Count() == value.GetArrayLength(),
+        "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= keyword.Value.GetDecimal(),
+        "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= keyword.Value.GetDecimal(),
         "items" => Each(value, item => Validate(keyword.Value, item, path + "[]", faults)),
         "propertyNames" => value.ValueKind != JsonValueKind.Object
             || value.EnumerateObject().All(property => Regex.IsMatch(property.Name, keyword.Value.GetProperty("pattern").GetString()!)),

@@ -38,6 +38,7 @@ internal static class StateGenerator
         from name in Names
         from key in Names
         from isSmall in Gen.Elements(true, false)
+        from partitions in Gen.Elements(0, 0, 3)
         from fields in Gen.SubListOf<string>(Fields)
         from columns in Gen.CollectToList(fields.Prepend("id").Prepend("tenant_id"), field => Column(origin.Contains('.') ? field.Replace(".", "_", StringComparison.Ordinal) + "_" : field))
         from indexes in Named(Index)
@@ -49,6 +50,7 @@ internal static class StateGenerator
         {
             Origin = origin,
             IsSmall = isSmall,
+            Partitions = partitions,
             Key = origin.Contains('.') ? EquatableArray.Of("tenant_id", "a b") : EquatableArray<string>.Empty,
             Exclusions = exclusions,
             Triggers = triggers,
