@@ -3,10 +3,11 @@ namespace Archiet.Schema.Tests.Review;
 /// <summary>A genome that is given in part: the entities and what stands beside them, as pages show it.</summary>
 internal sealed record ReviewedGenome(SchemaState State, EquatableArray<SchemaRename> Renames, EquatableArray<SealedApproval> Approvals)
 {
+    private const string Tenancy = "tenancy: { tenant: Firm }\n";
+
     private const string Frame = """
         genome: "1.0"
         app: { name: Shop, namespace: Test.Shop }
-        tenancy: { tenant: Firm }
         roles: { owner: Runs it. }
         capabilities: { run: { to: [owner], allow: { Firm: [read] } } }
 
@@ -15,7 +16,7 @@ internal sealed record ReviewedGenome(SchemaState State, EquatableArray<SchemaRe
     /// <summary>Reads it.</summary>
     public static ReviewedGenome Of(string text)
     {
-        var whole = Frame + text.ReplaceLineEndings("\n").Replace("entities:\n", "entities:\n  Firm: { fields: { name: { type: string, max: 80, required: true } } }\n", StringComparison.Ordinal);
+        var whole = Frame + (text.Contains("tenancy:", StringComparison.Ordinal) ? "" : Tenancy) + text.ReplaceLineEndings("\n").Replace("entities:\n", "entities:\n  Firm: { fields: { name: { type: string, max: 80, required: true } } }\n", StringComparison.Ordinal);
         var compiled = GenomeFrontEnd.Compile([new GenomeFile("test.genome.yaml", whole)]);
         Assert.That(compiled.Diagnostics.Select(static found => $"{found.Span.Line}: {found.Descriptor.Id} {found.Message}"), Is.Empty, whole);
         var genome = compiled.Genome!;
