@@ -135,7 +135,7 @@ public sealed class PartitionTests
         var changed = Text.Replace("  Box:\n", "  Crate:\n    was: Box\n", StringComparison.Ordinal).Replace("plural: Boxes", "plural: Crates", StringComparison.Ordinal)
             .Replace("Box: [", "Crate: [", StringComparison.Ordinal)
             .Replace("note: { type: text }", "note: { type: text }, next: { type: Shelf }, row: { type: int, unique: true }", StringComparison.Ordinal);
-        var (before, after) = (SchemaWish.Of(Compile(Text)), SchemaWish.Of(Compile(changed)));
+        var (before, after) = (Wish(Text), Wish(changed));
         var migrated = new MigratedApp(Compile(Text)).Migrate();
         var shape = Catalog.Shape(migrated.ConnectionString);
         var delta = SchemaDiff.Between(before.State, after.State, SchemaDiff.RenamesOf(before.State, after.Renames));
@@ -168,7 +168,7 @@ public sealed class PartitionTests
     [Test]
     public void Another_number_of_partitions_is_refused_where_it_is_written()
     {
-        var (before, after) = (SchemaWish.Of(Compile(Text)), SchemaWish.Of(Compile(Text.Replace("partitions: 3", "partitions: 4", StringComparison.Ordinal))));
+        var (before, after) = (Wish(Text), Wish(Text.Replace("partitions: 3", "partitions: 4", StringComparison.Ordinal)));
         var delta = SchemaDiff.Between(before.State, after.State, EquatableArray<SchemaRename>.Empty);
 
         var findings = SchemaReview.Of(before.State, after.State, delta, EquatableArray<SealedApproval>.Empty);
@@ -184,6 +184,12 @@ public sealed class PartitionTests
         SELECT c.conrelid::regclass || '.' || c.conname || ' of ' || p.conname FROM pg_constraint c JOIN pg_constraint p ON p.oid = c.conparentid
         WHERE c.conname <> p.conname AND c.connamespace <> 'public'::regnamespace
         """);
+
+    private static SchemaWish Wish(string text)
+    {
+        var genome = Compile(text);
+        return SchemaWish.Of(Lowering.Lower(genome), genome.Approvals);
+    }
 
     private static Genome.Binding.BoundGenome Compile(string text)
     {
