@@ -30,10 +30,10 @@ internal sealed class EmittedApp
         global using Microsoft.Extensions.Logging;
         """;
 
-    private EmittedApp(GenomeModel model, params string[] userSources)
+    private EmittedApp(GenomeModel model, IReadOnlyList<MigrationPlan>? plans, params string[] userSources)
     {
         Model = model;
-        Files = GenomeEmitter.Emit(model);
+        Files = plans is null ? GenomeEmitter.Emit(model) : WithHistory(model, plans);
         var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.HintName, System.Text.Encoding.UTF8))
             .Concat(userSources.Append(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, parse)));
@@ -51,7 +51,14 @@ internal sealed class EmittedApp
     /// <summary>What the compiler says, hints left out.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
-    public static EmittedApp Of(BoundGenome genome, params string[] userSources) => new(Lowering.Lower(genome), userSources);
+    public static EmittedApp Of(BoundGenome genome, params string[] userSources) => new(Lowering.Lower(genome), null, userSources);
+
+    /// <summary>The same with other migrations than the one that makes all of it: oldest first, and the one that is not sealed last.</summary>
+    public static EmittedApp Of(BoundGenome genome, Func<GenomeModel, IReadOnlyList<MigrationPlan>> plans, params string[] userSources)
+    {
+        var model = Lowering.Lower(genome);
+        return new(model, plans(model), userSources);
+    }
 
     public string File(string hintName) => Files.Single(file => file.HintName == hintName).Text;
 
@@ -64,6 +71,13 @@ internal sealed class EmittedApp
         image.Position = 0;
         return AssemblyLoadContext.Default.LoadFromStream(image);
     }
+
+    private static List<GeneratedFile> WithHistory(GenomeModel model, IReadOnlyList<MigrationPlan> plans) =>
+    [
+        .. GenomeEmitter.Emit(model).Where(static file => file.HintName is not ("Migration.Pending.g.cs" or "Migration.History.g.cs")),
+        .. MigrationEmitter.Emit(model.App, [.. plans.Where(static plan => plan.Id != MigrationPlan.PendingId)], plans.FirstOrDefault(static plan => plan.Id == MigrationPlan.PendingId)),
+        HistoryEmitter.Emit(model.App, plans),
+    ];
 
     private sealed class NothingIsGenerated : SyntaxTreeOptionsProvider
     {

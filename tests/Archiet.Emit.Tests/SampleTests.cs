@@ -1,5 +1,7 @@
 using Archiet.Genome;
 using Archiet.Genome.Binding;
+using Archiet.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace Archiet.Emit.Tests;
 
@@ -15,11 +17,24 @@ public sealed class SampleTests(string sample)
     public void Compiles_without_a_warning() => Assert.That(EmittedApp.Of(Genome(), UserSources()).Diagnostics, Is.Empty);
 
     [Test]
-    public void Migrates_and_leaves_nothing_pending()
+    public void Migrates_by_its_history_or_in_two_steps_to_one_schema_and_leaves_nothing_pending()
     {
-        var migrated = new MigratedApp(Genome(), UserSources()).Migrate();
+        var migrated = Migrated(model => SampleHistory.Of(Path.Combine(Repository.Root, "samples", sample), model));
+        var inTwo = Migrated(SampleHistory.InTwo);
 
-        migrated.Use(migrated.ConnectionString, context => Assert.That(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.HasPendingModelChanges(context.Database), Is.False));
+        Assert.That(Catalog.Shape(inTwo.ConnectionString), Is.EqualTo(Catalog.Shape(migrated.ConnectionString)));
+        Assert.That(Catalog.Fences(inTwo.ConnectionString), Is.EqualTo(Catalog.Fences(migrated.ConnectionString)));
+    }
+
+    private MigratedApp Migrated(Func<GenomeModel, IReadOnlyList<MigrationPlan>> plans)
+    {
+        var migrated = new MigratedApp(EmittedApp.Of(Genome(), plans, UserSources())).Migrate();
+        migrated.Use(migrated.ConnectionString, static context =>
+        {
+            Assert.That(context.Database.HasPendingModelChanges(), Is.False);
+            Assert.That(context.Database.GetPendingMigrations(), Is.Empty);
+        });
+        return migrated;
     }
 
     /// <summary>The handlers of its operations; a library has no Program.cs.</summary>

@@ -14,8 +14,13 @@ internal sealed class MigratedApp
     private readonly Assembly assembly;
 
     public MigratedApp(BoundGenome genome, params string[] userSources)
+        : this(EmittedApp.Of(genome, userSources))
     {
-        App = EmittedApp.Of(genome, userSources);
+    }
+
+    public MigratedApp(EmittedApp app)
+    {
+        App = app;
         assembly = App.Load();
         ConnectionString = Postgres.CreateDatabase(Roles);
         AddRuntimeSchema();
