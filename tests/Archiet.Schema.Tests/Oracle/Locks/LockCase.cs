@@ -37,6 +37,7 @@ internal sealed record LockCase(string Row, SchemaStep Step, string Before = "")
         new("RenameTable, RenameColumn, RenameConstraint", new RenameColumn("t", "note", "remark")),
         new("RenameTable, RenameColumn, RenameConstraint", new RenameConstraint("t", "pk_t", "pk_u")),
         new("RenameIndex", new RenameIndex("t", "ix_t_name", "ix_t_other")),
+        new("NamePartitions", new NamePartitions()),
         new("AddColumn, optional or with a default", new AddColumn("t", Column("c", "integer"), null)),
         new("AddColumn, optional or with a default", new AddColumn("t", Column("c", "integer", nullable: false) with { Default = "7" }, null)),
         new("AddColumn, required without a default", new AddColumn("t", Column("c", "integer", nullable: false), null), "TRUNCATE t"),
