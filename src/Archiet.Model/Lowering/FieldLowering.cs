@@ -85,7 +85,7 @@ internal static class FieldLowering
             StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required) with
             {
                 Origin = prefix is null ? field.Name : prefix + "." + field.Name,
-                Default = DefaultOf(field, index),
+                Default = prefix is null ? DefaultOf(field, index) : null,
                 Enum = field.Type.Kind == FieldKind.Enum ? field.Type.Name : null,
             })
         {

@@ -51,7 +51,7 @@ public sealed class BehaviourTests
 
     [Test]
     public void A_practice_is_its_own_tenant() => Assert.That(
-        () => Postgres.Execute(app, $"SET app.tenant = '{A}'; INSERT INTO practices VALUES ('{A}', '{B}', 'Other', 'Street', 'City')"),
+        () => Postgres.Execute(app, $"SET app.tenant = '{A}'; INSERT INTO practices (tenant_id, id, name, address_street, address_city) VALUES ('{A}', '{B}', 'Other', 'Street', 'City')"),
         Throws.InstanceOf<PostgresException>().With.Property("ConstraintName").EqualTo("ck_practices_tenant"));
 
     [Test]
