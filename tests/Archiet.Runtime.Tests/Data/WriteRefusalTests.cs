@@ -148,6 +148,18 @@ public sealed class WriteRefusalTests : AppointmentTests
     }
 
     [Test]
+    public async Task A_reference_is_known_by_its_table_where_its_name_is_made_up_as_those_to_partitions_are()
+    {
+        await NewAppointmentAsync();
+        await PostgresFixture.ExecuteAsync(Database, "ALTER TABLE appointments RENAME CONSTRAINT fk_appointments_with_id TO appointments_tenant_id_with_id_fkey1");
+
+        var removed = await Api.PostAsync("/own/remove-clinicians", "{}");
+        await PostgresFixture.ExecuteAsync(Database, "ALTER TABLE appointments RENAME CONSTRAINT appointments_tenant_id_with_id_fkey1 TO fk_appointments_with_id");
+
+        Assert.That((removed.Status, removed.Problem), Is.EqualTo((HttpStatusCode.Conflict, "reference")), removed.Body);
+    }
+
+    [Test]
     public async Task An_error_that_names_nothing_of_the_genome_stays_a_500() =>
         Assert.That((await Api.PostAsync("/own/unknown", "{}")).Status, Is.EqualTo(HttpStatusCode.InternalServerError));
 }
