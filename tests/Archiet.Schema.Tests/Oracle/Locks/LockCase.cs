@@ -37,7 +37,13 @@ internal sealed record LockCase(string Row, SchemaStep Step, string Before = "")
         new("RenameTable, RenameColumn, RenameConstraint", new RenameColumn("t", "note", "remark")),
         new("RenameTable, RenameColumn, RenameConstraint", new RenameConstraint("t", "pk_t", "pk_u")),
         new("RenameIndex", new RenameIndex("t", "ix_t_name", "ix_t_other")),
-        new("NamePartitions", new NamePartitions()),
+        new("NamePartitions", new NamePartitions(), """
+            DROP TABLE t;
+            CREATE TABLE u (tenant_id uuid NOT NULL, id uuid NOT NULL) PARTITION BY HASH (tenant_id);
+            CREATE SCHEMA IF NOT EXISTS partition_0;
+            CREATE TABLE partition_0.t PARTITION OF u FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+            SET search_path = public, partition_0;
+            """),
         new("AddColumn, optional or with a default", new AddColumn("t", Column("c", "integer"), null)),
         new("AddColumn, optional or with a default", new AddColumn("t", Column("c", "integer", nullable: false) with { Default = "7" }, null)),
         new("AddColumn, required without a default", new AddColumn("t", Column("c", "integer", nullable: false), null), "TRUNCATE t"),
