@@ -87,7 +87,7 @@ public static class Lowering
         var owner = ChildrenLowering.Owner(entity, index, names);
         var links = LinkLowering.Lower(entity, index, names);
         var table = rules.Apply(new TableLowering(RetiredLowering.Whole(entity), layout, index, names, constraints, owner).Lower());
-        return new RetiredModel(entity.Name, links.Select(link => link.Table).Prepend(table).ToEquatableArray()) { Renames = RenameLowering.Of(entity, index) };
+        return new RetiredModel(entity.Name, links.Select(link => link.Table).Prepend(table).Select(RetiredLowering.Retire).ToEquatableArray()) { Renames = RenameLowering.Of(entity, index) };
     }
 
     private static ValueModel Value(BoundValueType value, OutlineIndex index) => new(

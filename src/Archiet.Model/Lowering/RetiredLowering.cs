@@ -19,6 +19,12 @@ internal static class RetiredLowering
     /// <summary>A field as its column alone, which takes NULL.</summary>
     public static FieldModel Retire(FieldModel field) => field with { Store = field.Store with { Nullable = true, IsRetired = true } };
 
+    /// <summary>A table of which nothing is known to the code of this release: as it was, each column but those of the usual key retired.</summary>
+    public static TableModel Retire(TableModel table) => table with
+    {
+        Columns = table.Columns.Select(column => TableModel.UsualKey.Contains(column.Name) ? column : column with { IsRetired = true }).ToEquatableArray(),
+    };
+
     /// <summary>A table as the code of this release knows it.</summary>
     /// <param name="table">The table.</param>
     /// <param name="checks">The names of the checks of what is retired.</param>

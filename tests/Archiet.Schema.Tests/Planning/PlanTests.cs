@@ -54,6 +54,9 @@ public sealed class PlanTests
     [TestCase("Note: { fields: { a: { type: int } } }", "Note: { fields: { a: { type: long } } }", ExpectedResult = false)]
     [TestCase("Note: { fields: { a: { type: long } } }", "Note: { fields: { a: { type: int } } }", ExpectedResult = true)]
     [TestCase("Note: { fields: { a: { type: int } } }", "Note: { fields: { a: { type: int } } }\nOther: { fields: { a: { type: int } } }", ExpectedResult = false)]
+    [TestCase("Note: { fields: { a: { type: int } } }\nOther: { fields: { a: { type: int } } }", "Note: { fields: { a: { type: int } } }", ExpectedResult = true)]
+    [TestCase("Note: { fields: { a: { type: int } } }\nOther: { retired: true, fields: { a: { type: int, required: true }, notes: { type: Note, many: true } } }", "Note: { fields: { a: { type: int } } }", ExpectedResult = false)]
+    [TestCase("Note: { fields: { a: { type: int } } }\nOther: { fields: { a: { type: int, required: true }, notes: { type: Note, many: true } } }", "Note: { fields: { a: { type: int } } }\nOther: { retired: true, fields: { a: { type: int, required: true }, notes: { type: Note, many: true } } }", ExpectedResult = false)]
     public bool The_release_before_can_no_longer_write(string before, string after) => Plan(before, after).Breaks;
 
     [Test]
