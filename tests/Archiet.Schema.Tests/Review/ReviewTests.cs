@@ -43,6 +43,28 @@ public sealed class ReviewTests
         });
     }
 
+    private static readonly object[] Moves =
+    [
+        new object[] { "enums: { Phase: [open, lost] }", "Phase", Array.Empty<string>() },
+        new object[] { "enums: { Phase: [lost, open, new] }", "Phase", Array.Empty<string>() },
+        new object[] { "enums: { Phase: [open, won] }", "Phase", new[] { "ARC0425 Job.stage 'Phase' has no member 'lost'" } },
+        new object[] { "enums: { Stage: [open, lost], Other: [late, open] }", "Other", new[] { "ARC0425 Job.stage 'Other' has no member 'lost'" } },
+        new object[] { "enums: { Phase: [open, won] }\napprove: { remove Phase.lost: None is lost. }", "Phase", Array.Empty<string>() },
+        new object[] { "enums: { Phase: { open: Open., away: { stored: lost } } }", "Phase", Array.Empty<string>() },
+        new object[] { "enums: { Stage: [open], Phase: [open, lost] }", "Phase", Array.Empty<string>() },
+    ];
+
+    [TestCaseSource(nameof(Moves))]
+    public void A_column_of_another_enum_is_asked_for_what_its_rows_hold(string enums, string type, string[] expected)
+    {
+        var before = ReviewedGenome.Of("enums: { Stage: [open, lost] }\nentities:\n  Job: { fields: { stage: { type: Stage } } }");
+        var after = ReviewedGenome.Of(enums + "\nentities:\n  Job: { fields: { stage: { type: " + type + " } } }");
+
+        Assert.That(
+            after.After(before).Where(static found => found.Descriptor != ChangeDiagnostics.Narrowed).Select(static found => $"{found.Descriptor.Id} {found.Key} {found.Message.Split(" any more")[0]}"),
+            Is.EqualTo(expected));
+    }
+
     [Test]
     public void Nothing_is_said_of_the_first_schema() =>
         Assert.That(ReviewedGenome.Of("entities:\n  Note: { fields: { a: { type: int, required: true } } }").After(new(SchemaState.Empty, default, default)), Is.Empty);

@@ -7,7 +7,8 @@ internal static class PreviousRelease
     public static bool Breaks(SchemaMatch schema) =>
         schema.Dropped.Any(table => !table.Columns.All(IsUnknown))
         || schema.Kept.Any(Breaks)
-        || schema.Members.Any(members => members.Stored.Count > 0 || members.Removed.Count > 0);
+        || schema.Members.Any(members => members.Stored.Count > 0 || members.Removed.Count > 0)
+        || schema.Kept.Any(table => table.Columns.Any(column => !column.Before.IsRetired && schema.Unheld(column).Any()));
 
     private static bool Breaks(TableMatch table) =>
         table.Before.Name != table.After.Name

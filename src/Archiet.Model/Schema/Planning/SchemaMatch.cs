@@ -61,6 +61,19 @@ internal sealed class SchemaMatch
     /// <summary>The later name of a table of the earlier state; of one that goes its own.</summary>
     public string TableAfter(string name) => byNameBefore.TryGetValue(name, out var table) ? table.After.Name : name;
 
+    /// <summary>What rows may hold that the enum does not store to which a column moves; nothing of a column that keeps its enum.</summary>
+    public IEnumerable<EnumMemberState> Unheld(ColumnMatch column)
+    {
+        if (column.Before.Enum is not { } was || column.After.Enum is not { } now || was == now)
+        {
+            return [];
+        }
+        var stored = new HashSet<string>(Members(After, now).Select(member => member.Stored), StringComparer.Ordinal);
+        return Members(Before, was).Where(member => !stored.Contains(member.Stored));
+
+        static IEnumerable<EnumMemberState> Members(SchemaState state, string name) => state.Enums.Where(value => value.Name == name).SelectMany(value => value.Members);
+    }
+
     /// <summary>An expression over a table's rows, in the names of the later state.</summary>
     public string Sql(TableMatch table, string sql) => SqlIdentifiers.Replace(sql, (qualifier, name) => qualifier switch
     {

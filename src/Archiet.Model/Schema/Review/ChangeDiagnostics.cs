@@ -26,9 +26,9 @@ public static class ChangeDiagnostics
     public static GenomeDiagnosticDescriptor LikelyRename { get; } = Error(
         "ARC0424", "A rename is likely", "'{0}' is gone and '{1}' is new and alike; if it is the same under another name, write 'was: {2}' at '{1}', and if not, write the line '{3}: why' below 'approve' to let its data go.");
 
-    /// <summary>A member of an enum is gone.</summary>
+    /// <summary>A member is gone from an enum, or is none of the enum that a column moves to.</summary>
     public static GenomeDiagnosticDescriptor Removed { get; } = Error(
-        "ARC0425", "A member that rows may hold is removed", "'{0}' is gone from the genome, and a row that holds it stops the migration; give such rows another value in 'migrations/pending.1.sql', and write the line '{1}: why' below 'approve'.");
+        "ARC0425", "A member that rows may hold is removed", "'{0}' has no member '{1}' any more, and a row that holds it stops the migration; give such rows another value in 'migrations/pending.1.sql', and write the line '{2}: why' below 'approve'.");
 
     /// <summary>An approval approves nothing.</summary>
     public static GenomeDiagnosticDescriptor IdleApproval { get; } = Warning(

@@ -130,7 +130,8 @@ public sealed class SchemaReview
 
     private void Members()
     {
-        foreach (var members in schema.Members)
+        var columns = schema.Kept.SelectMany(table => table.Columns.Select(column => (Table: table, Column: column))).Where(held => held.Column.Before.Enum is not null).ToList();
+        foreach (var members in schema.Members.Where(members => columns.Exists(held => held.Column.Before.Enum == members.Name && held.Column.After.Enum == members.Name)))
         {
             var gone = members.Removed.Where(member => !approvals.Has("remove", members.Name + "." + member.Name)).ToList();
             if (gone.Count == 1 && members.Removed.Count == 1 && members.Added.Count == 1)
@@ -139,9 +140,19 @@ public sealed class SchemaReview
                 Add(ChangeDiagnostics.LikelyRename, to, from, to, gone[0].Name, "remove " + from);
                 continue;
             }
-            foreach (var path in gone.Select(member => members.Name + "." + member.Name))
+            foreach (var member in gone)
             {
-                Add(ChangeDiagnostics.Removed, path, path, "remove " + path);
+                var path = members.Name + "." + member.Name;
+                Add(ChangeDiagnostics.Removed, path, members.Name, member.Name, "remove " + path);
+            }
+        }
+
+        // An enum under another name is another enum, and rows of a column that moves there hold what they held.
+        foreach (var (table, column) in columns)
+        {
+            foreach (var member in schema.Unheld(column).Where(member => !approvals.Has("remove", column.After.Enum + "." + member.Name)))
+            {
+                Add(ChangeDiagnostics.Removed, Path(table, column.After), column.After.Enum!, member.Name, "remove " + column.After.Enum + "." + member.Name);
             }
         }
     }
