@@ -66,6 +66,14 @@ public sealed class ReviewTests
     }
 
     [Test]
+    public void A_renamed_entity_may_have_seed_rows_that_it_did_not_have_before()
+    {
+        var before = ReviewedGenome.Of("entities:\n  Stage: { fields: { a: { type: text } } }\nseed: { Stage: { open: { a: x } } }");
+
+        Assert.That(ReviewedGenome.Of("entities:\n  Phase: { was: Stage, fields: { a: { type: text } } }\nseed: { Phase: { closed: { a: x } } }").After(before), Is.Empty);
+    }
+
+    [Test]
     public void Nothing_is_said_of_the_first_schema() =>
         Assert.That(ReviewedGenome.Of("entities:\n  Note: { fields: { a: { type: int, required: true } } }").After(new(SchemaState.Empty, default, default)), Is.Empty);
 }

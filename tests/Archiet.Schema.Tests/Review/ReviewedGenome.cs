@@ -7,16 +7,18 @@ internal sealed record ReviewedGenome(SchemaState State, EquatableArray<SchemaRe
 
     private const string Frame = """
         genome: "1.0"
-        app: { name: Shop, namespace: Test.Shop }
         roles: { owner: Runs it. }
         capabilities: { run: { to: [owner], allow: { Firm: [read] } } }
 
         """;
 
+    private const string App = "app: { name: Shop, namespace: Test.Shop }\n";
+
     /// <summary>Reads it.</summary>
     public static ReviewedGenome Of(string text)
     {
-        var whole = Frame + (text.Contains("tenancy:", StringComparison.Ordinal) ? "" : Tenancy) + text.ReplaceLineEndings("\n").Replace("entities:\n", "entities:\n  Firm: { fields: { name: { type: string, max: 80, required: true } } }\n", StringComparison.Ordinal);
+        string[] beside = [text.StartsWith("app:", StringComparison.Ordinal) ? "" : App, text.Contains("tenancy:", StringComparison.Ordinal) ? "" : Tenancy];
+        var whole = Frame + string.Concat(beside) + text.ReplaceLineEndings("\n").Replace("entities:\n", "entities:\n  Firm: { fields: { name: { type: string, max: 80, required: true } } }\n", StringComparison.Ordinal);
         var compiled = GenomeFrontEnd.Compile([new GenomeFile("test.genome.yaml", whole)]);
         Assert.That(compiled.Diagnostics.Select(static found => $"{found.Span.Line}: {found.Descriptor.Id} {found.Message}"), Is.Empty, whole);
         var genome = compiled.Genome!;

@@ -38,6 +38,14 @@ public static class ChangeDiagnostics
     public static GenomeDiagnosticDescriptor NotSealed { get; } = Error(
         "ARC0427", "Changes of the schema are not sealed", "The genome changes the schema beyond the sealed migrations, and this build refuses that; seal it with 'dotnet build -t:ArchietSealMigration -p:Name=...', or set ArchietPendingMigrations to 'apply'.");
 
+    /// <summary>The app is called otherwise.</summary>
+    public static GenomeDiagnosticDescriptor AppRenamed { get; } = Error(
+        "ARC0428", "The app is renamed", "The roles of the database are named by the app: its tables belong to '{0}', under the new name this would be '{1}', and no migration renames roles; keep 'app.name' as it was.");
+
+    /// <summary>An entity is renamed whose rows every tenant has.</summary>
+    public static GenomeDiagnosticDescriptor SeededRenamed { get; } = Error(
+        "ARC0429", "A renamed entity has seed rows", "The ids of seed rows are made of their entity's name: tenants that there are would keep those made of '{0}', and the app would ask for others; keep the name '{0}', or take the rows that '{1}' had before out of its 'seed'.");
+
     /// <summary>A large table is written anew.</summary>
     public static GenomeDiagnosticDescriptor Rewritten { get; } = Warning(
         "ARC0430", "A table with many rows is closed while it is written anew", "'{0}' makes PostgreSQL write every row of its table anew, and nobody reads or writes there meanwhile; if its rows are few, write 'size: small' at '{1}', else add a field of another name that the app fills.");

@@ -23,6 +23,7 @@ public sealed class SchemaReview
     {
         var review = new SchemaReview(new SchemaMatch(before, after, delta.Renames), new ApprovalList(approvals));
         review.Renames(LikelyRenames.Of(before, after, delta.Renames));
+        review.Names(delta.Renames);
         review.Tables();
         review.Columns();
         review.Members();
@@ -47,6 +48,24 @@ public sealed class SchemaReview
                 (from, to) = (Rest(from), Rest(to));
             }
             Add(ChangeDiagnostics.LikelyRename, to, from, to, Last(from), "drop " + from);
+        }
+    }
+
+    // What the database calls by a name that no migration changes.
+    private void Names(IEnumerable<SchemaRename> renames)
+    {
+        var (was, now) = (schema.Before.Owner, schema.After.Owner);
+        if (was.Length > 0 && was != now)
+        {
+            Add(ChangeDiagnostics.AppRenamed, ChangePlaces.App, was, now);
+        }
+        foreach (var rename in renames.Where(rename => rename.Kind == RenameKind.Table))
+        {
+            var keys = new HashSet<string>(schema.Before.Seeds.Where(row => row.Entity == rename.From).Select(row => row.Key), StringComparer.Ordinal);
+            if (schema.After.Seeds.Any(row => row.Entity == rename.To && keys.Contains(row.Key)))
+            {
+                Add(ChangeDiagnostics.SeededRenamed, rename.To, rename.From, rename.To);
+            }
         }
     }
 
