@@ -19,6 +19,10 @@ internal sealed record EmittedMigration(string Id, string Hash, int Phases, bool
     /// <summary>Whether the id is that of a phase of what is not sealed, of whichever build.</summary>
     public static bool IsPendingPhase(string id) => id == PendingId || id.StartsWith(PendingId + ".", StringComparison.Ordinal);
 
+    /// <summary>The id of the first phase of the migration that an id is a phase of.</summary>
+    public static string FirstPhaseOf(string id) =>
+        id.LastIndexOf('.') is var dot and > 0 && id.AsSpan(dot + 1) is { Length: >= 2 } number && !number.ContainsAnyExceptInRange('0', '9') ? id[..dot] : id;
+
     /// <summary>The id of a phase, counted from 0.</summary>
     private string PhaseId(int phase) => phase == 0 ? Id : string.Create(CultureInfo.InvariantCulture, $"{Id}.{phase + 1:00}");
 }

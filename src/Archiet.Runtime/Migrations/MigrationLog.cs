@@ -34,6 +34,10 @@ internal static partial class MigrationLog
         Message = "The pending changes in database {Database} are not those of this build: they are undone, and with them goes what is in the columns and tables that they added")]
     public static partial void Undoing(ILogger log, string database);
 
+    [LoggerMessage(EventId = 1010, EventName = nameof(Rebased), Level = LogLevel.Information,
+        Message = "What database {Database} had as {OldId} was put behind another migration and is now known to it as {Migration}")]
+    public static partial void Rebased(ILogger log, string database, string oldId, string migration);
+
     [LoggerMessage(EventId = 1021, EventName = nameof(Newer), Level = LogLevel.Information,
         Message = "The database has migrations of a newer release, to which this one can write: {Migrations}")]
     public static partial void Newer(ILogger log, string migrations);

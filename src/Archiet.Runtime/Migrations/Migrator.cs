@@ -50,9 +50,18 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
         {
             return new(found, SchemaRefusal.Fork(found, app), null);
         }
+        if (found.Rebased.Count > 0)
+        {
+            await new MigrationRows(connection).RenameAsync(found.Rebased.Select(static rebased => (rebased.OldId, rebased.Migration.Id)), cancel).ConfigureAwait(false);
+            foreach (var rebased in found.Rebased)
+            {
+                MigrationLog.Rebased(log, connection.Database, rebased.OldId, rebased.Migration.Id);
+            }
+            found = await CompareAsync(connection, cancel).ConfigureAwait(false);
+        }
         if (found.SealedPending is { } taken)
         {
-            await new PendingRows(connection).TakeOverAsync(taken, cancel).ConfigureAwait(false);
+            await new MigrationRows(connection).RenameAsync([(EmittedMigration.PendingId, taken.Id)], cancel).ConfigureAwait(false);
             MigrationLog.TakenOver(log, connection.Database, taken.Id);
             found = await CompareAsync(connection, cancel).ConfigureAwait(false);
         }

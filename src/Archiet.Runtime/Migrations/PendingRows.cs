@@ -5,23 +5,6 @@ namespace Archiet;
 /// <summary>What a database has of changes that were applied before they were sealed.</summary>
 internal sealed class PendingRows(NpgsqlConnection connection)
 {
-    /// <summary>Gives them the id under which they were sealed, in both tables: all phases that were applied, or none.</summary>
-    public async Task TakeOverAsync(EmittedMigration migration, CancellationToken cancel)
-    {
-        await using var transaction = await connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
-        foreach (var (table, column, rest) in new[] { ("migrations", "\"MigrationId\"", ""), ("history", "id", ", down_sql = NULL, down_in_transaction = true") })
-        {
-            await using var rename = new NpgsqlCommand(
-                $"UPDATE archiet.{table} SET {column} = $1 || substr({column}, {EmittedMigration.PendingId.Length + 1}){rest} WHERE {IsPending(column)}",
-                connection)
-            {
-                Parameters = { new NpgsqlParameter<string> { TypedValue = migration.Id } },
-            };
-            await rename.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
-        }
-        await transaction.CommitAsync(cancel).ConfigureAwait(false);
-    }
-
     /// <summary>Undoes them, the last phase first, each with its rows in one transaction where PostgreSQL can. False where nobody noted how.</summary>
     public async Task<bool> UndoAsync(CancellationToken cancel)
     {

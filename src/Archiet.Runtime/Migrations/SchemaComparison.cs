@@ -13,6 +13,11 @@ internal enum PendingChanges
     Other,
 }
 
+/// <summary>A sealed migration that was put behind another one after a database had applied it.</summary>
+/// <param name="OldId">The id that it had then, and has in the database.</param>
+/// <param name="Migration">What it is in this build.</param>
+internal sealed record RebasedMigration(string OldId, EmittedMigration Migration);
+
 /// <summary>What a build of the app brings, held against what a database has seen.</summary>
 internal sealed class SchemaComparison
 {
@@ -24,6 +29,7 @@ internal sealed class SchemaComparison
         var applied = database.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.Ordinal);
         Missing = [.. app.Migrations.Where(migration => !applied.Contains(migration.Id))];
         Unknown = [.. database.Migrations.Where(migration => !EmittedMigration.IsPendingPhase(migration.Id) && app.Find(migration.Id) is null)];
+        Rebased = RebasedOf(app, applied);
         Changed = database.Migrations.FirstOrDefault(migration => app.Find(migration.Id)?.Emitted is { IsPending: false } own && own.Hash != migration.Hash);
         IsAllPending = applied.Count > 0 && applied.All(EmittedMigration.IsPendingPhase);
         Pending = PendingOf(app, database, applied);
@@ -34,6 +40,12 @@ internal sealed class SchemaComparison
 
     /// <summary>What the database has seen of which this build knows nothing: another release's.</summary>
     public IReadOnlyList<AppliedMigration> Unknown { get; }
+
+    /// <summary>
+    /// What of that are sealed migrations of this build under ids that they had before: the database's rows are to be renamed. None where that would not do, as each of
+    /// the two would still have seen what the other has not.
+    /// </summary>
+    public IReadOnlyList<RebasedMigration> Rebased { get; }
 
     /// <summary>A sealed migration that did something else than this build's of the same id.</summary>
     public AppliedMigration? Changed { get; }
@@ -51,10 +63,35 @@ internal sealed class SchemaComparison
     public bool IsCurrent => hasRuntime && Missing.Count == 0 && Changed is null && Pending == PendingChanges.Fit;
 
     /// <summary>Whether each of two builds has seen what the other has not.</summary>
-    public bool IsFork => Unknown.Count > 0 && Missing.Any(migration => migration.Emitted is { IsPending: false });
+    public bool IsFork => Rebased.Count == 0 && Unknown.Count > 0 && Missing.Any(static migration => migration.Emitted is { IsPending: false });
 
     /// <summary>Whether the database is ahead so far that this build must not write. Of a migration that somebody wrote by hand nobody knows.</summary>
     public bool RefusesWrites => Unknown.Any(migration => migration.Breaks != false);
+
+    /// <summary>What sealed migrations a database has no phase of, oldest first.</summary>
+    private static List<EmittedMigration> Lacking(AppHistory app, HashSet<string> applied) =>
+        [.. app.Emitted.Where(migration => !migration.IsPending && !migration.PhaseIds.Any(applied.Contains))];
+
+    private List<RebasedMigration> RebasedOf(AppHistory app, HashSet<string> applied)
+    {
+        var lacking = Lacking(app, applied);
+        var rebased = new List<RebasedMigration>();
+        var renamed = 0;
+        foreach (var phases in Unknown.GroupBy(static migration => EmittedMigration.FirstPhaseOf(migration.Id), StringComparer.Ordinal))
+        {
+            var same = lacking.FirstOrDefault(migration =>
+                phases.All(phase => phase.Hash == migration.Hash) && phases.Select(static phase => phase.Id).SequenceEqual((migration with { Id = phases.Key }).PhaseIds, StringComparer.Ordinal));
+            if (same is not null)
+            {
+                lacking.Remove(same);
+                rebased.Add(new(phases.Key, same));
+                renamed += same.Phases;
+            }
+        }
+        var isForkStill = renamed < Unknown.Count
+            && Missing.Any(migration => migration.Emitted is { IsPending: false } own && rebased.TrueForAll(other => other.Migration != own));
+        return isForkStill ? [] : rebased;
+    }
 
     private PendingChanges PendingOf(AppHistory app, AppliedHistory database, HashSet<string> applied)
     {
@@ -63,7 +100,7 @@ internal sealed class SchemaComparison
         {
             return PendingChanges.Fit;
         }
-        var lacking = app.Emitted.Where(migration => !migration.IsPending && !migration.PhaseIds.Any(applied.Contains)).ToList();
+        var lacking = Lacking(app, applied);
         if (hashes is not [{ } hash])
         {
             return PendingChanges.Other;

@@ -8,7 +8,7 @@ namespace Archiet.Runtime.Tests.Database.History;
 /// </summary>
 internal static class ClubHistories
 {
-    public const string Start = "20261101000000_start", Email = "20261102000000_email", ByHand = "20261102120000_by_hand", City = "20261103000000_city", Trophies = "20261104000000_trophies";
+    public const string Start = "20261101000000_start", Email = "20261102000000_email", ByHand = "20261102120000_by_hand", City = "20261103000000_city", Trophies = "20261104000000_trophies", LateCity = "20261105000000_city";
 
     /// <summary>The club's app with the history of a build.</summary>
     public static AppFacts App(string build) => AppFacts.Of<ClubApp, ClubContext>() with { History = Of(build) };
@@ -46,6 +46,9 @@ internal static class ClubHistories
                 break;
             case "city":
                 Named(City, 'd', breaks: false, typeof(AddCity), typeof(IndexCity));
+                break;
+            case "lateCity":
+                Named(LateCity, 'd', breaks: false, typeof(AddCity), typeof(IndexCity));
                 break;
             case "trophies":
                 Named(Trophies, 'e', breaks: true, typeof(AddTrophies));

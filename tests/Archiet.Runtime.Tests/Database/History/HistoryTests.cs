@@ -69,6 +69,42 @@ public sealed class HistoryTests
     }
 
     [Test]
+    public async Task What_was_applied_before_it_was_put_behind_another_takes_its_new_id()
+    {
+        var database = await MigratedAsync("start,city");
+
+        await using var host = await StartAsync(database, "start,email,lateCity");
+
+        Assert.That(await ClubCatalog.IdsAsync(database), Is.EqualTo($"{ClubHistories.Start} {ClubHistories.Email} {ClubHistories.Email}.02 {ClubHistories.Email}.03 {ClubHistories.Email}.04 {ClubHistories.LateCity} {ClubHistories.LateCity}.02"));
+        Assert.That(await database.ScalarAsync<string>($"SELECT string_agg(id, ' ' ORDER BY id COLLATE \"C\") FROM archiet.history WHERE content_hash = '{ClubHistories.Hash('d')}'"), Is.EqualTo($"{ClubHistories.LateCity} {ClubHistories.LateCity}.02"));
+        Assert.That(host.Log.All, Has.Some.Contains("[Rebased]").And.Some.Contains("4 migrations"));
+    }
+
+    [Test]
+    public async Task Beneath_a_newer_release_too()
+    {
+        var database = await MigratedAsync("start,city,trophies");
+
+        await using var host = await StartAsync(database, "start,lateCity");
+
+        Assert.That(await ClubCatalog.IdsAsync(database), Is.EqualTo($"{ClubHistories.Start} {ClubHistories.Trophies} {ClubHistories.LateCity} {ClubHistories.LateCity}.02"));
+        Assert.That(host.Log.All, Has.Some.Contains("[NewerAndBreaking]").And.Some.Contains(ClubHistories.Trophies));
+    }
+
+    [TestCase("start,city,trophies", "SELECT 1", TestName = "A_fork_stays_one_where_something_else_is_unknown")]
+    [TestCase("start,city", "DELETE FROM archiet.migrations WHERE \"MigrationId\" LIKE '%_city.02'", TestName = "A_fork_stays_one_where_a_phase_was_not_reached")]
+    [TestCase("start,city", "UPDATE archiet.history SET content_hash = 'other' WHERE id LIKE '%_city.02'", TestName = "A_fork_stays_one_where_a_phase_did_something_else")]
+    public async Task A_fork_stays_one(string applied, string meanwhile)
+    {
+        var database = await MigratedAsync(applied);
+        await PostgresFixture.ExecuteAsync(database.Superuser, meanwhile);
+        var before = await ClubCatalog.ReadAsync(database);
+
+        Assert.That(Refused(database, "start,email,lateCity").Message, Does.Contain("two branches").And.Contain(ClubHistories.City));
+        Assert.That(await ClubCatalog.ReadAsync(database), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task What_was_pending_takes_its_sealed_id()
     {
         var database = await MigratedAsync("start,pendingCity");
