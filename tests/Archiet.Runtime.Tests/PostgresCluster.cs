@@ -25,6 +25,9 @@ internal sealed class PostgresCluster : IDisposable
     /// <summary>The server's own process.</summary>
     public int ServerProcess => int.Parse(File.ReadLines(Path.Combine(DataFolder, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
+    /// <summary>The path of one of PostgreSQL's programs.</summary>
+    public string Program(string name) => Path.Combine(binaries, name);
+
     private string DataFolder => Path.Combine(folder, "data");
 
     /// <summary>Makes a cluster and starts it.</summary>
@@ -58,7 +61,7 @@ internal sealed class PostgresCluster : IDisposable
     /// <summary>PostgreSQL refuses to run as root; then it runs as the user that its packages make.</summary>
     private void RunServer(string program, params string[] arguments)
     {
-        var path = Path.Combine(binaries, program);
+        var path = Program(program);
         if (Environment.IsPrivilegedProcess)
         {
             Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
@@ -91,7 +94,10 @@ internal sealed class PostgresCluster : IDisposable
         var installed = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture)).Select(path => Path.Combine(path, "bin"))
             : [];
-        return onPath.Concat(installed).FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")))
+        var initdb = onPath.Concat(installed).Select(path => Path.Combine(path, "initdb")).FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("These tests need PostgreSQL's server binaries (initdb, pg_ctl).");
+
+        // On the path there may be links to some of the programs only.
+        return Path.GetDirectoryName(File.ResolveLinkTarget(initdb, returnFinalTarget: true)?.FullName ?? initdb)!;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Archiet.Sdk.Tests.Harness;
+using Archiet.Sql;
 
 namespace Archiet.Sdk.Tests;
 
@@ -106,7 +107,7 @@ internal sealed partial class MigrationTests
     }
 
     [Test]
-    public async Task A_script_is_written_for_each_migration_without_a_database()
+    public async Task A_script_is_written_for_each_migration_and_psql_makes_of_them_what_the_app_needs()
     {
         var shop = new Shop("scripts");
         (await shop.SealAsync("start")).Checked();
@@ -115,10 +116,28 @@ internal sealed partial class MigrationTests
 
         (await Packed.BuildAsync(shop.Folder, "-t:ArchietMigrationScript")).Checked();
 
-        var scripts = Directory.EnumerateFiles(Path.Combine(shop.Migrations, "sql")).Order(StringComparer.Ordinal).Select(Path.GetFileName).ToList();
-        Assert.That(scripts, Is.EqualTo(shop.Sealed.Select(static name => Path.ChangeExtension(name, ".sql"))));
-        Assert.That(await File.ReadAllTextAsync(Path.Combine(shop.Migrations, "sql", scripts[1]!)), Does.Contain("ON_ERROR_STOP").And.Contain("\"colour\""));
+        var scripts = Directory.EnumerateFiles(Path.Combine(shop.Migrations, "sql")).Order(StringComparer.Ordinal).ToList();
+        Assert.That(scripts.Select(Path.GetFileName), Is.EqualTo(shop.Sealed.Select(static name => Path.ChangeExtension(name, ".sql")).Prepend("00000000000000_archiet.sql")));
+        Assert.That(await File.ReadAllTextAsync(scripts[2]), Does.Contain("ON_ERROR_STOP").And.Contain("\"colour\""));
         (await Packed.BuildAsync(shop.Folder, Release)).Checked();
+
+        using var server = await ShopServer.StartAsync();
+        string[] all = [.. scripts.SelectMany(static script => new[] { "--file", script })];
+        (await server.PsqlAsync(all)).Checked();
+        const string noted = "SELECT (SELECT count(*) FROM archiet.runtime), (SELECT string_agg(id, ' ' ORDER BY id) FROM archiet.history)";
+        var once = (await server.PsqlAsync("--command", "SET ROLE shop_owner", "--command", noted)).Checked();
+        Assert.That(once, Does.Contain(string.Join(' ', shop.Sealed.Select(Path.GetFileNameWithoutExtension))));
+
+        // Again, while somebody else migrates for another two seconds.
+        var other = server.PsqlAsync("--command", $"SELECT pg_advisory_lock({MigrationLock.Key})", "--command", "SELECT pg_sleep(2)");
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.That((await server.PsqlAsync(all)).Checked().Split("was applied before."), Has.Length.EqualTo(3));
+        Assert.That(other.IsCompleted, Is.True, "the scripts waited for the lock");
+        Assert.That((await server.PsqlAsync("--command", "SET ROLE shop_owner", "--command", noted)).Checked(), Is.EqualTo(once));
+
+        await using var app = RunningApp.Start(shop.Folder, Packed.Outside.DatabaseFolder("scripts"), server.ConnectionString, ["run", "--no-build", "--no-launch-profile", Release]);
+        await app.UntilAsync("/health/ready", static answer => !answer.Contains("readOnly", StringComparison.Ordinal));
+        await app.UntilAsync("/openapi.json", static answer => answer.Contains("\"colour\"", StringComparison.Ordinal));
     }
 
     private static string[] HistoryErrors(string output) =>

@@ -30,11 +30,7 @@ public static class MigrationScripts
     {
         var id = plan.PhaseId(at);
         var phase = plan.Phases[at];
-        var text = new StringBuilder()
-            .Append("-- ").Append(id).Append(": run with psql, by a role that may act as \"").Append(owner).Append("\".\n")
-            .Append("\\set ON_ERROR_STOP on\n")
-            .Append("SET ROLE ").Append(Quote(owner)).Append(";\n")
-            .Append("SET app.migrating = 'on';\nSET TIME ZONE 'UTC';\nSET lock_timeout = '").Append(phase.Transactional ? "2s" : "10min").Append("';\n")
+        var text = new StringBuilder(ScriptFrame.Begin(id, owner, phase.Transactional ? "2s" : "10min"))
             .Append("SELECT EXISTS (SELECT FROM archiet.migrations WHERE \"MigrationId\" = ").Append(Literal(id)).Append(") AS applied \\gset\n")
             .Append("\\if :applied\n\\echo ").Append(id).Append(" was applied before.\n\\else\n");
         if (phase.Transactional)
@@ -52,10 +48,8 @@ public static class MigrationScripts
         return text
             .Append("INSERT INTO archiet.migrations (\"MigrationId\", \"ProductVersion\") VALUES (").Append(Literal(id)).Append(", 'script');\n")
             .Append("INSERT INTO archiet.history (id, content_hash, breaks) VALUES (").Append(Literal(id)).Append(", ").Append(Literal(plan.Hash)).Append(", ")
-            .Append(plan.Breaks ? "true" : "false").Append(");\nCOMMIT;\n\\endif\n").ToString();
+            .Append(plan.Breaks ? "true" : "false").Append(");\nCOMMIT;\n\\endif\n").Append(ScriptFrame.End).ToString();
     }
-
-    private static string Quote(string name) => "\"" + name.Replace("\"", "\"\"") + "\"";
 
     private static string Literal(string text) => "'" + text.Replace("'", "''") + "'";
 }

@@ -13,16 +13,21 @@ internal sealed class RoleNames
     private const int IdentifierBytes = 63;
     private const int KeptBytes = 54;
 
+    private const string OwnerSuffix = "_owner";
+
     /// <summary>Derives the names from the app's name in the genome.</summary>
     public RoleNames(string app)
     {
         Database = Snake(app);
-        Owner = Identifier(Database + "_owner");
+        Owner = Identifier(Database + OwnerSuffix);
         Migrator = Identifier(Database + "_migrator");
         App = Identifier(Database + "_app");
         Provisioner = Identifier(Database + "_provisioner");
         Auditor = Identifier(Database + "_auditor");
     }
+
+    /// <summary>The names that go with an owner's, which is all that a sealed history has of them; null where it was too long and cut, and so does not tell the others.</summary>
+    public static RoleNames? OfOwner(string owner) => owner.EndsWith(OwnerSuffix, StringComparison.Ordinal) ? new(owner[..^OwnerSuffix.Length]) : null;
 
     /// <summary>The app's database on the private cluster.</summary>
     public string Database { get; }

@@ -40,7 +40,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
     {
         var since = Stopwatch.GetTimestamp();
         var applied = await AppliedHistory.ReadAsync(connection, cancel).ConfigureAwait(false);
-        if (applied.RuntimeVersion < RuntimeSchema.Version)
+        if (applied.RuntimeVersion < RuntimeScripts.Version)
         {
             await ApplyRuntimeAsync(connection, cancel).ConfigureAwait(false);
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Archiet.Sql;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -11,8 +12,6 @@ namespace Archiet;
 /// </summary>
 internal sealed class MigratorSession : IAsyncDisposable
 {
-    private const long LockKey = 0x4172_6368_6965_7401;
-
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan SayEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -84,7 +83,7 @@ internal sealed class MigratorSession : IAsyncDisposable
     {
         await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", Connection)
         {
-            Parameters = { new NpgsqlParameter<long> { TypedValue = LockKey } },
+            Parameters = { new NpgsqlParameter<long> { TypedValue = MigrationLock.Key } },
         };
         var since = Stopwatch.GetTimestamp();
         var say = SayEvery;

@@ -8,9 +8,6 @@ internal static class RuntimeSchema
     /// <summary>The schema.</summary>
     public const string Name = "archiet";
 
-    /// <summary>The number of the newest script.</summary>
-    public const int Version = 6;
-
     /// <summary>
     /// Runs the scripts that this database lacks, all in one transaction: another process of the app that looks meanwhile finds the schema with its grants, or
     /// none. The connection acts as the owner.
@@ -18,16 +15,12 @@ internal static class RuntimeSchema
     public static async Task ApplyAsync(NpgsqlConnection connection, RoleNames roles, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
-        await ExecuteAsync(
-            """
-            CREATE SCHEMA IF NOT EXISTS archiet;
-            CREATE TABLE IF NOT EXISTS archiet.runtime (version integer CONSTRAINT pk_runtime PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());
-            """).ConfigureAwait(false);
+        await ExecuteAsync(RuntimeScripts.Beginning).ConfigureAwait(false);
         await using var current = new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM archiet.runtime", connection, transaction);
         var applied = (int)(await current.ExecuteScalarAsync(cancel).ConfigureAwait(false) ?? 0);
-        for (var version = applied + 1; version <= Version; version++)
+        for (var version = applied + 1; version <= RuntimeScripts.Version; version++)
         {
-            await ExecuteAsync(Script(version, roles)).ConfigureAwait(false);
+            await ExecuteAsync(RuntimeScripts.Text(version, roles)).ConfigureAwait(false);
             await using var note = new NpgsqlCommand("INSERT INTO archiet.runtime (version) VALUES ($1)", connection, transaction)
             {
                 Parameters = { new NpgsqlParameter<int> { TypedValue = version } },
@@ -41,17 +34,5 @@ internal static class RuntimeSchema
             await using var command = new NpgsqlCommand(sql, connection, transaction);
             await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
         }
-    }
-
-    private static string Script(int version, RoleNames roles)
-    {
-        var name = $"Archiet.Migrations.RuntimeSchema.{version:0000}.sql";
-        using var stream = typeof(RuntimeSchema).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd()
-            .Replace("{app}", SqlName.Quote(roles.App), StringComparison.Ordinal)
-            .Replace("{provisioner}", SqlName.Quote(roles.Provisioner), StringComparison.Ordinal)
-            .Replace("{auditor}", SqlName.Quote(roles.Auditor), StringComparison.Ordinal);
     }
 }

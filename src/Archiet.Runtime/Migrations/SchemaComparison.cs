@@ -25,7 +25,7 @@ internal sealed class SchemaComparison
 
     public SchemaComparison(AppHistory app, AppliedHistory database)
     {
-        hasRuntime = database.RuntimeVersion >= RuntimeSchema.Version;
+        hasRuntime = database.RuntimeVersion >= RuntimeScripts.Version;
         var applied = database.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.Ordinal);
         Missing = [.. app.Migrations.Where(migration => !applied.Contains(migration.Id))];
         Unknown = [.. database.Migrations.Where(migration => !EmittedMigration.IsPendingPhase(migration.Id) && app.Find(migration.Id) is null)];

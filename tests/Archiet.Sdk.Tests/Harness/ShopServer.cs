@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Archiet.Runtime.Tests;
+
+namespace Archiet.Sdk.Tests.Harness;
+
+/// <summary>A throw-away server with the roles and the empty database of the app Shop, as an administrator makes them, and psql to use it with.</summary>
+internal sealed class ShopServer : IDisposable
+{
+    private readonly PostgresCluster _cluster = PostgresCluster.Start();
+    private readonly RoleNames _roles = new("Shop");
+
+    /// <summary>What the app is told, and nothing of a migrator.</summary>
+    public string ConnectionString => $"Host={_cluster.SocketFolder};Database={_roles.Database};Username={_roles.App}";
+
+    public static async Task<ShopServer> StartAsync()
+    {
+        var server = new ShopServer();
+        foreach (var statement in server._roles.SetupStatements())
+        {
+            (await server.PsqlAsync("postgres", PostgresCluster.Superuser, "--command", statement)).Checked();
+        }
+        return server;
+    }
+
+    /// <summary>Runs psql on the app's database as the role that may migrate it.</summary>
+    public Task<CommandResult> PsqlAsync(params string[] arguments) => PsqlAsync(_roles.Database, _roles.Migrator, arguments);
+
+    public void Dispose() => _cluster.Dispose();
+
+    private async Task<CommandResult> PsqlAsync(string database, string user, params string[] arguments)
+    {
+        string[] all = ["--no-psqlrc", "--tuples-only", "--no-align", "--host", _cluster.SocketFolder, "--username", user, "--dbname", database, .. arguments];
+        using var process = Process.Start(new ProcessStartInfo(_cluster.Program("psql"), all) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CommandResult("psql " + string.Join(' ', arguments), process.ExitCode, await output + await error);
+    }
+}
