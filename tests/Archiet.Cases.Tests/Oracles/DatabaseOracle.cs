@@ -18,7 +18,10 @@ internal static class DatabaseOracle
         connection.Open();
         using var transaction = connection.BeginTransaction();
         Execute(connection, $"DO $$ BEGIN CREATE ROLE \"{subject.Model.App.OwnerRole}\"; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        // As a migration runs: seed rows read the tenants that there are.
+        Execute(connection, "SET LOCAL app.migrating = 'on'");
         Execute(connection, subject.Schema);
+        Execute(connection, "SET LOCAL app.migrating = ''");
         var number = 0;
         foreach (var (name, sql) in Statements(subject))
         {
