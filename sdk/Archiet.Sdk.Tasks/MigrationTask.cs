@@ -10,6 +10,9 @@ public abstract class MigrationTask : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
+    /// <summary>The clock by which migrations get their ids, the only thing that anybody asks it here.</summary>
+    private static TimeProvider Clock => TimeProvider.System;
+
     /// <summary>The folder of migrations.</summary>
     [Required]
     public string Folder { get; set; } = "";
@@ -52,7 +55,7 @@ public abstract class MigrationTask : Task, ICancelableTask, IDisposable
     /// <summary>The id of a migration that is made now, later than another one.</summary>
     protected static string IdAfter(string? other, string name)
     {
-        var now = DateTime.UtcNow;
+        var now = Clock.GetUtcNow().UtcDateTime;
         var newest = other is null ? DateTime.MinValue : DateTime.ParseExact(other[..IdTime.Length], IdTime, System.Globalization.CultureInfo.InvariantCulture);
         // A clock that is behind, or two of them within a second.
         return (now > newest.AddSeconds(1) ? now : newest.AddSeconds(1)).ToString(IdTime, System.Globalization.CultureInfo.InvariantCulture) + "_" + name;
