@@ -25,5 +25,5 @@ public sealed record PendingMigration(SchemaState Before, SchemaState After, Sch
     }
 
     /// <summary>How it is run as long as it is not sealed.</summary>
-    public MigrationPlan Plan() => MigrationPlanner.Plan(Before, Delta, MigrationPlan.PendingId, Steps);
+    public MigrationPlan Plan() => MigrationPlanner.Plan(Before, After, Delta, MigrationPlan.PendingId, Steps);
 }

@@ -10,23 +10,28 @@ namespace Archiet.Model;
 public static class MigrationPlanner
 {
     /// <summary>Plans all of an app that has no history.</summary>
-    public static MigrationPlan Initial(GenomeModel genome) => Plan(
-        SchemaState.Empty,
-        SchemaDiff.Between(SchemaState.Empty, SchemaStates.Of(genome), EquatableArray<SchemaRename>.Empty),
-        MigrationPlan.PendingId,
-        EquatableArray<HistoryFile>.Empty);
+    public static MigrationPlan Initial(GenomeModel genome)
+    {
+        var after = SchemaStates.Of(genome);
+        var delta = SchemaDiff.Between(SchemaState.Empty, after, EquatableArray<SchemaRename>.Empty);
+        return Plan(SchemaState.Empty, after, delta, MigrationPlan.PendingId, EquatableArray<HistoryFile>.Empty);
+    }
 
     /// <summary>Plans a migration that is sealed.</summary>
-    public static MigrationPlan Plan(HistoryLink link) => Plan(link.Before, link.Migration.Delta, link.Migration.Id, link.Steps);
+    public static MigrationPlan Plan(HistoryLink link) => Plan(link.Before, link.After, link.Migration.Delta, link.Migration.Id, link.Steps);
+
+    /// <summary>Plans a migration of which only the change is at hand.</summary>
+    public static MigrationPlan Plan(SchemaState before, SchemaDelta delta, string id, EquatableArray<HistoryFile> files) => Plan(before, delta.Apply(before), delta, id, files);
 
     /// <summary>Plans a migration.</summary>
     /// <param name="before">The schema that it begins with.</param>
-    /// <param name="delta">What changes.</param>
+    /// <param name="after">The schema that it leads to.</param>
+    /// <param name="delta">What changes between the two.</param>
     /// <param name="id">Its id.</param>
     /// <param name="files">The user's own steps, run when new columns are there and old ones are still.</param>
-    public static MigrationPlan Plan(SchemaState before, SchemaDelta delta, string id, EquatableArray<HistoryFile> files)
+    public static MigrationPlan Plan(SchemaState before, SchemaState after, SchemaDelta delta, string id, EquatableArray<HistoryFile> files)
     {
-        var schema = new SchemaMatch(before, delta.Apply(before), delta.Renames);
+        var schema = new SchemaMatch(before, after, delta.Renames);
         var steps = files.Select(file => new RunSql(file.Name, file.Text.Replace("\r\n", "\n"))).ToList();
         return new MigrationPlan(id, delta.Hash(files.Select(file => file.Hash)), PreviousRelease.Breaks(schema), new PlanBuilder(schema, steps).Build());
     }
