@@ -67,8 +67,7 @@ public sealed class ArchietFormatGenome : Task, ICancelableTask, IDisposable
         var path = file.File.Path;
         foreach (var found in file.Errors)
         {
-            var at = found.Span;
-            Log.LogError(null, found.Descriptor.Id, null, null, at.Path, at.Line, at.Column, at.EndLine, at.EndColumn, "{0}", found.Message);
+            Log.Report(found);
         }
         if (file.Differs && Check)
         {

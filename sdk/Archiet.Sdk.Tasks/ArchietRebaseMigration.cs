@@ -19,7 +19,7 @@ public sealed class ArchietRebaseMigration : MigrationTask
         var folder = MigrationFolder.Read(Folder);
         foreach (var found in folder.Sealed.SelectMany(static file => file.Findings))
         {
-            Log.LogError(null, found.Descriptor.Id, null, null, found.Path, found.Line, found.Column, found.Line, found.Column + found.Length, "{0}", found.Message);
+            Log.Report(found.ToDiagnostic());
         }
         if (Log.HasLoggedErrors)
         {

@@ -62,8 +62,7 @@ public sealed class ArchietWriteOpenApi : Task, ICancelableTask, IDisposable
         // Warnings are the generator's: a target that is up to date would not repeat them.
         foreach (var found in compiled.Diagnostics.Where(found => found.Descriptor.Severity == GenomeSeverity.Error))
         {
-            var at = found.Span;
-            Log.LogError(null, found.Descriptor.Id, null, null, at.Path, at.Line, at.Column, at.EndLine, at.EndColumn, "{0}", found.Message);
+            Log.Report(found);
         }
         if (compiled.Genome is not { } genome)
         {

@@ -44,7 +44,7 @@ internal sealed class MigrationFolder
         var history = SchemaHistory.Of(Sealed, Head, Steps);
         foreach (var found in history.Findings.Where(static found => found.Descriptor.Severity == Genome.Diagnostics.GenomeSeverity.Error))
         {
-            log.LogError(null, found.Descriptor.Id, null, null, found.Path, found.Line, found.Column, found.Line, found.Column + found.Length, "{0}", found.Message);
+            log.Report(found.ToDiagnostic());
         }
         return history.IsBroken ? null : history;
     }

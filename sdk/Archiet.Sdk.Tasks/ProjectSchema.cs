@@ -24,7 +24,7 @@ internal sealed class ProjectSchema
         var compiled = GenomeFrontEnd.Compile(files);
         foreach (var found in compiled.Diagnostics)
         {
-            Report(found, log);
+            log.Report(found);
         }
         if (compiled.Genome is not { } genome)
         {
@@ -40,20 +40,7 @@ internal sealed class ProjectSchema
         foreach (var found in findings)
         {
             var place = ChangePlaces.Nearest(_places, found.Key) ?? throw new InvalidOperationException("A genome without an app was read without an error.");
-            Report(new GenomeDiagnostic(found.Descriptor, place, found.Message), log);
-        }
-    }
-
-    private static void Report(GenomeDiagnostic found, TaskLoggingHelper log)
-    {
-        var at = found.Span;
-        if (found.Descriptor.Severity == GenomeSeverity.Error)
-        {
-            log.LogError(null, found.Descriptor.Id, null, null, at.Path, at.Line, at.Column, at.EndLine, at.EndColumn, "{0}", found.Message);
-        }
-        else
-        {
-            log.LogWarning(null, found.Descriptor.Id, null, null, at.Path, at.Line, at.Column, at.EndLine, at.EndColumn, "{0}", found.Message);
+            log.Report(new GenomeDiagnostic(found.Descriptor, place, found.Message));
         }
     }
 }

@@ -11,11 +11,17 @@ public sealed record HistoryFile(string Path, string Text)
     /// <summary>The name of the file that holds the id of the newest migration.</summary>
     public const string Head = "head";
 
+    /// <summary>How the SQL files of the user's begin that belong to no sealed migration.</summary>
+    private const string PendingPrefix = "pending.";
+
     /// <summary>The file's name without its folders.</summary>
     public string Name => NameOf(Path);
 
     /// <summary>SHA-256 of the text in lower-case hex, the same whatever line breaks the file was checked out with.</summary>
     public string Hash => HashOf(Text);
+
+    /// <summary>Whether it is a file of the user's that belongs to no sealed migration.</summary>
+    public bool IsPending => Name.StartsWith(PendingPrefix, StringComparison.Ordinal);
 
     internal static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 

@@ -9,9 +9,6 @@ namespace Archiet.Model;
 /// <param name="Steps">The files of the user's that it runs, in order.</param>
 public sealed record PendingMigration(SchemaState Before, SchemaState After, SchemaDelta Delta, EquatableArray<HistoryFile> Steps)
 {
-    /// <summary>How the files of the user's begin that belong to no sealed migration.</summary>
-    public const string StepPrefix = "pending.";
-
     /// <summary>Finds what is pending; null where nothing is.</summary>
     /// <param name="history">The history; unbroken.</param>
     /// <param name="wish">What the genome says.</param>
@@ -19,7 +16,7 @@ public sealed record PendingMigration(SchemaState Before, SchemaState After, Sch
     public static PendingMigration? Of(SchemaHistory history, SchemaWish wish, IEnumerable<HistoryFile> files)
     {
         var before = history.State;
-        var steps = files.Where(static file => file.Name.StartsWith(StepPrefix, StringComparison.Ordinal)).OrderBy(static file => file.Name, StringComparer.Ordinal).ToEquatableArray();
+        var steps = files.Where(static file => file.IsPending).OrderBy(static file => file.Name, StringComparer.Ordinal).ToEquatableArray();
         var delta = SchemaDiff.Between(before, wish.State, SchemaDiff.RenamesOf(before, wish.Renames));
         return delta.IsEmpty && steps.Count == 0 ? null : new(before, wish.State, delta, steps);
     }

@@ -9,8 +9,6 @@ namespace Archiet.Model;
 /// </summary>
 internal sealed class HistoryChain(IEnumerable<SealedMigration> files, HistoryFile? head, IEnumerable<HistoryFile> stepFiles)
 {
-    private const string PendingStep = "pending.";
-
     private readonly List<SealedMigration> all = [.. files.OrderBy(file => file.Id, StringComparer.Ordinal).ThenBy(file => file.Path, StringComparer.Ordinal)];
     private readonly Dictionary<string, HistoryFile> steps = stepFiles.GroupBy(file => file.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     private readonly List<HistoryFinding> findings = [];
@@ -175,7 +173,7 @@ internal sealed class HistoryChain(IEnumerable<SealedMigration> files, HistoryFi
     private void StraySteps()
     {
         var named = new HashSet<string>(all.SelectMany(file => file.Steps).Select(step => step.File), StringComparer.Ordinal);
-        foreach (var stray in steps.Values.Where(file => !named.Contains(file.Name) && !file.Name.StartsWith(PendingStep, StringComparison.Ordinal)))
+        foreach (var stray in steps.Values.Where(file => !named.Contains(file.Name) && !file.IsPending))
         {
             findings.Add(HistoryFinding.At(HistoryDiagnostics.StrayStep, stray.Path, 1, 1, 0, stray.Name));
         }
