@@ -40,7 +40,7 @@ public abstract class ConstantTextAnalyzer : DiagnosticAnalyzer
             && (context.ContainingSymbol is not INamedTypeSymbol
                 || context.Operation.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not { Parent: CompilationUnitSyntax }))
         {
-            context.ReportDiagnostic(found);
+            context.Report(found);
         }
     }
 
@@ -87,7 +87,7 @@ public abstract class ConstantTextAnalyzer : DiagnosticAnalyzer
             {
                 if (Inspect(part) is { } found)
                 {
-                    context.ReportDiagnostic(found);
+                    context.Report(found);
                 }
             }
         }

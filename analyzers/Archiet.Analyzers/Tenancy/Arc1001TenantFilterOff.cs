@@ -60,7 +60,7 @@ public sealed class Arc1001TenantFilterOff : DiagnosticAnalyzer
             && !CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
         {
             var verb = effect == FilterEffect.Off ? "switches off" : "may switch off";
-            context.ReportDiagnostic(Diagnostic.Create(TenantFilterOff, CallSite.Of(context.Operation.Syntax), verb));
+            context.Report(Diagnostic.Create(TenantFilterOff, CallSite.Of(context.Operation.Syntax), verb));
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class Arc1002RawSql : DiagnosticAnalyzer
             && QuerySource.Of(source, symbols) != ContextKind.Other
             && !CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
         {
-            context.ReportDiagnostic(Diagnostic.Create(RawSql, CallSite.Of(context.Operation.Syntax), method.Name));
+            context.Report(Diagnostic.Create(RawSql, CallSite.Of(context.Operation.Syntax), method.Name));
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class Arc1009CrossTenantReason : DiagnosticAnalyzer
             && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type is { } type
             && SymbolEqualityComparer.Default.Equals(type, symbols.CrossTenant))
         {
-            context.ReportDiagnostic(Diagnostic.Create(CrossTenantReason, because.Expression.GetLocation()));
+            context.Report(Diagnostic.Create(CrossTenantReason, because.Expression.GetLocation()));
         }
     }
 
