@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Archiet.Precision.Scan;
+
+/// <summary>What the analyzers find in a folder of anybody's sources.</summary>
+internal sealed class ScanCommand : ICommand
+{
+    private const int LinesOfDensity = 50_000;
+
+    /// <inheritdoc/>
+    public string Name => "scan";
+
+    /// <inheritdoc/>
+    public string Purpose => "FOLDER [key=value ...]: what every analyzer finds in a folder of projects; key=value is an .editorconfig option, such as archiet_tenant_markers";
+
+    /// <inheritdoc/>
+    public async Task<int> RunAsync(string[] args)
+    {
+        if (args is not [var folder, .. var options] || !Directory.Exists(folder) || !Array.TrueForAll(options, option => option.Contains('=', StringComparison.Ordinal)))
+        {
+            await Console.Error.WriteLineAsync(Purpose).ConfigureAwait(false);
+            return 2;
+        }
+        var clock = Stopwatch.StartNew();
+        var tree = SourceTree.Read(Path.GetFullPath(folder));
+        var config = new ScanOptions(options.Select(option => option.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase));
+        var compilations = new LooseCompilations(tree);
+        var found = new SortedSet<Finding>();
+        var (projects, lines) = (0, 0);
+        foreach (var project in tree.Projects)
+        {
+            var compilation = compilations.Of(project);
+            projects++;
+            lines += compilation.SyntaxTrees.Sum(source => source.FilePath.Length > 0 ? source.GetText().Lines.Count : 0);
+            found.UnionWith((await FindAsync(compilation, project, config).ConfigureAwait(false)).Select(diagnostic => Finding.Of(diagnostic, tree.Root)));
+        }
+        Print(found, projects, lines, tree.Files, clock.Elapsed);
+        return 0;
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> FindAsync(Compilation compilation, SourceProject project, ScanOptions config)
+    {
+        var files = project.Files.Select(path => (AdditionalText)new FileOnDisk(path));
+        var run = compilation.WithAnalyzers(
+            AllAnalyzers.Create(),
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files], config), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        return await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static void Print(SortedSet<Finding> found, int projects, int lines, int files, TimeSpan took)
+    {
+        foreach (var finding in found)
+        {
+            Console.WriteLine($"{finding.Place}: {finding.Id}: {finding.Message}");
+        }
+        Console.WriteLine();
+        foreach (var (id, count) in found.CountBy(finding => finding.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            Console.WriteLine($"{id} {count}");
+        }
+        var density = lines == 0 ? 0 : found.Count * (double)LinesOfDensity / lines;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{found.Count} findings in {projects} projects, {lines} lines of C#, {files} other files: {density:F2} per {LinesOfDensity} lines; {took.TotalSeconds:F0} s"));
+    }
+}
