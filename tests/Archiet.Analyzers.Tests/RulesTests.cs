@@ -10,7 +10,7 @@ namespace Archiet.Analyzers.Tests;
 /// <summary>What holds for every rule: one class, one id, one page, one test fixture, one release row, all by the same stem.</summary>
 public sealed class RulesTests
 {
-    private static readonly string Root = RootOf();
+    private static readonly string Root = RepositoryRoot.Path;
 
     private static IEnumerable<Type> Rules => typeof(Arc1001TenantFilterOff).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type));
@@ -94,15 +94,4 @@ public sealed class RulesTests
     private static DiagnosticDescriptor Descriptor(Type rule) => ((DiagnosticAnalyzer)Activator.CreateInstance(rule)!).SupportedDiagnostics.Single();
 
     private static string Family(Type rule) => rule.Namespace!.Split('.')[^1];
-
-    /// <summary>The repository: where the solution is, above the built tests. (A source's own path is mapped away by deterministic builds.)</summary>
-    private static string RootOf()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Archiet.Generators.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-        return folder.FullName;
-    }
 }

@@ -6,7 +6,7 @@ namespace Archiet.Testing;
 /// <summary>What a user's project references: the shared frameworks, Entity Framework Core, Npgsql and Archiet.Runtime.</summary>
 public static class References
 {
-    private static readonly string[] Packages = ["Archiet.Runtime", "Microsoft.EntityFrameworkCore", "Npgsql"];
+    private static readonly string[] Packages = ["Archiet.Runtime", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Npgsql"];
 
     /// <summary>Every reference of a web project with Archiet's SDK.</summary>
     public static ImmutableArray<MetadataReference> WebApp { get; } =
