@@ -15,6 +15,9 @@ public sealed class ArchietMigrationScript : MigrationTask
     [Required]
     public string Output { get; set; } = "";
 
+    /// <summary><c>citus</c> where the scripts are run on a Citus cluster, over which they distribute the tables by their tenants; else nothing.</summary>
+    public string Distribute { get; set; } = "";
+
     /// <inheritdoc/>
     protected override void Run()
     {
@@ -32,10 +35,33 @@ public sealed class ArchietMigrationScript : MigrationTask
             Log.LogError(null, "ARC8008", null, null, Folder, 0, 0, 0, 0, "The name of the app is so long that its owner's role '{0}' does not tell the other roles of the database, and no script can name them.", history.State.Owner);
             return;
         }
-        foreach (var script in MigrationScripts.Of(history).Prepend(RuntimeScript.Of(roles)))
+        if (Target(history.State) is not { } target)
+        {
+            return;
+        }
+        foreach (var script in MigrationScripts.Of(history, target).Prepend(RuntimeScript.Of(roles)))
         {
             var written = FileOnDisk.WriteWhenDifferent(Path.Combine(Output, script.Name), Encoding.UTF8.GetBytes(script.Text), Cancellation);
             Log.LogMessage(written ? MessageImportance.High : MessageImportance.Low, written ? "Wrote '{0}'." : "'{0}' says the same already.", script.Name);
         }
+    }
+
+    /// <summary>What the scripts are run on, or null after an error.</summary>
+    private ScriptTarget? Target(SchemaState state)
+    {
+        if (Distribute.Length == 0)
+        {
+            return ScriptTarget.PostgreSql;
+        }
+        if (!Distribute.Equals("citus", StringComparison.OrdinalIgnoreCase))
+        {
+            Log.LogError(null, "ARC8009", null, null, Folder, 0, 0, 0, 0, "Tables are distributed by 'citus' and by nothing else, and here is '{0}'; say -p:ArchietDistribute=citus, or nothing.", Distribute);
+            return null;
+        }
+        foreach (var broken in CitusRules.Broken(state))
+        {
+            Log.LogError(null, "ARC8009", null, null, Folder, 0, 0, 0, 0, "{0}", broken);
+        }
+        return Log.HasLoggedErrors ? null : ScriptTarget.Citus;
     }
 }

@@ -9,6 +9,15 @@ internal static class SampleHistory
     /// <summary>Those that are sealed in its folder, and what is pending.</summary>
     public static IReadOnlyList<MigrationPlan> Of(string folder, GenomeModel model)
     {
+        var history = Sealed(folder);
+        var state = SchemaStates.Of(model);
+        var pending = SchemaDiff.Between(history.State, state, SchemaDiff.RenamesOf(history.State, SchemaStates.RenamesOf(model)));
+        return [.. history.Links.Select(MigrationPlanner.Plan), .. pending.IsEmpty ? Array.Empty<MigrationPlan>() : [MigrationPlanner.Plan(history.State, pending, MigrationPlan.PendingId, [])]];
+    }
+
+    /// <summary>Those that are sealed in its folder.</summary>
+    public static SchemaHistory Sealed(string folder)
+    {
         var migrations = Path.Combine(folder, "migrations");
         var files = Directory.Exists(migrations) ? Directory.GetFiles(migrations).Select(static path => new HistoryFile(path, File.ReadAllText(path))).ToList() : [];
         var history = SchemaHistory.Of(
@@ -16,9 +25,7 @@ internal static class SampleHistory
             files.Find(static file => file.Name == HistoryFile.Head),
             files.Where(static file => file.Name.EndsWith(".sql", StringComparison.Ordinal)));
         Assert.That(history.Findings, Is.Empty);
-        var state = SchemaStates.Of(model);
-        var pending = SchemaDiff.Between(history.State, state, SchemaDiff.RenamesOf(history.State, SchemaStates.RenamesOf(model)));
-        return [.. history.Links.Select(MigrationPlanner.Plan), .. pending.IsEmpty ? Array.Empty<MigrationPlan>() : [MigrationPlanner.Plan(history.State, pending, MigrationPlan.PendingId, [])]];
+        return history;
     }
 
     /// <summary>The same schema in two: first bare tables with what they cannot do without, then all the rest.</summary>

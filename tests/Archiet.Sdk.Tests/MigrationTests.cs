@@ -119,6 +119,12 @@ internal sealed partial class MigrationTests
         var scripts = Directory.EnumerateFiles(Path.Combine(shop.Migrations, "sql")).Order(StringComparer.Ordinal).ToList();
         Assert.That(scripts.Select(Path.GetFileName), Is.EqualTo(shop.Sealed.Select(static name => Path.ChangeExtension(name, ".sql")).Prepend("00000000000000_archiet.sql")));
         Assert.That(await File.ReadAllTextAsync(scripts[2]), Does.Contain("ON_ERROR_STOP").And.Contain("\"colour\""));
+        var cluster = Path.Combine(shop.Folder, "cluster");
+        (await Packed.BuildAsync(shop.Folder, "-t:ArchietMigrationScript", "-p:ArchietDistribute=citus", "-p:ArchietScriptFolder=" + cluster)).Checked();
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(cluster, Path.GetFileName(scripts[1]))), Does.Contain("create_distributed_table('public.\"articles\"', 'tenant_id'"));
+        var unknown = await Packed.BuildAsync(shop.Folder, "-t:ArchietMigrationScript", "-p:ArchietDistribute=shards");
+        Assert.That(unknown.ExitCode, Is.Not.Zero);
+        Assert.That(unknown.Output, Does.Contain("ARC8009"));
         (await Packed.BuildAsync(shop.Folder, Release)).Checked();
 
         using var server = await ShopServer.StartAsync();

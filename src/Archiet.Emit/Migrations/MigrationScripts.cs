@@ -15,35 +15,41 @@ public sealed record MigrationScript(string Name, string Text);
 public static class MigrationScripts
 {
     /// <summary>The scripts of a history, in the order in which they are run.</summary>
-    public static IEnumerable<MigrationScript> Of(SchemaHistory history)
+    /// <param name="history">The history.</param>
+    /// <param name="target">What they are run on; a schema is distributed that breaks none of <see cref="CitusRules"/>.</param>
+    public static IEnumerable<MigrationScript> Of(SchemaHistory history, ScriptTarget target = ScriptTarget.PostgreSql)
     {
-        foreach (var plan in history.Links.Select(MigrationPlanner.Plan))
+        foreach (var link in history.Links)
         {
+            var plan = MigrationPlanner.Plan(link);
+            var distributed = target == ScriptTarget.Citus ? new CitusMigration(link, plan) : null;
             for (var phase = 0; phase < plan.Phases.Count; phase++)
             {
-                yield return new(plan.PhaseId(phase) + ".sql", Text(plan, phase, history.State.Owner));
+                yield return new(plan.PhaseId(phase) + ".sql", Text(plan, phase, history.State.Owner, distributed));
             }
         }
     }
 
-    private static string Text(MigrationPlan plan, int at, string owner)
+    private static string Text(MigrationPlan plan, int at, string owner, CitusMigration? distributed)
     {
         var id = plan.PhaseId(at);
-        var phase = plan.Phases[at];
-        var text = new StringBuilder(ScriptFrame.Begin(id, owner, phase.Transactional ? "2s" : "10min"))
+        var transactional = distributed?.IsTransactional(at) ?? plan.Phases[at].Transactional;
+        var begin = "BEGIN;\n" + (distributed is null ? "" : CitusSql.Begin);
+        var text = new StringBuilder(ScriptFrame.Begin(id, owner, transactional ? "2s" : "10min"))
+            .Append(distributed is null ? "" : CitusSql.Session)
             .Append("SELECT EXISTS (SELECT FROM archiet.migrations WHERE \"MigrationId\" = ").Append(Literal(id)).Append(") AS applied \\gset\n")
             .Append("\\if :applied\n\\echo ").Append(id).Append(" was applied before.\n\\else\n");
-        if (phase.Transactional)
+        if (transactional)
         {
-            text.Append("BEGIN;\n");
+            text.Append(begin);
         }
-        foreach (var statement in SchemaSql.Of(phase))
+        foreach (var statement in distributed?.Statements(at) ?? SchemaSql.Of(plan.Phases[at]))
         {
             text.Append(statement.TrimEnd()).Append(statement.TrimEnd().EndsWith(";", StringComparison.Ordinal) ? "\n" : ";\n");
         }
-        if (!phase.Transactional)
+        if (!transactional)
         {
-            text.Append("BEGIN;\n");
+            text.Append(begin);
         }
         return text
             .Append("INSERT INTO archiet.migrations (\"MigrationId\", \"ProductVersion\") VALUES (").Append(Literal(id)).Append(", 'script');\n")

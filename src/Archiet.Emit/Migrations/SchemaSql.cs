@@ -7,10 +7,12 @@ namespace Archiet.Emit;
 public static class SchemaSql
 {
     /// <summary>The statements of a phase, up or down. Of one that is not transactional each has to be run by itself.</summary>
-    public static IReadOnlyList<string> Of(MigrationPhase phase, bool up = true)
+    public static IReadOnlyList<string> Of(MigrationPhase phase, bool up = true) => Of(phase, up ? phase.Up : phase.Down, Of);
+
+    /// <summary>The statements of a phase's steps, each as somebody says it.</summary>
+    internal static IReadOnlyList<string> Of(MigrationPhase phase, IReadOnlyCollection<SchemaStep> steps, Func<SchemaStep, IReadOnlyList<string>> say)
     {
-        var steps = up ? phase.Up : phase.Down;
-        var statements = steps.SelectMany(Of);
+        var statements = steps.SelectMany(say);
         if (!phase.Transactional)
         {
             return steps.Count == 0 ? [] : [RowSql.TakeTime, .. statements, RowSql.GiveTimeBack];

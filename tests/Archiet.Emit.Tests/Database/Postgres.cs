@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Archiet.Runtime.Tests;
 using Npgsql;
 
@@ -68,6 +69,25 @@ public sealed class Postgres
         }
         while (rows.NextResult());
         return found;
+    }
+
+    /// <summary>Runs a script by psql, as a person does: what it wrote, and whether it came to its end.</summary>
+    public static (bool Done, string Output) Psql(string connectionString, string script)
+    {
+        var database = new NpgsqlConnectionStringBuilder(connectionString);
+        var start = new ProcessStartInfo(Cluster.Value.Program("psql"))
+        {
+            ArgumentList = { "--no-psqlrc", "--no-align", "--host", database.Host!, "--username", database.Username!, "--dbname", database.Database!, "--file", "-" },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("psql did not start.");
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        process.StandardInput.Write(script);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return (process.ExitCode == 0, output.Result + errors.Result);
     }
 
     private static string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
