@@ -34,7 +34,7 @@ public sealed class Arc1001TenantFilterOff : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (TenancySymbols.Of(start.Compilation) is { } symbols
+            if (TenancySymbols.Of(start.Compilation, start.Options) is { } symbols
                 && start.Compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions") is { } extensions)
             {
                 start.RegisterOperationAction(operation => Check(operation, symbols, extensions), OperationKind.Invocation, OperationKind.MethodReference);
@@ -54,9 +54,10 @@ public sealed class Arc1001TenantFilterOff : DiagnosticAnalyzer
         {
             return;
         }
-        var effect = EffectOf(context.Operation);
+        var (kind, marked) = QuerySource.Trace(SourceOf(context.Operation), symbols);
+        var effect = EffectOf(context.Operation, marked);
         if (effect != FilterEffect.Kept
-            && QuerySource.Of(SourceOf(context.Operation), symbols) != ContextKind.Other
+            && (kind != ContextKind.Other || StatementReads.Owned(context.Operation, symbols))
             && !CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
         {
             var verb = effect == FilterEffect.Off ? "switches off" : "may switch off";
@@ -65,10 +66,10 @@ public sealed class Arc1001TenantFilterOff : DiagnosticAnalyzer
     }
 
     /// <summary>Without names every filter goes; a method group's names come later, from wherever it is called.</summary>
-    private static FilterEffect EffectOf(IOperation operation) => operation switch
+    private static FilterEffect EffectOf(IOperation operation, bool marked) => operation switch
     {
         IInvocationOperation { TargetMethod.Parameters.Length: 1 } => FilterEffect.Off,
-        IInvocationOperation call => FilterKeys.EffectOf(call.Arguments.First(argument => argument.Parameter?.Ordinal == 1).Value),
+        IInvocationOperation call => new FilterKeys(marked).EffectOf(call.Arguments.First(argument => argument.Parameter?.Ordinal == 1).Value),
         _ => FilterEffect.Unknown,
     };
 

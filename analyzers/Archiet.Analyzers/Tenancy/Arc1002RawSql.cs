@@ -33,7 +33,7 @@ public sealed class Arc1002RawSql : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (TenancySymbols.Of(start.Compilation) is { } symbols
+            if (TenancySymbols.Of(start.Compilation, start.Options) is { } symbols
                 && start.Compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions") is { } onSets
                 && start.Compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions") is { } onDatabase)
             {

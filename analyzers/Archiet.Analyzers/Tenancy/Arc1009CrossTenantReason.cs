@@ -31,7 +31,7 @@ public sealed class Arc1009CrossTenantReason : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (TenancySymbols.Of(start.Compilation) is { } symbols)
+            if (TenancySymbols.Of(start.Compilation, start.Options) is { } symbols)
             {
                 // A syntax action, because attributes of lambdas and local functions come to no symbol or operation action.
                 start.RegisterSyntaxNodeAction(node => Check(node, symbols), SyntaxKind.Attribute);

@@ -7,8 +7,12 @@ namespace Archiet.Analyzers.Tenancy;
 internal static class CrossTenantScope
 {
     /// <summary>Looks at the lambdas and local functions around an operation, at its member, and at the types around that.</summary>
-    public static bool Covers(IOperation operation, ISymbol member, INamedTypeSymbol attribute)
+    public static bool Covers(IOperation operation, ISymbol member, INamedTypeSymbol? attribute)
     {
+        if (attribute is null)
+        {
+            return false;
+        }
         for (var at = operation; at is not null; at = at.Parent)
         {
             var function = at switch
@@ -36,7 +40,7 @@ internal static class CrossTenantScope
     public static bool GivesReason(AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Value: string because }] && !string.IsNullOrWhiteSpace(because);
 
-    private static bool States(ISymbol symbol, INamedTypeSymbol attribute)
+    private static bool States(ISymbol symbol, INamedTypeSymbol? attribute)
     {
         foreach (var candidate in symbol.GetAttributes())
         {

@@ -6,13 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Archiet.Analyzers.Tenancy;
 
 /// <summary>Whether a collection of filter names, as written in the code, holds the tenant filter's.</summary>
-internal static class FilterKeys
+/// <param name="anySpelling">Whether the context is not Archiet's: its tenant filter is then called after tenants, in whatever spelling.</param>
+internal sealed class FilterKeys(bool anySpelling)
 {
     /// <summary>EntityContext.TenantFilter. Entity Framework compares names by their characters, so this one spelling counts.</summary>
     private const string TenantFilter = "tenant";
 
     /// <summary>What a call with a list of names does to the tenant filter.</summary>
-    public static FilterEffect EffectOf(IOperation keys) => keys switch
+    public FilterEffect EffectOf(IOperation keys) => keys switch
     {
         IConversionOperation conversion => EffectOf(conversion.Operand),
         IArrayCreationOperation { Initializer: { } initializer } => Worst(initializer.ElementValues.Select(EffectOfName)),
@@ -25,28 +26,31 @@ internal static class FilterKeys
         _ => FilterEffect.Unknown,
     };
 
-    private static FilterEffect EffectOfElement(IOperation element) =>
+    private FilterEffect EffectOfElement(IOperation element) =>
         element is ISpreadOperation spread ? EffectOf(spread.Operand) : EffectOfName(element);
 
-    private static FilterEffect EffectOfAdd(IOperation add) =>
+    private FilterEffect EffectOfAdd(IOperation add) =>
         add is IInvocationOperation { Arguments: [var only] } ? EffectOfName(only.Value) : FilterEffect.Unknown;
 
-    private static FilterEffect EffectOfName(IOperation name) => name switch
+    private FilterEffect EffectOfName(IOperation name) => name switch
     {
-        { ConstantValue: { HasValue: true, Value: var value } } => value is TenantFilter ? FilterEffect.Off : FilterEffect.Kept,
+        { ConstantValue: { HasValue: true, Value: var value } } => IsTenantFilter(value as string) ? FilterEffect.Off : FilterEffect.Kept,
         IConversionOperation conversion => EffectOfName(conversion.Operand),
         ILocalReferenceOperation local when LocalUses.Of(local) is { AllKnown: true } uses => Worst(uses.Values.Select(EffectOfName)),
         _ => FilterEffect.Unknown,
     };
 
+    private bool IsTenantFilter(string? name) =>
+        anySpelling ? name?.IndexOf(TenantFilter, StringComparison.OrdinalIgnoreCase) >= 0 : name == TenantFilter;
+
     /// <summary>A variable holds what it was given, if nothing but IgnoreQueryFilters ever sees it: whoever else sees a list can add to it.</summary>
-    private static FilterEffect EffectOfLocal(ILocalReferenceOperation local) =>
+    private FilterEffect EffectOfLocal(ILocalReferenceOperation local) =>
         LocalUses.Of(local) is { AllKnown: true, Values: [var value], Reads: var reads } && reads.All(read => IsKeysArgument(read.Syntax))
             ? EffectOf(value)
             : FilterEffect.Unknown;
 
     /// <summary>A private read-only field of a type in one file holds its initialiser, on the same condition. (CA1861 asks for such fields.)</summary>
-    private static FilterEffect EffectOfField(IFieldReferenceOperation reference)
+    private FilterEffect EffectOfField(IFieldReferenceOperation reference)
     {
         if (reference is not { Field: { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field, SemanticModel: { } model }
             || field.DeclaringSyntaxReferences is not [var declaration]

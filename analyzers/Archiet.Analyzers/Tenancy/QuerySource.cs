@@ -7,17 +7,39 @@ namespace Archiet.Analyzers.Tenancy;
 internal sealed class QuerySource(TenancySymbols symbols)
 {
     private readonly HashSet<ILocalSymbol> followed = new(SymbolEqualityComparer.Default);
+    private bool marked;
 
     /// <summary>Whose rows an expression reads. Only what is proven to come from another context is <see cref="ContextKind.Other"/>.</summary>
     public static ContextKind Of(IOperation? expression, TenancySymbols symbols) => new QuerySource(symbols).Follow(expression);
 
+    /// <summary>As <see cref="Of"/>, and whether it is a context of others whose entities are marked, so that its filters have names of their own.</summary>
+    public static (ContextKind Kind, bool Marked) Trace(IOperation? expression, TenancySymbols symbols)
+    {
+        var source = new QuerySource(symbols);
+        return (source.Follow(expression), source.marked);
+    }
+
     private ContextKind Follow(IOperation? expression)
     {
+        var readsOwned = true;
         while (expression is not null)
         {
+            if (symbols.EntityOfSet(expression.Type) is INamedTypeSymbol entity)
+            {
+                readsOwned = symbols.IsOwned(entity);
+                if (readsOwned)
+                {
+                    marked |= !symbols.IsEmitted(entity);
+                    return ContextKind.Tenant;
+                }
+            }
             if (symbols.KindOf(expression.Type) is { } kind and not ContextKind.Unknown)
             {
-                return kind;
+                var ours = symbols.IsOurs(expression.Type);
+                marked |= kind == ContextKind.Tenant && !ours;
+
+                // A context of others has entities that are nobody's beside those that are a tenant's; Archiet's has none.
+                return readsOwned || ours ? kind : ContextKind.Other;
             }
             switch (expression)
             {

@@ -87,6 +87,30 @@ public sealed class Arc1001TenantFilterOffTests
     [TestCase("clinic.Patients.IgnoreQueryFilters([\"SoftDelete\"]).[|IgnoreQueryFilters|]([\"tenant\"]).ToList();")]
     public void A_variable_counts_as_what_it_provably_holds(string code) => TestBody(code);
 
+    [TestCase("invoices.Invoices.[|IgnoreQueryFilters|]().ToList();")]
+    [TestCase("invoices.Set<Invoice>().[|IgnoreQueryFilters|]().ToList();")]
+    [TestCase("countries.Set<Invoice>().[|IgnoreQueryFilters|]().ToList();", Description = "the entity is marked, whatever sets the context shows")]
+    [TestCase("ledger.Ledgers.[|IgnoreQueryFilters|]().ToList();")]
+    [TestCase("any.Set<Ledger>().[|IgnoreQueryFilters|]().ToList();")]
+    [TestCase("invoices.Invoices.[|IgnoreQueryFilters|]([\"Tenant\"]).ToList();")]
+    [TestCase("invoices.Invoices.[|IgnoreQueryFilters|]([\"SoftDelete\", \"MultiTenantFilter\"]).ToList();")]
+    [TestCase("invoices.Countries.[|IgnoreQueryFilters|]().Where(it => invoices.Invoices.Any(other => other.Id == it.Id)).ToList();")]
+    [TestCase("invoices.Invoices.Where(it => invoices.Countries.[|IgnoreQueryFilters|]().Any(other => other.Id == it.Id)).ToList();")]
+    [TestCase("invoices.Invoices.IgnoreQueryFilters([\"SoftDelete\"]).ToList();")]
+    [TestCase("invoices.Countries.IgnoreQueryFilters().ToList();", Description = "nobody's rows")]
+    [TestCase("invoices.Set<Country>().IgnoreQueryFilters().Where(it => it.Id > 0).ToList();")]
+    [TestCase("countries.Countries.IgnoreQueryFilters().ToList(); invoices.Invoices.ToList();")]
+    [TestCase("orders.Orders.IgnoreQueryFilters().ToList();", Description = "its marker is named nowhere")]
+    [TestCase("parcels.Parcels.IgnoreQueryFilters().ToList();")]
+    public void Entities_of_others_that_are_marked(string code) => MarkedContexts.TestBody(new Arc1001TenantFilterOff(), Id, code).Verify();
+
+    [TestCase("orders.Orders.[|IgnoreQueryFilters|]().ToList();")]
+    [TestCase("parcels.Parcels.[|IgnoreQueryFilters|]().ToList();")]
+    [TestCase("invoices.Invoices.[|IgnoreQueryFilters|]().ToList();")]
+    [TestCase("countries.Countries.IgnoreQueryFilters().ToList();")]
+    public void Markers_that_the_configuration_names(string code) => MarkedContexts.TestBody(new Arc1001TenantFilterOff(), Id, code)
+        .WithOption("archiet_tenant_markers", "App.IHasCompany, App.MultiTenantAttribute;No.Such").Verify();
+
     [Test]
     public void A_private_read_only_field_counts_as_what_it_provably_holds() => Test("""
         class Code(ClinicContext clinic)

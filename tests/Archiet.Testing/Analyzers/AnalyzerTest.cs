@@ -29,6 +29,7 @@ public sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
     }.Select(name => $"global using {name};\n")));
 
     private readonly List<MarkedText> sources = [ImplicitUsings];
+    private readonly Dictionary<string, string> configuration = new(StringComparer.Ordinal);
     private ImmutableArray<MetadataReference> references = References.WebApp;
     private string? defaultId;
 
@@ -43,6 +44,13 @@ public sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
     public AnalyzerTest WithDefaultId(string id)
     {
         defaultId = id;
+        return this;
+    }
+
+    /// <summary>Sets a key of the project's .globalconfig.</summary>
+    public AnalyzerTest WithOption(string key, string value)
+    {
+        configuration[key] = value;
         return this;
     }
 
@@ -98,7 +106,7 @@ public sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
     private ImmutableArray<Diagnostic> Run(Compilation compilation)
     {
         // No handler of exceptions: without one they become AD0001, which no test expects.
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new ProjectProperties(configuration)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var all = compilation.WithAnalyzers([.. analyzers], options).GetAllDiagnosticsAsync().Result;
         return [.. all.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || !IsCompilers(diagnostic))];
     }
