@@ -13,7 +13,9 @@ namespace Archiet;
 /// <param name="Any">Filtered by any of several values.</param>
 /// <param name="Least">Filtered by a least value.</param>
 /// <param name="Most">Filtered by a greatest value.</param>
-internal readonly record struct ListShape(int Sort, uint Place, FieldSet One, FieldSet Any, FieldSet Least, FieldSet Most)
+/// <param name="OwnLimit">Whether the request names a limit: it is a parameter then. The default one stands in the text, so that PostgreSQL knows it without the
+/// parameters' values and plans the statement once; with a limit that it does not know it plans at every execution, which costs more than the page itself.</param>
+internal readonly record struct ListShape(int Sort, uint Place, FieldSet One, FieldSet Any, FieldSet Least, FieldSet Most, bool OwnLimit)
 {
     /// <summary>The fields that rows are filtered by.</summary>
     public FieldSet Filtered => One | Any | Least | Most;
@@ -98,6 +100,8 @@ internal sealed class ListPlan
         {
             text.Append(" AND ").Append(order.After(shape.Place, next));
         }
-        return new(text.Append(" ORDER BY ").Append(order.Text).Append(" LIMIT $3").ToString(), sight);
+        text.Append(" ORDER BY ").Append(order.Text);
+        text.Append(CultureInfo.InvariantCulture, $" LIMIT {(shape.OwnLimit ? "$3" : (ListQuery.DefaultLimit + ListQuery.OneMore).ToString(CultureInfo.InvariantCulture))}");
+        return new(text.ToString(), sight);
     }
 }

@@ -99,9 +99,7 @@ internal sealed partial class EntityEndpoints<T>
         {
             TenantBatch.Add(batch, caller, from.Find).Id(from.Id);
         }
-
-        // One row more than the page has tells whether there is a next one.
-        var parameters = TenantBatch.Add(batch, caller, statement.Sql).Long(query.Limit + 1);
+        var parameters = TenantBatch.Add(batch, caller, statement.Sql).Long(query.Limit + ListQuery.OneMore);
         query.Bind(from is null ? parameters : parameters.Id(from.Id));
         var connection = await services.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))

@@ -15,6 +15,9 @@ internal sealed class ListQuery
 {
     public const int DefaultLimit = 50, MaxLimit = 200, MaxValues = 100;
 
+    /// <summary>A row more than the page has tells whether there is a next one.</summary>
+    public const int OneMore = 1;
+
     private readonly EntityTable table;
     private readonly ListPlan plan;
     private readonly Findings findings;
@@ -196,6 +199,7 @@ internal sealed class ListQuery
             List = string.Join(',', Keys.Select(key => (key.Descending ? "-" : "") + table.Fields[key.Field].Name)) + List;
         }
         List = scope + List;
+        Shape = Shape with { OwnLimit = Limit != DefaultLimit };
         if (after is null)
         {
             return;

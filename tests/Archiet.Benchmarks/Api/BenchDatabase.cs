@@ -7,15 +7,24 @@ using Npgsql;
 
 namespace Archiet.Benchmarks.Api;
 
-/// <summary>A throw-away cluster with Clinic's database: 100 practices of 1,000 patients each, and a session in each for its owner.</summary>
+/// <summary>A throw-away cluster with Clinic's database: 100 practices of 1,000 patients each, and a session in each for its owner; in the first one for a clinician and a receptionist too.</summary>
 internal sealed class BenchDatabase : IDisposable
 {
     public const int Tenants = 100, Patients = 1000;
+
+    /// <summary>The role of whom all practices have a session.</summary>
+    public const string Owner = "owner";
+
+    /// <summary>The first practice's people sit behind the numbers of all patients.</summary>
+    private const int FirstOfStaff = Tenants * Patients;
 
     private readonly PostgresCluster cluster;
     private readonly RoleNames roles = new("Clinic");
 
     private BenchDatabase(PostgresCluster cluster) => this.cluster = cluster;
+
+    /// <summary>The roles of which there is a session in the first practice.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [Owner, "clinician", "receptionist"];
 
     /// <summary>The folder of the server's socket.</summary>
     public string SocketFolder => cluster.SocketFolder;
@@ -43,15 +52,16 @@ internal sealed class BenchDatabase : IDisposable
     /// <summary>Fills the tables, once a server has migrated.</summary>
     public async Task SeedAsync()
     {
-        var hashes = string.Join(", ", Enumerable.Range(1, Tenants).Select(tenant => $"('\\x{Convert.ToHexStringLower(SHA256.HashData(Token(tenant)))}'::bytea, {tenant})"));
+        var staff = string.Join(", ", Roles.Skip(1).Select((role, at) => $"('{HashOf(1, role)}'::bytea, {FirstOfStaff + at}, '{role}')"));
+        var hashes = string.Join(", ", Enumerable.Range(1, Tenants).Select(tenant => $"('{HashOf(tenant, Owner)}'::bytea, {tenant})"));
         await ExecuteAsync(ConnectionString(PostgresCluster.Superuser, roles.Database), string.Create(CultureInfo.InvariantCulture, $"""
             CREATE FUNCTION pg_temp.tenant(n int) RETURNS uuid LANGUAGE sql AS $$ SELECT ('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
             CREATE FUNCTION pg_temp.row(n int) RETURNS uuid LANGUAGE sql AS $$ SELECT ('01900000-0000-7001-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
             INSERT INTO practices (tenant_id, id, name) SELECT pg_temp.tenant(t), pg_temp.tenant(t), 'Practice ' || t FROM generate_series(1, {Tenants}) t;
             INSERT INTO clinicians (tenant_id, id, account_id, name, email, specialty)
                 SELECT pg_temp.tenant(t), pg_temp.row(t), pg_temp.row(t), 'Dr ' || t, 'dr' || t || '@clinic.example', 'GP' FROM generate_series(1, {Tenants}) t;
-            INSERT INTO patients (tenant_id, id, name, date_of_birth, phone, address_street, address_postcode, address_city, physician_id, registered_at)
-                SELECT pg_temp.tenant(1 + n % {Tenants}), pg_temp.row(n), 'Zoë Müller ' || n, date '1950-01-01' + n % 20000, '+49 151 ' || lpad(n::text, 6, '0'),
+            INSERT INTO patients (tenant_id, id, number, name, date_of_birth, phone, address_street, address_postcode, address_city, physician_id, registered_at)
+                SELECT pg_temp.tenant(1 + n % {Tenants}), pg_temp.row(n), CASE WHEN n % {2 * Tenants} = 0 THEN 'P-' || n END, 'Zoë Müller ' || n, date '1950-01-01' + n % 20000, '+49 151 ' || lpad(n::text, 6, '0'),
                     'Main Street ' || n, lpad((n % 99999)::text, 5, '0'), 'Köln', pg_temp.row(1 + n % {Tenants}), timestamptz '2026-01-01' + n * interval '1 second'
                 FROM generate_series(0, {(Tenants * Patients) - 1}) n;
             INSERT INTO archiet.tenants (id, name, created_at) SELECT pg_temp.tenant(t), 'Practice ' || t, now() FROM generate_series(1, {Tenants}) t;
@@ -61,6 +71,15 @@ internal sealed class BenchDatabase : IDisposable
                 SELECT pg_temp.row(t), pg_temp.tenant(t), ARRAY['owner'], now() FROM generate_series(1, {Tenants}) t;
             INSERT INTO archiet.sessions (hash, account_id, tenant_id, created_at, seen_at, ends_at)
                 SELECT h.hash, pg_temp.row(h.t), pg_temp.tenant(h.t), now(), now(), now() + interval '1 day' FROM (VALUES {hashes}) h (hash, t);
+            CREATE TEMP TABLE staff AS SELECT * FROM (VALUES {staff}) s (hash, n, role);
+            INSERT INTO archiet.accounts (id, email, email_key, password_hash, password_changed_at, created_at)
+                SELECT pg_temp.row(n), role || '@clinic.example', role || '@clinic.example', 'none', now(), now() FROM staff;
+            INSERT INTO archiet.memberships (account_id, tenant_id, roles, created_at) SELECT pg_temp.row(n), pg_temp.tenant(1), ARRAY[role], now() FROM staff;
+            INSERT INTO archiet.sessions (hash, account_id, tenant_id, created_at, seen_at, ends_at)
+                SELECT hash, pg_temp.row(n), pg_temp.tenant(1), now(), now(), now() + interval '1 day' FROM staff;
+            INSERT INTO clinicians (tenant_id, id, account_id, name, email, specialty)
+                SELECT pg_temp.tenant(1), pg_temp.row(n), pg_temp.row(n), role, role || '@clinic.example', 'GP' FROM staff;
+            UPDATE patients SET physician_id = (SELECT pg_temp.row(n) FROM staff WHERE role = 'clinician'), insurance = 'AOK', record = 'Nothing "found".' WHERE number IS NOT NULL;
             """)).ConfigureAwait(false);
         await ExecuteAsync(ConnectionString(PostgresCluster.Superuser, roles.Database), "VACUUM ANALYZE").ConfigureAwait(false);
     }
@@ -76,15 +95,17 @@ internal sealed class BenchDatabase : IDisposable
             """).ConfigureAwait(false);
     }
 
-    /// <summary>The cookie of a practice's owner, from 1 on.</summary>
-    public static string Cookie(int tenant) => $"{SessionToken.Cookie}={Base64Url.EncodeToString(Token(tenant))}";
+    /// <summary>The cookie of somebody of a practice, from 1 on: of the owner, or in the first one of another role.</summary>
+    public static string Cookie(int tenant, string role = Owner) => $"{SessionToken.Cookie}={Base64Url.EncodeToString(Token(tenant, role))}";
 
     /// <summary>The id of the n-th patient, from 0 on; it belongs to the practice 1 + n % 100.</summary>
     public static string PatientId(int n) => string.Create(CultureInfo.InvariantCulture, $"01900000-0000-7001-8000-{n:x12}");
 
     public void Dispose() => cluster.Dispose();
 
-    private static byte[] Token(int tenant) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"practice {tenant}")));
+    private static string HashOf(int tenant, string role) => "\\x" + Convert.ToHexStringLower(SHA256.HashData(Token(tenant, role)));
+
+    private static byte[] Token(int tenant, string role) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"practice {tenant} {role}")));
 
     private string ConnectionString(string role, string database, string? host = null) =>
         new NpgsqlConnectionStringBuilder { Host = host ?? SocketFolder, Username = role, Database = database }.ConnectionString;

@@ -54,11 +54,11 @@ internal sealed class ServerProcess : IDisposable
         return (figures[0], figures[1]);
     }
 
-    /// <summary>A GET by a practice's owner; the body of the answer.</summary>
-    public Task<string> GetAsync(string path, int tenant) => SendAsync(HttpMethod.Get, path, null, tenant);
+    /// <summary>A GET by somebody of a practice; the body of the answer.</summary>
+    public Task<string> GetAsync(string path, int tenant, string role = BenchDatabase.Owner) => SendAsync(HttpMethod.Get, path, null, tenant, role);
 
     /// <summary>A POST by a practice's owner; the body of the answer.</summary>
-    public Task<string> PostAsync(string path, string json, int tenant) => SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"), tenant);
+    public Task<string> PostAsync(string path, string json, int tenant) => SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"), tenant, BenchDatabase.Owner);
 
     public void Dispose()
     {
@@ -68,9 +68,9 @@ internal sealed class ServerProcess : IDisposable
         process.Dispose();
     }
 
-    private async Task<string> SendAsync(HttpMethod method, string path, HttpContent? body, int tenant)
+    private async Task<string> SendAsync(HttpMethod method, string path, HttpContent? body, int tenant, string role)
     {
-        using var request = new HttpRequestMessage(method, Address + path) { Content = body, Headers = { { "Cookie", BenchDatabase.Cookie(tenant) }, { "X-Archiet", "1" } } };
+        using var request = new HttpRequestMessage(method, Address + path) { Content = body, Headers = { { "Cookie", BenchDatabase.Cookie(tenant, role) }, { "X-Archiet", "1" } } };
         using var response = await client.SendAsync(request).ConfigureAwait(false);
         var text = await response.Content.ReadAsStringAsync().ConfigureAwait(false);
         return response.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{method} {path} was answered with {response.StatusCode}: {text}");

@@ -94,6 +94,22 @@ public sealed class AccessPlanTests
         Assert.That(lines, Has.None.Contains("Sort"));
     }
 
+    [TestCase(false, ExpectedResult = true)]
+    [TestCase(true, ExpectedResult = false)]
+    public async Task<bool> A_page_of_the_default_size_is_planned_once(bool ownLimit)
+    {
+        await using var connection = new NpgsqlConnection(PostgresFixture.As(database, SampleDatabase.AppRole));
+        await connection.OpenAsync();
+        var execute = $"EXECUTE page ('{SampleDatabase.North}', NULL, 51);";
+        await using var run = new NpgsqlCommand(
+            $"SET app.tenant = '{SampleDatabase.North}'; PREPARE page (uuid, uuid, bigint) AS {PlanOf(CaseApp.Manager).Lists.Of(new ListShape { OwnLimit = ownLimit }).Sql};"
+                + string.Concat(Enumerable.Repeat(execute, 10)),
+            connection);
+        await run.ExecuteNonQueryAsync();
+        await using var ask = new NpgsqlCommand("SELECT generic_plans > 0 FROM pg_prepared_statements WHERE name = 'page'", connection);
+        return await ask.ExecuteScalarAsync() is true;
+    }
+
     private static AccessPlan PlanOf(params string[] roles) => CaseApp.Access.PlanOf(CaseApp.Access.BitsOf(roles), Table);
 
     private static EntityTable TableOf<T>()

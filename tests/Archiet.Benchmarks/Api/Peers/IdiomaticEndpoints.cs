@@ -2,18 +2,21 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Archiet.Benchmarks.Api.Peers;
 
 /// <summary>Patients as a good team writes them today: a minimal API over Entity Framework, LINQ to a record, and a transaction that sets the tenant.</summary>
 internal static class IdiomaticEndpoints
 {
-    public const string Path = "/idiomatic/patients";
+    public const string Path = "/api/idiomatic/patients";
 
-    private const int PatientOrdinal = 2;
-
-    public static void Add(IServiceCollection services, string connectionString) =>
+    public static void Add(IServiceCollection services, string connectionString)
+    {
         services.AddDbContext<PatientsContext>(options => options.UseNpgsql(connectionString));
+        services.AddSingleton<PatientAccess>();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    }
 
     public static void Map(WebApplication app)
     {
@@ -23,85 +26,110 @@ internal static class IdiomaticEndpoints
         patients.MapPost("/", CreateAsync);
     }
 
-    private static async Task<IResult> GetAsync(Guid id, HttpContext http, PatientsContext context, AccessTable access, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(Guid id, HttpContext http, PatientsContext context, PatientAccess access, CancellationToken cancel)
     {
-        if (!MayDo(http, access, Verbs.Read, out var tenant))
+        var view = access.ViewOf(http, Verbs.Read, out var caller);
+        if (view == PatientView.None)
         {
             return Results.Forbid();
         }
-        await using var transaction = await context.BeginAsync(tenant, cancel).ConfigureAwait(false);
-        var patient = await Shapes(context.Patients.Where(row => row.TenantId == tenant && row.Id == id)).FirstOrDefaultAsync(cancel).ConfigureAwait(false);
+        await using var transaction = await context.BeginAsync(caller.Tenant, cancel).ConfigureAwait(false);
+        var rows = context.Patients.Where(row => row.TenantId == caller.Tenant && row.Id == id);
+        IPatient? patient = view == PatientView.FrontDesk
+            ? await rows.ForFrontDesk().FirstOrDefaultAsync(cancel).ConfigureAwait(false)
+            : await rows.ForClinician(caller.Member).FirstOrDefaultAsync(cancel).ConfigureAwait(false);
         await transaction.CommitAsync(cancel).ConfigureAwait(false);
-        return patient is null ? Results.NotFound() : Results.Ok(patient);
+        if (patient is null)
+        {
+            return Results.NotFound();
+        }
+        var tag = Tag(http, patient);
+        return http.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Ok<object>(patient);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, PatientsContext context, AccessTable access, CancellationToken cancel, int limit = 50, Guid? after = null)
+    private static async Task<IResult> ListAsync(HttpContext http, PatientsContext context, PatientAccess access, CancellationToken cancel, int limit = 50, Guid? after = null)
     {
-        if (!MayDo(http, access, Verbs.List, out var tenant))
+        var view = access.ViewOf(http, Verbs.List, out var caller);
+        if (view == PatientView.None)
         {
             return Results.Forbid();
         }
-        await using var transaction = await context.BeginAsync(tenant, cancel).ConfigureAwait(false);
-        var rows = context.Patients.Where(row => row.TenantId == tenant);
+        if (limit is < 1 or > 200)
+        {
+            return Results.UnprocessableEntity();
+        }
+        await using var transaction = await context.BeginAsync(caller.Tenant, cancel).ConfigureAwait(false);
+        var rows = context.Patients.Where(row => row.TenantId == caller.Tenant);
         if (after is { } last)
         {
             rows = rows.Where(row => row.Id < last);
         }
-        var page = await Shapes(rows.OrderByDescending(row => row.Id).Take(limit + 1)).ToListAsync(cancel).ConfigureAwait(false);
+        rows = rows.OrderByDescending(row => row.Id);
+        var page = view == PatientView.FrontDesk
+            ? await PageAsync(rows.ForFrontDesk(), limit, cancel).ConfigureAwait(false)
+            : await PageAsync(rows.ForClinician(caller.Member), limit, cancel).ConfigureAwait(false);
         await transaction.CommitAsync(cancel).ConfigureAwait(false);
-        var next = page.Count > limit ? page[limit - 1].Id : (Guid?)null;
-        return Results.Ok(new Page(page.Count > limit ? page[..limit] : page, next));
+        return page;
     }
 
-    private static async Task<IResult> CreateAsync(NewPatient body, HttpContext http, PatientsContext context, AccessTable access, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> PageAsync<T>(IQueryable<T> patients, int limit, CancellationToken cancel)
+        where T : IPatient
     {
-        if (!MayDo(http, access, Verbs.Create, out var tenant))
+        var page = await patients.Take(limit + 1).ToListAsync(cancel).ConfigureAwait(false);
+        return Results.Ok(page.Count > limit ? new Page<T>(page[..limit], page[limit - 1].Id) : new Page<T>(page, null));
+    }
+
+    private static async Task<IResult> CreateAsync(NewPatient body, HttpContext http, PatientsContext context, PatientAccess access, TimeProvider clock, CancellationToken cancel)
+    {
+        if (access.ViewOf(http, Verbs.Create, out var caller) == PatientView.None)
         {
             return Results.Forbid();
         }
-        if (body.Name is not { Length: >= 1 and <= 200 } || body.DateOfBirth < new DateOnly(1900, 1, 1))
+        var now = clock.GetUtcNow();
+        if (!PatientRules.Hold(body.Number, body.Name, body.DateOfBirth, body.Phone, body.Insurance, now)
+            || (body.Address is { } address && !PatientRules.HoldOfAddress(address.Street, address.Postcode, address.City)))
         {
             return Results.UnprocessableEntity();
         }
         var row = new PatientRow
         {
-            TenantId = tenant,
+            TenantId = caller.Tenant,
             Id = Guid.CreateVersion7(),
-            Name = body.Name,
+            Number = body.Number,
+            Name = body.Name!,
             DateOfBirth = body.DateOfBirth,
             Phone = body.Phone,
             Street = body.Address?.Street,
             Postcode = body.Address?.Postcode,
             City = body.Address?.City,
+            Insurance = body.Insurance,
             PhysicianId = body.Physician,
-            RegisteredAt = clock.GetUtcNow(),
+            RegisteredAt = now.UtcDateTime,
         };
-        await using var transaction = await context.BeginAsync(tenant, cancel).ConfigureAwait(false);
+        await using var transaction = await context.BeginAsync(caller.Tenant, cancel).ConfigureAwait(false);
         context.Patients.Add(row);
-        await context.SaveChangesAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await context.SaveChangesAsync(cancel).ConfigureAwait(false);
+        }
+        catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return Results.Conflict();
+        }
+        catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.CheckViolation })
+        {
+            return Results.UnprocessableEntity();
+        }
         await transaction.CommitAsync(cancel).ConfigureAwait(false);
-        return Results.Created($"{Path}/{row.Id}", Shape(row));
+        var patient = PatientShapes.Shape(row);
+        Tag(http, patient);
+        return Results.Created($"{Path}/{row.Id}", patient);
     }
 
-    private static bool MayDo(HttpContext http, AccessTable access, Verbs verb, out Guid tenant)
+    private static string Tag(HttpContext http, IPatient patient)
     {
-        var caller = Caller.Of(http);
-        tenant = caller?.Tenant ?? Guid.Empty;
-        return caller is not null && tenant != Guid.Empty && (access.For(caller.Roles, PatientOrdinal) & verb) != 0;
+        var tag = $"\"{patient.Version}\"";
+        http.Response.Headers.ETag = tag;
+        return tag;
     }
-
-    private static IQueryable<Patient> Shapes(IQueryable<PatientRow> rows) => rows.AsNoTracking().Select(row => new Patient(
-        row.Id, row.Version, row.Name, row.DateOfBirth, row.Phone, row.Street == null ? null : new Address(row.Street, row.Postcode, row.City), row.PhysicianId, row.RegisteredAt));
-
-    private static Patient Shape(PatientRow row) => new(
-        row.Id, row.Version, row.Name, row.DateOfBirth, row.Phone, row.Street is null ? null : new(row.Street, row.Postcode, row.City), row.PhysicianId, row.RegisteredAt);
-
-    private sealed record Page(List<Patient> Items, Guid? Next);
-
-    private sealed record Patient(
-        Guid Id, uint Version, string Name, DateOnly DateOfBirth, string? Phone, Address? Address, Guid? Physician, DateTimeOffset? RegisteredAt);
-
-    private sealed record Address(string Street, string? Postcode, string? City);
-
-    private sealed record NewPatient(string? Name, DateOnly DateOfBirth, string? Phone, Address? Address, Guid? Physician);
 }

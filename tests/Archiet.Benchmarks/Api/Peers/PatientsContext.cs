@@ -20,17 +20,22 @@ internal sealed class PatientsContext(DbContextOptions<PatientsContext> options)
     {
         patient.ToTable("patients");
         patient.HasKey(row => new { row.TenantId, row.Id });
+        patient.HasQueryFilter(row => row.DeletedAt == null);
         patient.Property(row => row.TenantId).HasColumnName("tenant_id");
         patient.Property(row => row.Id).HasColumnName("id");
         patient.Property(row => row.Version).IsRowVersion();
+        patient.Property(row => row.Number).HasColumnName("number");
         patient.Property(row => row.Name).HasColumnName("name");
         patient.Property(row => row.DateOfBirth).HasColumnName("date_of_birth");
         patient.Property(row => row.Phone).HasColumnName("phone");
         patient.Property(row => row.Street).HasColumnName("address_street");
         patient.Property(row => row.Postcode).HasColumnName("address_postcode");
         patient.Property(row => row.City).HasColumnName("address_city");
+        patient.Property(row => row.Insurance).HasColumnName("insurance");
+        patient.Property(row => row.Record).HasColumnName("record");
         patient.Property(row => row.PhysicianId).HasColumnName("physician_id");
         patient.Property(row => row.RegisteredAt).HasColumnName("registered_at");
+        patient.Property(row => row.DeletedAt).HasColumnName("deleted_at");
     });
 }
 
@@ -42,6 +47,8 @@ internal sealed class PatientRow
     public Guid Id { get; set; }
 
     public uint Version { get; set; }
+
+    public string? Number { get; set; }
 
     public required string Name { get; set; }
 
@@ -55,7 +62,13 @@ internal sealed class PatientRow
 
     public string? City { get; set; }
 
+    public string? Insurance { get; set; }
+
+    public string? Record { get; set; }
+
     public Guid? PhysicianId { get; set; }
 
-    public DateTimeOffset? RegisteredAt { get; set; }
+    public DateTime? RegisteredAt { get; set; }
+
+    public DateTime? DeletedAt { get; set; }
 }
