@@ -74,7 +74,7 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
         {
             if (entity.BaseType is null && !entity.IsOwned() && entity.FindProperty(EntityModel.TenantId) is not null)
             {
-                entity.SetQueryFilter(TenantFilter, FilterOf(entity));
+                entity.SetQueryFilter(TenantFilter, TenantModel.FilterOf(entity, this));
             }
             if (entity.FindAnnotation(EntityModel.SoftDeleted) is not null)
             {
@@ -83,19 +83,12 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
         }
     }
 
-    /// <summary>The model names every index itself, so that the database has those and no other.</summary>
+    /// <summary>The model names every index itself, so that the database has those and no other; and no model is used that lost its tenant filter.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
-    }
-
-    /// <summary><c>row => row.TenantId == this.Tenant</c>: read from the context that runs the query, not from the one that built the model.</summary>
-    private LambdaExpression FilterOf(IMutableEntityType entity)
-    {
-        var row = Expression.Parameter(entity.ClrType, "row");
-        var owner = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(Guid)], row, Expression.Constant(EntityModel.TenantId));
-        return Expression.Lambda(Expression.Equal(owner, Expression.Property(Expression.Constant(this), nameof(Tenant))), row);
+        configurationBuilder.Conventions.Add(_ => new TenantModel());
     }
 
     /// <summary><c>row => row.DeletedAt == null</c>.</summary>

@@ -27,7 +27,7 @@ internal static class TenantStamp
         {
             owner.CurrentValue = tenant;
         }
-        if (owner.CurrentValue is not Guid current || current != tenant)
+        if (owner.CurrentValue is not Guid current || current != tenant || (entry.State != EntityState.Added && owner.OriginalValue is Guid before && before != tenant))
         {
             throw new InvalidOperationException($"A {entry.Metadata.DisplayName()} of another tenant cannot be saved.");
         }
