@@ -30,7 +30,7 @@ internal static class World
     public const string Source = """
         namespace Blogs;
 
-        public class Blog
+        public class Blog : ITenantOwned
         {
             public Guid TenantId { get; set; }
             public Guid Id { get; set; }
@@ -40,7 +40,7 @@ internal static class World
             public List<Author> Authors { get; } = [];
         }
 
-        public class Post
+        public class Post : ITenantOwned
         {
             public Guid TenantId { get; set; }
             public Guid Id { get; set; }
@@ -49,7 +49,7 @@ internal static class World
             public string Text { get; set; } = "";
         }
 
-        public class Author
+        public class Author : ITenantOwned
         {
             public Guid TenantId { get; set; }
             public Guid Id { get; set; }
