@@ -2,11 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Archiet.Analyzers;
 
-/// <summary>What all our rules have in common: they stop the build, and no severity setting, NoWarn or pragma silences them.</summary>
+/// <summary>What our rules have in common: those of tenancy and secrets stop the build, and no severity setting, NoWarn or pragma silences them.</summary>
 internal static class Rule
 {
     public const string Tenancy = "Archiet.Tenancy";
     public const string Secrets = "Archiet.Secrets";
+    public const string Web = "Archiet.Web";
 
     /// <summary>The tag with which the compiler ignores every setting of severity; <c>[SuppressMessage]</c> with a justification remains, and shows in the code.</summary>
     public const string AlwaysOn = WellKnownDiagnosticTags.NotConfigurable;

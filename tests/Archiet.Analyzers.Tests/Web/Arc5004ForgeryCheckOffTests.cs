@@ -1,0 +1,42 @@
+using Archiet.Analyzers.Web;
+using NUnit.Framework;
+
+namespace Archiet.Analyzers.Tests.Web;
+
+public sealed class Arc5004ForgeryCheckOffTests
+{
+    private const string Id = "ARC5004";
+
+    [TestCase("app.MapPost(\"/x\", Handle).[|DisableAntiforgery|]();")]
+    [TestCase("app.MapGroup(\"/x\").[|DisableAntiforgery|]().MapPost(\"/y\", Handle);")]
+    [TestCase("RoutingEndpointConventionBuilderExtensions.[|DisableAntiforgery|](app.MapPost(\"/x\", Handle));")]
+    [TestCase("builder.Services.AddCors(it => it.AddDefaultPolicy(cors => cors.[|SetIsOriginAllowed|](_ => true).AllowCredentials()));")]
+    [TestCase("app.UseCors(cors => cors.AllowCredentials().AllowAnyHeader().[|SetIsOriginAllowed|](origin => { return true; }));")]
+    [TestCase("static bool Any(string origin) => true; app.UseCors(cors => cors.[|SetIsOriginAllowed|](Any).AllowCredentials());")]
+    public void A_check_is_off(string code) => Web.TestBody(new Arc5004ForgeryCheckOff(), Id, code).Verify();
+
+    [TestCase("app.MapPost(\"/x\", Handle);")]
+    [TestCase("app.MapPost(\"/x\", Handle).AcceptsAnyContentType();")]
+    [TestCase("app.UseAntiforgery();")]
+    [TestCase("app.UseCors(cors => cors.AllowAnyOrigin());")]
+    [TestCase("app.UseCors(cors => cors.SetIsOriginAllowed(_ => true));")]
+    [TestCase("app.UseCors(cors => cors.WithOrigins(\"https://example.org\").AllowCredentials());")]
+    [TestCase("app.UseCors(cors => cors.SetIsOriginAllowed(origin => origin == name).AllowCredentials());")]
+    [TestCase("app.UseCors(cors => cors.SetIsOriginAllowed(origin => { if (origin == name) { return true; } return false; }).AllowCredentials());")]
+    public void A_check_is_on(string code) => Web.TestBody(new Arc5004ForgeryCheckOff(), Id, code).Verify();
+
+    [Test]
+    public void By_an_attribute() => Web.Test(new Arc5004ForgeryCheckOff(), Id, """
+        [[|IgnoreAntiforgeryToken|]]
+        public class AllController : Controller { public string Post() => ""; }
+
+        public class OneController : Controller
+        {
+            [HttpPost, [|IgnoreAntiforgeryToken|]] public string Post() => "";
+
+            [HttpPost, ValidateAntiForgeryToken] public string Put() => "";
+
+            [AutoValidateAntiforgeryToken] public string Patch() => "";
+        }
+        """).Verify();
+}
