@@ -29,6 +29,7 @@ public sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
     }.Select(name => $"global using {name};\n")));
 
     private readonly List<MarkedText> sources = [ImplicitUsings];
+    private readonly List<MarkedText> files = [];
     private readonly Dictionary<string, string> configuration = new(StringComparer.Ordinal);
     private ImmutableArray<MetadataReference> references = References.WebApp;
     private string? defaultId;
@@ -37,6 +38,13 @@ public sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
     public AnalyzerTest WithSource(string markup, string path = "Program.cs")
     {
         sources.Add(MarkedText.Parse(path, markup));
+        return this;
+    }
+
+    /// <summary>Adds an additional file with markup.</summary>
+    public AnalyzerTest WithFile(string path, string markup)
+    {
+        files.Add(MarkedText.Parse(path, markup));
         return this;
     }
 
@@ -65,7 +73,7 @@ public sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
     public ImmutableArray<Diagnostic> Verify()
     {
         var found = Run(Compile());
-        new DiagnosticExpectations(sources, defaultId).Verify(found);
+        new DiagnosticExpectations([.. sources, .. files], defaultId).Verify(found);
         return [.. found.Where(diagnostic => !IsCompilers(diagnostic))];
     }
 
@@ -106,7 +114,8 @@ public sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
     private ImmutableArray<Diagnostic> Run(Compilation compilation)
     {
         // No handler of exceptions: without one they become AD0001, which no test expects.
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new ProjectProperties(configuration)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var given = new AnalyzerOptions([.. files.Select(static file => new InMemoryFile(file.Path, file.Text))], new ProjectProperties(configuration));
+        var options = new CompilationWithAnalyzersOptions(given, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var all = compilation.WithAnalyzers([.. analyzers], options).GetAllDiagnosticsAsync().Result;
         return [.. all.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || !IsCompilers(diagnostic))];
     }

@@ -1,0 +1,38 @@
+namespace Archiet.Analyzers.Secrets.Files;
+
+/// <summary>A value that is itself a name and a value: <c>- POSTGRES_PASSWORD=...</c> in a list of environment variables, <c>"--password=..."</c> in one of arguments.</summary>
+internal static class Assignment
+{
+    /// <summary>Hands a value on; in a list, under the name that it brings along.</summary>
+    public static void Give(KeyPath key, string value, int start, int length, IValueSink sink)
+    {
+        if (key.IsInList && value.Length == length && EndOfName(value) is > 0 and var end)
+        {
+            key.Open();
+            key.Name(value.Substring(0, end).TrimStart('-'));
+            sink.Value(key, value.Substring(end + 1), start + end + 1, length - end - 1);
+            key.Close();
+        }
+        else
+        {
+            sink.Value(key, value, start, length);
+        }
+    }
+
+    /// <summary>Where the equals sign of an assignment stands, right behind a name and before one value; -1 where there is none.</summary>
+    private static int EndOfName(string value)
+    {
+        for (var at = 0; at < value.Length; at++)
+        {
+            if (value[at] == '=')
+            {
+                return at > 0 && value.IndexOf(';', at) < 0 ? at : -1;
+            }
+            if (!(char.IsLetterOrDigit(value[at]) || value[at] is '_' or '.' or '-'))
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,259 @@
+namespace Archiet.Analyzers.Secrets.Files;
+
+/// <summary>
+/// Splits JavaScript and TypeScript into tokens: comments and regular expressions are passed over, template literals step into the expressions in their holes. Also reads the C#
+/// of Razor files. Linear in the text's length; a literal that is not closed ends with its line.
+/// </summary>
+internal sealed class ScriptTokenizer
+{
+    private const string Operators = "=!<>|&?+-*%^~";
+
+    private static readonly HashSet<string> BeforeExpression = new(StringComparer.Ordinal)
+    {
+        "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "await", "yield", "instanceof",
+    };
+
+    private readonly string text;
+    private readonly int end;
+    private readonly bool isCSharp;
+
+    /// <summary>Of each template literal that is open: where it starts, and how many braces are open in its hole.</summary>
+    private readonly Stack<(int Start, int Braces)> templates = new();
+    private int at;
+    private bool operandBefore;
+
+    /// <summary>Creates it for a part of a text.</summary>
+    public ScriptTokenizer(string text, int start, int end, bool isCSharp = false)
+    {
+        this.text = text;
+        at = start;
+        this.end = end;
+        this.isCSharp = isCSharp;
+    }
+
+    /// <summary>Where the next token is looked for.</summary>
+    public int Position => at;
+
+    /// <summary>The next token; null at the end.</summary>
+    public ScriptToken? Next()
+    {
+        while (at < end)
+        {
+            var (first, start) = (text[at], at);
+            if (char.IsWhiteSpace(first))
+            {
+                at++;
+            }
+            else if (first == '/' && Peek(1) == '/')
+            {
+                at = IndexOf("\n", at);
+            }
+            else if (first == '/' && Peek(1) == '*')
+            {
+                at = Math.Min(IndexOf("*/", at + 2) + 2, end);
+            }
+            else if ((isCSharp ? ReadCSharpText() : ReadText(first)) is { } literal)
+            {
+                operandBefore = true;
+                return literal;
+            }
+            else if (at == start)
+            {
+                return ReadOther(first);
+            }
+        }
+        return null;
+    }
+
+    private ScriptToken? ReadText(char first)
+    {
+        switch (first)
+        {
+            case '"' or '\'':
+                return ReadQuoted(first);
+            case '`':
+                at++;
+                return ReadTemplate(at);
+            case '}' when templates.Count > 0 && templates.Peek().Braces == 0:
+                at++;
+                return ReadTemplate(templates.Pop().Start);
+            default:
+                return null;
+        }
+    }
+
+    private ScriptToken ReadOther(char first)
+    {
+        var start = at;
+        if (IsOfName(first))
+        {
+            while (at < end && IsOfName(text[at]))
+            {
+                at++;
+            }
+            operandBefore = !IsBeforeExpression(start);
+            return new ScriptToken(ScriptTokenKind.Name, start, at);
+        }
+        if (first is '{' or '}' && templates.Count > 0)
+        {
+            var (opened, braces) = templates.Pop();
+            templates.Push((opened, braces + (first == '{' ? 1 : -1)));
+        }
+        if (first == '/' && !isCSharp && !operandBefore && EndOfRegex() is var close and > 0)
+        {
+            at = close;
+            operandBefore = true;
+            return new ScriptToken(ScriptTokenKind.Sign, start, at);
+        }
+        at++;
+        if (Operators.IndexOf(first) >= 0)
+        {
+            while (at < end && Operators.IndexOf(text[at]) >= 0)
+            {
+                at++;
+            }
+        }
+        operandBefore = first is ')' or ']' or '}';
+        return new ScriptToken(ScriptTokenKind.Sign, start, at);
+    }
+
+    private bool IsBeforeExpression(int start) => at - start is >= 2 and <= 10 && char.IsLower(text[start]) && BeforeExpression.Contains(text.Substring(start, at - start));
+
+    /// <summary>A literal between quotes of one kind; none where the line ends before it.</summary>
+    private ScriptToken? ReadQuoted(char quote)
+    {
+        var start = ++at;
+        var escaped = false;
+        for (; at < end && text[at] != '\n'; at++)
+        {
+            if (text[at] == quote)
+            {
+                return new ScriptToken(ScriptTokenKind.Text, start, at++, escaped);
+            }
+            if (text[at] == '\\')
+            {
+                escaped = true;
+                at++;
+            }
+        }
+        at = Math.Min(at, end);
+        return null;
+    }
+
+    /// <summary>
+    /// Reads on in a template literal, up to its end or its next hole. What stands in a hole comes before the literal that it is in; a literal inside of another one's
+    /// hole is part of that one, so that no text is handed out twice.
+    /// </summary>
+    private ScriptToken? ReadTemplate(int start)
+    {
+        var isWhole = start == at;
+        var escaped = false;
+        for (; at < end; at++)
+        {
+            if (text[at] == '`')
+            {
+                var close = at++;
+                return isWhole ? new ScriptToken(ScriptTokenKind.Text, start, close, escaped)
+                    : templates.Count == 0 ? new ScriptToken(ScriptTokenKind.Template, start, close)
+                    : null;
+            }
+            if (text[at] == '\\')
+            {
+                escaped = true;
+                at++;
+            }
+            else if (text[at] == '$' && at + 1 < end && text[at + 1] == '{')
+            {
+                at += 2;
+                templates.Push((start, 0));
+                operandBefore = false;
+                return null;
+            }
+        }
+        at = Math.Min(at, end);
+        return null;
+    }
+
+    /// <summary>The literals of C#: regular, verbatim, raw, interpolated, and characters, which hold no text.</summary>
+    private ScriptToken? ReadCSharpText()
+    {
+        var open = at;
+        while (open < end && text[open] is '$' or '@')
+        {
+            open++;
+        }
+        if (open >= end || text[open] is not ('"' or '\'') || (text[open] == '\'' && open > at))
+        {
+            return null;
+        }
+        var (isHoled, isVerbatim) = (text.IndexOf('$', at, open - at) >= 0, text.IndexOf('@', at, open - at) >= 0);
+        if (text[open] == '\'')
+        {
+            at = open;
+            return ReadQuoted('\'') is { } character ? new ScriptToken(ScriptTokenKind.Sign, character.Start, character.End) : null;
+        }
+        var quotes = open;
+        while (quotes < end && text[quotes] == '"')
+        {
+            quotes++;
+        }
+        var kind = isHoled ? ScriptTokenKind.Template : ScriptTokenKind.Text;
+        if (quotes - open >= 3 && !isVerbatim)
+        {
+            var close = IndexOf(text.Substring(open, quotes - open), quotes);
+            at = Math.Min(close + quotes - open, end);
+            return new ScriptToken(kind, quotes, close);
+        }
+        at = open;
+        return (isVerbatim ? ReadVerbatim() : ReadQuoted('"')) is { } token ? new ScriptToken(kind, token.Start, token.End, token.IsEscaped) : null;
+    }
+
+    private ScriptToken ReadVerbatim()
+    {
+        var start = ++at;
+        for (; at < end; at++)
+        {
+            if (text[at] == '"')
+            {
+                if (at + 1 >= end || text[at + 1] != '"')
+                {
+                    break;
+                }
+                at++;
+            }
+        }
+        var close = Math.Min(at, end);
+        at = Math.Min(at + 1, end);
+        return new ScriptToken(ScriptTokenKind.Text, start, close);
+    }
+
+    /// <summary>The position behind a regular expression; 0 where the line ends before it, and so the slash divides.</summary>
+    private int EndOfRegex()
+    {
+        var inClass = false;
+        for (var scan = at + 1; scan < end && text[scan] != '\n'; scan++)
+        {
+            switch (text[scan])
+            {
+                case '\\':
+                    scan++;
+                    break;
+                case '[':
+                    inClass = true;
+                    break;
+                case ']':
+                    inClass = false;
+                    break;
+                case '/' when !inClass:
+                    return scan + 1;
+            }
+        }
+        return 0;
+    }
+
+    private int IndexOf(string mark, int from) => text.IndexOf(mark, Math.Min(from, end), end - Math.Min(from, end), StringComparison.Ordinal) is >= 0 and var found ? found : end;
+
+    private char Peek(int ahead) => at + ahead < end ? text[at + ahead] : '\0';
+
+    private static bool IsOfName(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '$' or '#' || letter > 127;
+}
