@@ -8,7 +8,6 @@ internal sealed class ScriptReader
 
     private readonly string text;
     private readonly IValueSink sink;
-    private readonly bool isCSharp;
     private readonly ScriptTokenizer tokens;
     private readonly KeyPath key = new();
     private readonly ScriptToken[] last = new ScriptToken[Memory];
@@ -18,7 +17,6 @@ internal sealed class ScriptReader
     {
         this.text = text;
         this.sink = sink;
-        this.isCSharp = isCSharp;
         tokens = new ScriptTokenizer(text, start, end, isCSharp);
     }
 
@@ -64,7 +62,12 @@ internal sealed class ScriptReader
     private void Give(ScriptToken token)
     {
         var (start, length) = (token.Start, token.End - token.Start);
-        var value = token.IsEscaped ? JsonReader.Decode(text, start, token.End) : text.Substring(start, length);
+        var value = token.Escapes switch
+        {
+            ScriptEscapes.Backslash => JsonReader.Decode(text, start, token.End),
+            ScriptEscapes.Doubled => text.Substring(start, length).Replace("\"\"", "\""),
+            _ => text.Substring(start, length),
+        };
         if (TargetOf() is not { } target)
         {
             sink.Text(value, start, length);
@@ -102,7 +105,7 @@ internal sealed class ScriptReader
         {
             return Before(count, 2) is { } bracket && bracket.Is(text, "]")
                 ? IsNaming(3) ? count - 3 : null
-                : !IsNaming(2) ? null
+                : Before(count, 2) is not { Kind: ScriptTokenKind.Name } ? null
                 : Before(count, 3) is { } colon && colon.Is(text, ":") && Before(count, 4) is { Kind: ScriptTokenKind.Name } ? count - 4
                 : count - 2;
         }

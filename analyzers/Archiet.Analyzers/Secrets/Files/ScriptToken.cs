@@ -16,16 +16,29 @@ internal enum ScriptTokenKind
     Sign,
 }
 
+/// <summary>How a literal writes what it cannot write as it is.</summary>
+internal enum ScriptEscapes
+{
+    /// <summary>It has nothing of the kind.</summary>
+    None,
+
+    /// <summary>With a backslash before it.</summary>
+    Backslash,
+
+    /// <summary>A quote as two.</summary>
+    Doubled,
+}
+
 /// <summary>A token of a script.</summary>
 internal readonly struct ScriptToken
 {
     /// <summary>Creates it.</summary>
-    public ScriptToken(ScriptTokenKind kind, int start, int end, bool isEscaped = false)
+    public ScriptToken(ScriptTokenKind kind, int start, int end, ScriptEscapes escapes = ScriptEscapes.None)
     {
         Kind = kind;
         Start = start;
         End = end;
-        IsEscaped = isEscaped;
+        Escapes = escapes;
     }
 
     /// <summary>What it is.</summary>
@@ -37,8 +50,8 @@ internal readonly struct ScriptToken
     /// <summary>Where it ends.</summary>
     public int End { get; }
 
-    /// <summary>Whether its content has escapes.</summary>
-    public bool IsEscaped { get; }
+    /// <summary>How its content is escaped.</summary>
+    public ScriptEscapes Escapes { get; }
 
     /// <summary>Whether it is exactly this.</summary>
     public bool Is(string text, string sign) => Kind is ScriptTokenKind.Sign or ScriptTokenKind.Name

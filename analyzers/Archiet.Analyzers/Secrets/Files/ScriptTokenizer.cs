@@ -123,16 +123,16 @@ internal sealed class ScriptTokenizer
     private ScriptToken? ReadQuoted(char quote)
     {
         var start = ++at;
-        var escaped = false;
+        var escapes = ScriptEscapes.None;
         for (; at < end && text[at] != '\n'; at++)
         {
             if (text[at] == quote)
             {
-                return new ScriptToken(ScriptTokenKind.Text, start, at++, escaped);
+                return new ScriptToken(ScriptTokenKind.Text, start, at++, escapes);
             }
             if (text[at] == '\\')
             {
-                escaped = true;
+                escapes = ScriptEscapes.Backslash;
                 at++;
             }
         }
@@ -147,19 +147,19 @@ internal sealed class ScriptTokenizer
     private ScriptToken? ReadTemplate(int start)
     {
         var isWhole = start == at;
-        var escaped = false;
+        var escapes = ScriptEscapes.None;
         for (; at < end; at++)
         {
             if (text[at] == '`')
             {
                 var close = at++;
-                return isWhole ? new ScriptToken(ScriptTokenKind.Text, start, close, escaped)
+                return isWhole ? new ScriptToken(ScriptTokenKind.Text, start, close, escapes)
                     : templates.Count == 0 ? new ScriptToken(ScriptTokenKind.Template, start, close)
                     : null;
             }
             if (text[at] == '\\')
             {
-                escaped = true;
+                escapes = ScriptEscapes.Backslash;
                 at++;
             }
             else if (text[at] == '$' && at + 1 < end && text[at + 1] == '{')
@@ -205,12 +205,13 @@ internal sealed class ScriptTokenizer
             return new ScriptToken(kind, quotes, close);
         }
         at = open;
-        return (isVerbatim ? ReadVerbatim() : ReadQuoted('"')) is { } token ? new ScriptToken(kind, token.Start, token.End, token.IsEscaped) : null;
+        return isHoled ? ReadInterpolated(isVerbatim) : isVerbatim ? ReadVerbatim() : ReadQuoted('"');
     }
 
     private ScriptToken ReadVerbatim()
     {
         var start = ++at;
+        var escapes = ScriptEscapes.None;
         for (; at < end; at++)
         {
             if (text[at] == '"')
@@ -219,12 +220,41 @@ internal sealed class ScriptTokenizer
                 {
                     break;
                 }
+                escapes = ScriptEscapes.Doubled;
                 at++;
             }
         }
         var close = Math.Min(at, end);
         at = Math.Min(at + 1, end);
-        return new ScriptToken(ScriptTokenKind.Text, start, close);
+        return new ScriptToken(ScriptTokenKind.Text, start, close, escapes);
+    }
+
+    /// <summary>A quote in a hole begins a literal of its own, which is passed over; holes in those of holes are not looked for.</summary>
+    private ScriptToken? ReadInterpolated(bool isVerbatim)
+    {
+        var start = ++at;
+        var braces = 0;
+        for (; at < end && (isVerbatim || text[at] != '\n'); at++)
+        {
+            if (text[at] == '"' && braces == 0)
+            {
+                return new ScriptToken(ScriptTokenKind.Template, start, at++);
+            }
+            if (text[at] == '"')
+            {
+                at = IndexOf("\"", at + 1);
+            }
+            else if (text[at] == '\\' && !isVerbatim)
+            {
+                at++;
+            }
+            else
+            {
+                braces = Math.Max(0, braces + (text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0));
+            }
+        }
+        at = Math.Min(at, end);
+        return null;
     }
 
     /// <summary>The position behind a regular expression; 0 where the line ends before it, and so the slash divides.</summary>

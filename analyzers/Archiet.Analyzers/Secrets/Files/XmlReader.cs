@@ -103,24 +103,34 @@ internal sealed class XmlReader
         return Math.Min(at + 1, text.Length);
     }
 
+    /// <summary>
+    /// Where one attribute names an element, the element goes by that name: <c>&lt;add key="..." value="..."/&gt;</c>, and, with the value inside,
+    /// <c>&lt;setting name="..."&gt;&lt;value&gt;</c>.
+    /// </summary>
     private void GiveAttributes()
     {
-        string? partner = null;
+        var isNamed = false;
         foreach (var (name, start, end) in attributes)
         {
-            partner = KeyPath.IsNaming(name) && end > start ? text.Substring(start, end - start) : partner;
+            if (KeyPath.IsNaming(name) && end > start)
+            {
+                key.Name(text.Substring(start, end - start));
+                isNamed = true;
+            }
         }
-        key.Open();
         foreach (var (name, start, end) in attributes)
         {
-            key.Name(partner is not null && IsNamed(name) ? partner : name);
-            sink.Value(key, Decode(start, end), start, end - start);
-        }
-        key.Close();
-        if (partner is not null)
-        {
-            // For an element <value> inside: <setting name="..."><value>...</value></setting>.
-            key.Name(partner);
+            if (isNamed && IsNamed(name))
+            {
+                sink.Value(key, Decode(start, end), start, end - start);
+            }
+            else if (!KeyPath.IsNaming(name))
+            {
+                key.Open();
+                key.Name(name);
+                sink.Value(key, Decode(start, end), start, end - start);
+                key.Close();
+            }
         }
     }
 
@@ -139,11 +149,11 @@ internal sealed class XmlReader
         var value = isCharacters ? text.Substring(start, end - start) : Decode(start, end);
         if (KeyPath.IsNamed(key.Last))
         {
-            var name = key.BeforeLast;
-            key.Open();
-            key.Name(name);
-            sink.Value(key, value, start, end - start);
+            var own = key.Last;
             key.Close();
+            sink.Value(key, value, start, end - start);
+            key.Open();
+            key.Name(own);
         }
         else
         {

@@ -1,0 +1,8 @@
+namespace Archiet.Analyzers.Secrets.Files;
+
+/// <summary>A secret in a file.</summary>
+/// <param name="Start">Where it is written.</param>
+/// <param name="Length">How long it is written.</param>
+/// <param name="Key">The key of the value that it stands in; empty outside of all.</param>
+/// <param name="Kind">What it is, in words that give nothing of it away.</param>
+internal sealed record FileSecret(int Start, int Length, string Key, string Kind);
