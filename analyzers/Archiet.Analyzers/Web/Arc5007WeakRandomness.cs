@@ -19,6 +19,8 @@ public sealed class Arc5007WeakRandomness : DiagnosticAnalyzer
         isEnabledByDefault: true,
         helpLinkUri: Rule.HelpLink("ARC5007"));
 
+    private static readonly ImmutableHashSet<string> Makes = ImmutableHashSet.Create("new", "make", "create", "generate", "random", "build", "issue", "get", "compute");
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [WeakRandomness];
 
@@ -94,8 +96,11 @@ public sealed class Arc5007WeakRandomness : DiagnosticAnalyzer
             return property.Name;
         }
         var type = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : method.ReturnType;
-        return type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol ? method.Name : null;
+        return (type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol) && SaysWhatItMakes(Words.Of(method.Name)) ? method.Name : null;
     }
+
+    /// <summary>NewToken makes one, and so does Password; SwapTokens works on those of a text.</summary>
+    private static bool SaysWhatItMakes(ImmutableArray<string> words) => words.Length == 1 || Makes.Contains(words[0]);
 
     private static string? NameOf(IOperation target) => target switch
     {

@@ -17,8 +17,8 @@ internal sealed partial class HealthEndpoints(AppDatabase database, AppFacts app
     public static void Map(IEndpointRouteBuilder routes)
     {
         var health = ActivatorUtilities.CreateInstance<HealthEndpoints>(routes.ServiceProvider);
-        routes.MapGet("/health/live", LiveAsync).WithDisplayName("Alive");
-        routes.MapGet("/health/ready", health.ReadyAsync).WithDisplayName("Ready");
+        routes.MapGet("/health/live", LiveAsync).WithDisplayName("Alive").AllowAnonymous();
+        routes.MapGet("/health/ready", health.ReadyAsync).WithDisplayName("Ready").AllowAnonymous();
     }
 
     private static Task LiveAsync(HttpContext http) => AnswerAsync(http, new("live", null));

@@ -19,8 +19,8 @@ internal sealed class PeopleEndpoints(LoginService login, Sessions sessions, ILo
     public static void Map(IEndpointRouteBuilder routes)
     {
         var people = ActivatorUtilities.CreateInstance<PeopleEndpoints>(routes.ServiceProvider);
-        routes.MapPost("/auth/login", people.LoginAsync).WithDisplayName("Log in");
-        routes.MapPost("/auth/logout", people.LogoutAsync).WithDisplayName("Log out");
+        routes.MapPost("/auth/login", people.LoginAsync).WithDisplayName("Log in").AllowAnonymous();
+        routes.MapPost("/auth/logout", people.LogoutAsync).WithDisplayName("Log out").AllowAnonymous();
         routes.MapGet("/auth/session", people.SessionAsync).WithDisplayName("The session").RequireAuthorization();
         routes.MapPost("/auth/tenant", people.TenantAsync).WithDisplayName("Enter a tenant").RequireAuthorization();
     }

@@ -34,6 +34,7 @@ public sealed class Arc5007WeakRandomnessTests
     [TestCase("var names = new[] { \"a\" }; var pick = names[Random.Shared.Next(names.Length)];")]
     [TestCase("static bool TryToken() => Random.Shared.Next() > 3; _ = TryToken();")]
     [TestCase("var key = Random.Shared.Next(); _ = new Dictionary<int, string> { [key] = \"\" };")]
+    [TestCase("static string SwapTokens(string text) => text[Random.Shared.Next(9)..]; _ = SwapTokens(name);")]
     public void Nothing_that_anybody_would_guess_for(string code) => Web.TestBody(new Arc5007WeakRandomness(), Id, code).Verify();
 
     [Test]
