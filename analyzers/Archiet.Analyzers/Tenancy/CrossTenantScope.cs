@@ -26,9 +26,15 @@ internal static class CrossTenantScope
                 return true;
             }
         }
-        for (var at = member; at is not null and not INamespaceSymbol; at = at.ContainingSymbol)
+        return Covers(member, attribute);
+    }
+
+    /// <summary>Looks at a member and at the types around it.</summary>
+    public static bool Covers(ISymbol member, INamedTypeSymbol? attribute)
+    {
+        for (var at = attribute is null ? null : member; at is not null and not INamespaceSymbol; at = at.ContainingSymbol)
         {
-            if (States(at, attribute) || (at is IMethodSymbol { AssociatedSymbol: { } property } && States(property, attribute)))
+            if (States(at, attribute!) || (at is IMethodSymbol { AssociatedSymbol: { } property } && States(property, attribute!)))
             {
                 return true;
             }

@@ -14,11 +14,26 @@ internal static class Contexts
 
         namespace App;
 
-        public class Patient { public Guid Id { get; set; } public string Name { get; set; } = ""; public List<Visit> Visits { get; } = []; }
+        /// <summary>What the generator emits for each entity, once.</summary>
+        public abstract class Emitted<TSelf> : IEntity<TSelf> where TSelf : Emitted<TSelf>
+        {
+            public Guid Id { get; set; }
+            public Guid TenantId { get; private protected set; }
+            static EntityTable IEntity<TSelf>.Table => null!;
+            static TSelf IEntity<TSelf>.Blank(Guid id) => null!;
+            static void IEntity<TSelf>.Write(RowWriter row) { }
+            static void IEntity<TSelf>.Bind(TSelf it, Parameters values) { }
+            static void IEntity<TSelf>.Validate(TSelf it, FieldSet known, Findings findings) { }
+            static void IFields<TSelf>.Read(int field, ref FieldReader json, TSelf it) { }
+        }
 
-        public class Visit { public Guid Id { get; set; } public Guid PatientId { get; set; } }
+        public partial class Patient : Emitted<Patient> { public string Name { get; set; } = ""; public List<Visit> Visits { get; } = []; }
 
-        public class Post { public Guid Id { get; set; } public List<Visit> Comments { get; } = []; }
+        public partial class Visit : Emitted<Visit> { public Guid PatientId { get; set; } public Patient? Patient { get; set; } }
+
+        public class Post { public Guid Id { get; set; } public string Title { get; set; } = ""; public Guid TenantId { get; set; } public List<Comment> Comments { get; } = []; }
+
+        public class Comment { public Guid Id { get; set; } }
 
         public abstract partial class ClinicContext(DbContextOptions options) : EntityContext(options)
         {
