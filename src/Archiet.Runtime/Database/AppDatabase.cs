@@ -17,6 +17,9 @@ internal abstract class AppDatabase : IAsyncDisposable
     /// <summary>The connections of the role that makes tenants, accounts and memberships; null where none is configured.</summary>
     public abstract NpgsqlDataSource? Provisioning { get; }
 
+    /// <summary>The connections of the role by which people sign in; null where none is configured.</summary>
+    public abstract NpgsqlDataSource? Login { get; }
+
     /// <summary>Brings the database up and to the app's schema; later calls wait for the first.</summary>
     public Task StartAsync(CancellationToken cancel)
     {
@@ -38,18 +41,16 @@ internal static class AppDatabaseFactory
     public const string ConnectionName = "Archiet";
     public const string MigratorConnectionName = "ArchietMigrator";
     public const string ProvisionerConnectionName = "ArchietProvisioner";
+    public const string LoginConnectionName = "ArchietLogin";
 
     public static AppDatabase Create(AppFacts app, SchemaStanding standing, IConfiguration configuration, IHostEnvironment environment, ILoggerFactory logs)
     {
         var migrator = new Migrator(app, logs.CreateLogger<Migrator>());
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } connectionString)
         {
-            var migratorConnectionString = configuration.GetConnectionString(MigratorConnectionName);
             AppConnections.Check(connectionString, ConnectionName);
-            AppConnections.Check(migratorConnectionString, MigratorConnectionName);
-            var provisionerConnectionString = configuration.GetConnectionString(ProvisionerConnectionName);
-            AppConnections.Check(provisionerConnectionString, ProvisionerConnectionName);
-            return new ConfiguredDatabase(app, connectionString, migratorConnectionString, provisionerConnectionString, mayUndo: environment.IsDevelopment(), migrator, standing, logs);
+            return new ConfiguredDatabase(
+                app, connectionString, Checked(MigratorConnectionName), PoolOf(ProvisionerConnectionName), PoolOf(LoginConnectionName), mayUndo: environment.IsDevelopment(), migrator, standing, logs);
         }
         if (environment.IsDevelopment())
         {
@@ -58,6 +59,15 @@ internal static class AppDatabaseFactory
         throw new ArchietStartupException(
             $"ConnectionStrings:{ConnectionName} is missing. The private database starts in the Development environment only, and this is {environment.EnvironmentName}: "
             + $"set the connection string of the role \"{app.Roles.App}\", as in the environment variable ConnectionStrings__{ConnectionName}.");
+
+        string? Checked(string name)
+        {
+            var other = configuration.GetConnectionString(name);
+            AppConnections.Check(other, name);
+            return other;
+        }
+
+        NpgsqlDataSource? PoolOf(string name) => Checked(name) is { Length: > 0 } other ? Pool(other, logs) : null;
     }
 
     /// <summary>The pool of a connection string.</summary>

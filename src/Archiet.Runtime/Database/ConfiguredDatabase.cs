@@ -11,7 +11,8 @@ internal sealed class ConfiguredDatabase(
     AppFacts app,
     string connectionString,
     string? migratorConnectionString,
-    string? provisionerConnectionString,
+    NpgsqlDataSource? provisioning,
+    NpgsqlDataSource? login,
     bool mayUndo,
     Migrator migrator,
     SchemaStanding standing,
@@ -19,14 +20,18 @@ internal sealed class ConfiguredDatabase(
 {
     public override NpgsqlDataSource Source { get; } = AppDatabaseFactory.Pool(connectionString, logs);
 
-    public override NpgsqlDataSource? Provisioning { get; } = string.IsNullOrEmpty(provisionerConnectionString) ? null : AppDatabaseFactory.Pool(provisionerConnectionString, logs);
+    public override NpgsqlDataSource? Provisioning => provisioning;
+
+    public override NpgsqlDataSource? Login => login;
 
     public override async ValueTask DisposeAsync()
     {
-        await Source.DisposeAsync().ConfigureAwait(false);
-        if (Provisioning is { } provisioning)
+        foreach (var pool in (NpgsqlDataSource?[])[Source, provisioning, login])
         {
-            await provisioning.DisposeAsync().ConfigureAwait(false);
+            if (pool is not null)
+            {
+                await pool.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 

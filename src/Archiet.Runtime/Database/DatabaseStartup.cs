@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Archiet;
 
 /// <summary>Brings the database up before any other service of the app starts, and before the first request.</summary>
-internal sealed class DatabaseStartup(AppDatabase database, Cursors cursors, DevelopmentPeople people, DevelopmentBanner banner, ILogger<DatabaseStartup> log)
+internal sealed class DatabaseStartup(AppDatabase database, AppFacts app, Cursors cursors, DevelopmentPeople people, DevelopmentBanner banner, ILogger<DatabaseStartup> log)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -13,6 +13,7 @@ internal sealed class DatabaseStartup(AppDatabase database, Cursors cursors, Dev
         try
         {
             await database.StartAsync(cancellationToken).ConfigureAwait(false);
+            await LoginCheck.RunAsync(database.Login, app.Roles, cancellationToken).ConfigureAwait(false);
         }
         catch (ArchietStartupException refusal)
         {

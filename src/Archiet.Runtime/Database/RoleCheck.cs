@@ -2,21 +2,21 @@ using Npgsql;
 
 namespace Archiet;
 
-/// <summary>Makes sure that the role which serves requests is one that row-level security holds, and that makes no memberships.</summary>
+/// <summary>Makes sure that the role which serves requests is one that row-level security holds, and that makes no memberships and signs nobody in.</summary>
 internal static class RoleCheck
 {
     /// <summary>What to ask, as the role.</summary>
     public static NpgsqlBatchCommand Command(RoleNames roles) => new(
         """
         SELECT current_user::text, r.rolsuper, r.rolbypassrls,
-            (SELECT o.rolname::text FROM pg_roles o WHERE o.rolname IN ($1, $2) AND pg_has_role(current_user, o.oid, 'MEMBER') ORDER BY o.rolname = $2 LIMIT 1)
+            (SELECT o.rolname::text FROM pg_roles o WHERE o.rolname = ANY ($1) AND pg_has_role(current_user, o.oid, 'MEMBER') ORDER BY array_position($1, o.rolname::text) LIMIT 1)
         FROM pg_roles r WHERE r.rolname = current_user
         """)
     {
-        Parameters = { new NpgsqlParameter<string> { TypedValue = roles.Owner }, new NpgsqlParameter<string> { TypedValue = roles.Provisioner } },
+        Parameters = { new NpgsqlParameter<string[]> { TypedValue = [roles.Owner, roles.Provisioner, roles.Login] } },
     };
 
-    /// <summary>What speaks against a superuser, a role that bypasses row-level security, and one that can act as the tables' owner or as the provisioner; else null.</summary>
+    /// <summary>What speaks against a superuser, a role that bypasses row-level security, and one that can act as the tables' owner, as the provisioner or as the login; else null.</summary>
     public static async Task<string?> JudgeAsync(NpgsqlDataReader rows, RoleNames roles, CancellationToken cancel)
     {
         await rows.ReadAsync(cancel).ConfigureAwait(false);
@@ -24,6 +24,7 @@ internal static class RoleCheck
         var fault = rows.GetBoolean(1) ? "is a superuser: row-level security would not hold it"
             : rows.GetBoolean(2) ? "bypasses row-level security"
             : actsAs == roles.Provisioner ? $"can act as \"{actsAs}\": whoever gets a statement to run could make memberships"
+            : actsAs == roles.Login ? $"can act as \"{actsAs}\": whoever gets a statement to run could sign in as anybody"
             : actsAs is not null ? $"can act as \"{actsAs}\": row-level security would not hold it"
             : null;
         return fault is null

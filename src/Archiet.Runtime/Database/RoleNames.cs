@@ -4,8 +4,8 @@ using System.Text;
 namespace Archiet;
 
 /// <summary>
-/// The five roles of an app: the owner of its tables, whom nobody logs in as; the migrator, a member of the owner; the app, which has rows and no tables; the
-/// provisioner, which has what the app has and makes tenants, accounts and memberships besides; the auditor, which reads the rows of one tenant at a time.
+/// The six roles of an app: the owner of its tables, whom nobody logs in as; the migrator, a member of the owner; the app, which has rows and no tables; the
+/// provisioner, which has what the app has and makes tenants, accounts and memberships besides; the login, which signs people in and has no rows; the auditor, which reads the rows of one tenant at a time.
 /// The same rule as the compiler's (<c>GenomeNames.SnakeCase</c>, <c>Naming.Identifier</c>), which writes the owner into the policies.
 /// </summary>
 internal sealed class RoleNames
@@ -23,6 +23,7 @@ internal sealed class RoleNames
         Migrator = Identifier(Database + "_migrator");
         App = Identifier(Database + "_app");
         Provisioner = Identifier(Database + "_provisioner");
+        Login = Identifier(Database + "_login");
         Auditor = Identifier(Database + "_auditor");
     }
 
@@ -44,6 +45,9 @@ internal sealed class RoleNames
     /// <summary>Makes tenants, accounts and memberships.</summary>
     public string Provisioner { get; }
 
+    /// <summary>Signs people in, and nothing else.</summary>
+    public string Login { get; }
+
     /// <summary>Reads the tables of the model under their policies, and nothing else.</summary>
     public string Auditor { get; }
 
@@ -53,6 +57,9 @@ internal sealed class RoleNames
     /// <summary>The one of them that makes the database, once its owner is there.</summary>
     public string DatabaseStatement => $"CREATE DATABASE {SqlName.Quote(Database)} OWNER {SqlName.Quote(Owner)}";
 
+    /// <summary>The one of them that makes the role by which people sign in.</summary>
+    public string LoginStatement => $"CREATE ROLE {SqlName.Quote(Login)} LOGIN";
+
     /// <summary>Those of them that make the roles.</summary>
     public IEnumerable<string> RoleStatements()
     {
@@ -60,6 +67,7 @@ internal sealed class RoleNames
         yield return $"CREATE ROLE {SqlName.Quote(Migrator)} LOGIN NOINHERIT IN ROLE {SqlName.Quote(Owner)}";
         yield return $"CREATE ROLE {SqlName.Quote(App)} LOGIN";
         yield return $"CREATE ROLE {SqlName.Quote(Provisioner)} LOGIN IN ROLE {SqlName.Quote(App)}";
+        yield return LoginStatement;
         yield return $"CREATE ROLE {SqlName.Quote(Auditor)} LOGIN";
     }
 

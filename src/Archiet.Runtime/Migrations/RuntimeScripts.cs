@@ -4,7 +4,7 @@ namespace Archiet;
 internal static class RuntimeScripts
 {
     /// <summary>The number of the newest script.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>What comes before all of them: where it is noted which were run. Run again, it does nothing.</summary>
     public const string Beginning =
@@ -23,6 +23,7 @@ internal static class RuntimeScripts
         return reader.ReadToEnd()
             .Replace("{app}", SqlName.Quote(roles.App), StringComparison.Ordinal)
             .Replace("{provisioner}", SqlName.Quote(roles.Provisioner), StringComparison.Ordinal)
+            .Replace("{login}", SqlName.Quote(roles.Login), StringComparison.Ordinal)
             .Replace("{auditor}", SqlName.Quote(roles.Auditor), StringComparison.Ordinal);
     }
 }

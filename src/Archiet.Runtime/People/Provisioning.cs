@@ -8,7 +8,7 @@ namespace Archiet;
 
 /// <inheritdoc cref="IProvisioning"/>
 internal sealed class Provisioning(
-    AppDatabase database, AppFacts app, SchemaStanding standing, AccountStore accounts, Passwords passwords, Sessions sessions, TimeProvider clock, ILogger<Provisioning> log)
+    AppDatabase database, AppFacts app, SchemaStanding standing, Passwords passwords, Sessions sessions, TimeProvider clock, ILogger<Provisioning> log)
     : IProvisioning
 {
     private NpgsqlDataSource Connections => database.Provisioning ?? throw new InvalidOperationException(
@@ -53,7 +53,13 @@ internal sealed class Provisioning(
     {
         ArgumentNullException.ThrowIfNull(email);
         await database.StartAsync(cancel).ConfigureAwait(false);
-        return Email.Key(email) is { } key ? (await accounts.FindAsync(key, cancel).ConfigureAwait(false))?.Id : null;
+        if (Email.Key(email) is not { } key)
+        {
+            return null;
+        }
+        await using var batch = Connections.CreateBatch();
+        batch.BatchCommands.Add(Call("SELECT archiet.account_of($1)", key));
+        return await batch.ExecuteScalarAsync(cancel).ConfigureAwait(false) as Guid?;
     }
 
     public async Task<Guid?> AddMemberAsync(

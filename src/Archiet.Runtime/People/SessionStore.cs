@@ -11,15 +11,6 @@ internal sealed record TenantRoles(Guid Id, string Name, IReadOnlyList<string> R
 /// <summary>The sessions in the database, reached through the functions of schema <c>archiet</c>, one round trip each.</summary>
 internal sealed class SessionStore(NpgsqlDataSource database, MemberLookup members)
 {
-    /// <summary>Begins a session for a password that was checked against <paramref name="checkedHash"/>; false when that or the membership is no more.</summary>
-    public async Task<bool> BeginAsync(
-        SessionHash hash, Guid account, string checkedHash, Guid? tenant, DateTimeOffset now, DateTimeOffset ends, TimeSpan idle, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("SELECT archiet.begin_session($1, $2, $3, $4, $5, $6, $7)");
-        new Parameters(command.Parameters).Bytes(hash.ToBytes()).Id(account).Text(checkedHash).Id(tenant).Timestamp(now).Timestamp(ends).Duration(idle);
-        return await command.ExecuteScalarAsync(cancel).ConfigureAwait(false) is true;
-    }
-
     /// <summary>Finds a session that lives at <paramref name="now"/>.</summary>
     public async Task<StoredSession?> FindAsync(SessionHash hash, DateTimeOffset now, TimeSpan idle, CancellationToken cancel)
     {

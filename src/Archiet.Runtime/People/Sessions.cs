@@ -9,7 +9,7 @@ namespace Archiet;
 /// <summary>
 /// The sessions that this process has seen within a second. What ends a session here is seen at once here, and within that second by other processes.
 /// </summary>
-internal sealed class Sessions(SessionStore store, AccessTable access, TimeProvider clock, IOptions<PeopleOptions> options)
+internal sealed class Sessions(SessionStore store, AccountStore accounts, AccessTable access, TimeProvider clock, IOptions<PeopleOptions> options)
 {
     /// <summary>The authentication scheme, and the type of the identities that it makes.</summary>
     public const string Scheme = "Archiet";
@@ -31,7 +31,7 @@ internal sealed class Sessions(SessionStore store, AccessTable access, TimeProvi
     {
         var now = clock.GetUtcNow();
         var token = SessionToken.Create();
-        if (!await store.BeginAsync(token.Hash, account, checkedHash, tenant, now, now + limits.Absolute, limits.Idle, http.RequestAborted).ConfigureAwait(false))
+        if (!await accounts.BeginSessionAsync(token.Hash, account, checkedHash, tenant, now, now + limits.Absolute, limits.Idle, http.RequestAborted).ConfigureAwait(false))
         {
             return null;
         }

@@ -50,7 +50,7 @@ internal sealed class ApiCommand : ICommand
         {
             foreach (var _ in Peers)
             {
-                servers.Add(await ServerProcess.StartAsync(database.App(), database.Migrator).ConfigureAwait(false));
+                servers.Add(await ServerProcess.StartAsync(database.App(), database).ConfigureAwait(false));
             }
             await database.SeedAsync().ConfigureAwait(false);
             await new PeerComparison([.. servers.Zip(Peers, (server, peer) => (server, peer.Path))]).RunAsync().ConfigureAwait(false);
@@ -118,7 +118,7 @@ internal sealed class ApiCommand : ICommand
     private async Task CountTurnsAsync(BenchDatabase database)
     {
         using var counter = new TurnCounter(database.SocketFolder);
-        using var server = await ServerProcess.StartAsync(database.App(counter.Folder), database.Migrator).ConfigureAwait(false);
+        using var server = await ServerProcess.StartAsync(database.App(counter.Folder), database).ConfigureAwait(false);
         var path = Peers[0].Path;
         await CountAsync("get", at => server.GetAsync($"{path}/{BenchDatabase.PatientId(BenchDatabase.Tenants * at)}", 1)).ConfigureAwait(false);
         await CountAsync("list", _ => server.GetAsync(path + "?limit=50", 1)).ConfigureAwait(false);

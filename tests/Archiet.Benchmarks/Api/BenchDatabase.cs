@@ -49,6 +49,9 @@ internal sealed class BenchDatabase : IDisposable
     /// <summary>The migrator's connection string.</summary>
     public string Migrator => ConnectionString(roles.Migrator, roles.Database);
 
+    /// <summary>The connection string of the role by which people sign in.</summary>
+    public string Login => ConnectionString(roles.Login, roles.Database);
+
     /// <summary>Fills the tables, once a server has migrated.</summary>
     public async Task SeedAsync()
     {

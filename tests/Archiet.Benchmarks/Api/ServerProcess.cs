@@ -19,7 +19,7 @@ internal sealed class ServerProcess : IDisposable
     public string Address { get; }
 
     /// <summary>Starts a server that may migrate, in production and quiet, with the garbage collector that web apps have.</summary>
-    public static async Task<ServerProcess> StartAsync(string app, string migrator)
+    public static async Task<ServerProcess> StartAsync(string app, BenchDatabase database)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. ChildProcess.SelfPrefix(), "api", "serve", app])
         {
@@ -29,7 +29,8 @@ internal sealed class ServerProcess : IDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["ConnectionStrings__Archiet"] = app,
-                ["ConnectionStrings__ArchietMigrator"] = migrator,
+                ["ConnectionStrings__ArchietMigrator"] = database.Migrator,
+                ["ConnectionStrings__ArchietLogin"] = database.Login,
                 ["Logging__LogLevel__Default"] = "Warning",
                 ["DOTNET_gcServer"] = "1",
             },

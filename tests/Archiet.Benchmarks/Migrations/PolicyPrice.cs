@@ -19,7 +19,7 @@ internal static class PolicyPrice
     {
         Console.WriteLine("starting PostgreSQL and a server, seeding 100,000 patients of 100 practices");
         using var database = await BenchDatabase.StartAsync().ConfigureAwait(false);
-        using var server = await ServerProcess.StartAsync(database.App(), database.Migrator).ConfigureAwait(false);
+        using var server = await ServerProcess.StartAsync(database.App(), database).ConfigureAwait(false);
         await database.SeedAsync().ConfigureAwait(false);
         var created = 0;
         string[] operations = ["get", "list", "create"];

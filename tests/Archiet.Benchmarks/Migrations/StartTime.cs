@@ -21,7 +21,7 @@ internal static class StartTime
     public static async Task MeasureAsync(Measures measures)
     {
         using var database = await BenchDatabase.StartAsync().ConfigureAwait(false);
-        using (await ServerProcess.StartAsync(database.App(), database.Migrator).ConfigureAwait(false))
+        using (await ServerProcess.StartAsync(database.App(), database).ConfigureAwait(false))
         {
             Console.WriteLine("the database is up to date");
         }

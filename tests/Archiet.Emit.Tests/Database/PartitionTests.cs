@@ -86,6 +86,7 @@ public sealed class PartitionTests
 
     [TestCase("app")]
     [TestCase("provisioner")]
+    [TestCase("login")]
     [TestCase("auditor")]
     public void No_partition_can_be_reached_past_its_table(string role)
     {

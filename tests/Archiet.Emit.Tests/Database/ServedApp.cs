@@ -56,6 +56,7 @@ internal sealed class ServedApp : IAsyncDisposable
             ["ConnectionStrings:Archiet"] = Postgres.As(database, roles.App),
             ["ConnectionStrings:ArchietMigrator"] = Postgres.As(database, roles.Migrator),
             ["ConnectionStrings:ArchietProvisioner"] = Postgres.As(database, roles.Provisioner),
+            ["ConnectionStrings:ArchietLogin"] = Postgres.As(database, roles.Login),
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         extensions.GetMethod("AddArchiet")!.Invoke(null, [builder]);

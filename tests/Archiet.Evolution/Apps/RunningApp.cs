@@ -36,6 +36,7 @@ internal sealed class RunningApp : IAsyncDisposable
         {
             ["ConnectionStrings:Archiet"] = database.AsApp,
             ["ConnectionStrings:ArchietMigrator"] = database.AsMigrator,
+            ["ConnectionStrings:ArchietLogin"] = database.AsLogin,
             ["Logging:LogLevel:Default"] = "Warning",
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");

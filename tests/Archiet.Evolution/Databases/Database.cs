@@ -13,6 +13,9 @@ internal sealed record Database(string ConnectionString, RoleNames Roles)
     /// <summary>As the role that the app migrates with.</summary>
     public string AsMigrator => As(Roles.Migrator);
 
+    /// <summary>As the role by which people sign in.</summary>
+    public string AsLogin => As(Roles.Login);
+
     /// <summary>Runs statements as the superuser.</summary>
     public async Task ExecuteAsync(string sql)
     {

@@ -75,14 +75,57 @@ public sealed class ConfiguredDatabaseTests
     {
         var database = await ClubDatabase.CreateAsync();
         await PostgresFixture.ExecuteAsync(database.Superuser, "DO $$ BEGIN CREATE ROLE club_seer LOGIN BYPASSRLS; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        await PostgresFixture.ExecuteAsync(
+            database.Superuser, $"DO $$ BEGIN CREATE ROLE club_doorman LOGIN IN ROLE {ClubSchema.Login}; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         foreach (var (connection, fault) in new[]
         {
             (database.Superuser, "is a superuser"), (PostgresFixture.As(database.Superuser, "club_seer"), "bypasses row-level security"), (database.Migrator, "can act as"), (database.Provisioner, "could make memberships"),
+            (PostgresFixture.As(database.Superuser, "club_doorman"), "could sign in as anybody"),
         })
         {
             var refusal = Assert.ThrowsAsync<ArchietStartupException>(() => ClubHost.StartAsync<ClubApp>(database, settings: new() { ["ConnectionStrings:Archiet"] = connection }));
             Assert.That(refusal!.Message, Does.Contain(fault).And.Contain(ClubSchema.App));
         }
+    }
+
+    [Test]
+    public async Task An_app_by_which_nobody_can_sign_in_or_whose_login_could_do_more_does_not_listen()
+    {
+        var database = await ClubDatabase.CreateAsync();
+        await PostgresFixture.ExecuteAsync(database.Superuser, "DO $$ BEGIN CREATE ROLE club_stranger LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        foreach (var (connection, fault) in new[]
+        {
+            ("", $"CREATE ROLE \"{ClubSchema.Login}\" LOGIN;"), (database.Superuser, "is a superuser"), (database.App, $"can act as \"{ClubSchema.App}\""), (database.Auditor, "can act as"),
+            (PostgresFixture.As(database.Superuser, "club_stranger"), "may sign nobody in"),
+            (new NpgsqlConnectionStringBuilder(database.Login) { Database = "postgres" }.ConnectionString, "another database"),
+            (new NpgsqlConnectionStringBuilder(database.Login) { Host = "/nowhere", Password = "very secret" }.ConnectionString, "does not answer"),
+        })
+        {
+            var refusal = Assert.ThrowsAsync<ArchietStartupException>(() => ClubHost.StartAsync<ClubApp>(database, settings: new() { ["ConnectionStrings:ArchietLogin"] = connection }));
+            Assert.That(refusal!.Message, Does.Contain("ConnectionStrings:ArchietLogin").And.Contain(fault).And.Not.Contain("very secret"));
+        }
+    }
+
+    [Test]
+    public async Task A_server_of_an_older_runtime_is_told_which_role_it_lacks_and_goes_on_once_that_is_there()
+    {
+        var database = await ClubDatabase.CreateAsync();
+        var older = Enumerable.Range(1, 6).Select(version => $"{RuntimeScripts.Text(version, new(ClubApp.Name))}\nINSERT INTO archiet.runtime (version) VALUES ({version});");
+        await PostgresFixture.ExecuteAsync(database.Migrator, $"SET ROLE {ClubSchema.Owner};\n{RuntimeScripts.Beginning}\n{string.Join('\n', older)}");
+        await PostgresFixture.ExecuteAsync(database.Superuser, $"ALTER ROLE {ClubSchema.Login} RENAME TO club_away");
+        try
+        {
+            var refusal = Assert.ThrowsAsync<ArchietStartupException>(() => ClubHost.StartAsync(database));
+            Assert.That(refusal!.Message, Does.Contain($"CREATE ROLE \"{ClubSchema.Login}\" LOGIN;"));
+        }
+        finally
+        {
+            await PostgresFixture.ExecuteAsync(database.Superuser, $"ALTER ROLE club_away RENAME TO {ClubSchema.Login}");
+        }
+
+        await using var host = await ClubHost.StartAsync(database);
+        var rovers = await host.CreateClubAsync("rovers");
+        Assert.That(await host.CookieAsync(rovers.ManagerEmail), Is.Not.Empty);
     }
 
     [Test]

@@ -41,7 +41,12 @@ public sealed class PrivilegeTests
     [TestCase("SET ROLE sports_club_owner")]
     [TestCase("SET ROLE sports_club_migrator")]
     [TestCase("SET ROLE sports_club_provisioner")]
+    [TestCase("SET ROLE sports_club_login")]
     [TestCase("SET SESSION AUTHORIZATION postgres")]
+    [TestCase("SELECT * FROM archiet.find_account('manager@rovers.example')")]
+    [TestCase("SELECT archiet.account_of('manager@rovers.example')")]
+    [TestCase("SELECT archiet.begin_session(sha256('mine'), gen_random_uuid(), 'hash', NULL, now(), now() + interval '1 day', interval '1 day')")]
+    [TestCase("SELECT archiet.renew_password_hash(gen_random_uuid(), 'hash', 'mine')")]
     [TestCase("SELECT archiet.create_tenant(gen_random_uuid(), 'mine', now())")]
     [TestCase("SELECT archiet.create_account(gen_random_uuid(), 'a@b.example', 'a@b.example', 'hash', now())")]
     [TestCase("SELECT archiet.set_password(gen_random_uuid(), 'hash', now())")]
@@ -59,10 +64,29 @@ public sealed class PrivilegeTests
     [TestCase("UPDATE archiet.memberships SET roles = '{manager}'")]
     [TestCase("SET ROLE sports_club_owner")]
     [TestCase("SET ROLE sports_club_migrator")]
+    [TestCase("SET ROLE sports_club_login")]
+    [TestCase("SELECT * FROM archiet.find_account('manager@rovers.example')")]
     [TestCase("ALTER TABLE players NO FORCE ROW LEVEL SECURITY")]
     public void Refused_to_the_provisioner(string sql)
     {
         var refusal = Assert.ThrowsAsync<PostgresException>(() => PostgresFixture.ExecuteAsync(database.Provisioner, sql));
+
+        Assert.That(refusal!.SqlState, Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege), refusal.MessageText);
+    }
+
+    [TestCase("SELECT * FROM archiet.accounts")]
+    [TestCase("SELECT * FROM archiet.sessions")]
+    [TestCase("SELECT * FROM players")]
+    [TestCase("SELECT * FROM archiet.find_session(sha256('mine'), now(), interval '1 day')")]
+    [TestCase("SELECT archiet.key('cursors', 'mine')")]
+    [TestCase("SELECT archiet.set_password(gen_random_uuid(), 'hash', now())")]
+    [TestCase("SELECT archiet.add_membership(gen_random_uuid(), gen_random_uuid(), '{manager}', now())")]
+    [TestCase("SET ROLE sports_club_owner")]
+    [TestCase("SET ROLE sports_club_app")]
+    [TestCase("CREATE TABLE mine (id integer)")]
+    public void Refused_to_the_login(string sql)
+    {
+        var refusal = Assert.ThrowsAsync<PostgresException>(() => PostgresFixture.ExecuteAsync(database.Login, sql));
 
         Assert.That(refusal!.SqlState, Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege), refusal.MessageText);
     }
@@ -82,7 +106,6 @@ public sealed class PrivilegeTests
         var refusal = Assert.ThrowsAsync<InvalidOperationException>(() => host.Provisioning.CreateAccountAsync("someone@rovers.example", ClubHost.Password));
 
         Assert.That(refusal!.Message, Does.Contain("ConnectionStrings:ArchietProvisioner").And.Contain("sports_club_provisioner"));
-        Assert.That(await host.Provisioning.FindAccountAsync(rovers.ManagerEmail), Is.EqualTo(rovers.Manager));
         Assert.That(await host.CookieAsync(rovers.ManagerEmail), Is.Not.Empty);
     }
 
@@ -98,9 +121,9 @@ public sealed class PrivilegeTests
     [Test]
     public async Task An_account_is_found_by_its_address_and_by_nothing_less()
     {
-        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, $"SELECT count(*) FROM archiet.find_account('{rovers.ManagerEmail}')"), Is.EqualTo(1));
-        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, "SELECT count(*) FROM archiet.find_account('%')"), Is.Zero);
-        Assert.That(await ClubDatabase.ScalarAsync<long>(database.App, "SELECT count(*) FROM archiet.find_account(NULL)"), Is.Zero);
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, $"SELECT count(*) FROM archiet.find_account('{rovers.ManagerEmail}')"), Is.EqualTo(1));
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, "SELECT count(*) FROM archiet.find_account('%')"), Is.Zero);
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, "SELECT count(*) FROM archiet.find_account(NULL)"), Is.Zero);
     }
 
     [Test]

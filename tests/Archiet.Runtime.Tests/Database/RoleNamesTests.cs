@@ -14,7 +14,7 @@ public sealed class RoleNamesTests
     {
         var roles = new RoleNames(app);
 
-        Assert.That(new[] { roles.Database, roles.Owner, roles.Migrator, roles.App, roles.Provisioner, roles.Auditor }, Is.EqualTo(new[] { snake, snake + "_owner", snake + "_migrator", snake + "_app", snake + "_provisioner", snake + "_auditor" }));
+        Assert.That(new[] { roles.Database, roles.Owner, roles.Migrator, roles.App, roles.Provisioner, roles.Login, roles.Auditor }, Is.EqualTo(new[] { snake, snake + "_owner", snake + "_migrator", snake + "_app", snake + "_provisioner", snake + "_login", snake + "_auditor" }));
     }
 
     [Test]
@@ -23,7 +23,7 @@ public sealed class RoleNamesTests
         var roles = new RoleNames(new string('ö', 40));
 
         Assert.That(roles.Owner, Does.Match("^ö{27}_[0-9a-f]{8}$"));
-        Assert.That(new[] { roles.Owner, roles.Migrator, roles.App, roles.Provisioner, roles.Auditor }.Select(Encoding.UTF8.GetByteCount), Has.All.LessThanOrEqualTo(63));
-        Assert.That(new[] { roles.Owner, roles.Migrator, roles.App, roles.Provisioner, roles.Auditor }, Is.Unique);
+        Assert.That(new[] { roles.Owner, roles.Migrator, roles.App, roles.Provisioner, roles.Login, roles.Auditor }.Select(Encoding.UTF8.GetByteCount), Has.All.LessThanOrEqualTo(63));
+        Assert.That(new[] { roles.Owner, roles.Migrator, roles.App, roles.Provisioner, roles.Login, roles.Auditor }, Is.Unique);
     }
 }

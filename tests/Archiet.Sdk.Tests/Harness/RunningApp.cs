@@ -41,16 +41,17 @@ internal sealed partial class RunningApp : IAsyncDisposable
     /// <summary>Where the app listens: the last address it wrote, since each restart takes a new one.</summary>
     private Uri? Address => ListeningLine.Matches(Output) is { Count: > 0 } lines ? new Uri(lines[^1].Groups["address"].Value) : null;
 
-    public static RunningApp Start(string folder, string databaseFolder, params string[] arguments) => Start(folder, databaseFolder, connectionString: "", arguments);
+    public static RunningApp Start(string folder, string databaseFolder, params string[] arguments) => Start(folder, databaseFolder, "", "", arguments);
 
     /// <summary>Starts it over a database that somebody else runs, without a migrator.</summary>
-    public static RunningApp Start(string folder, string databaseFolder, string connectionString, string[] arguments) =>
+    public static RunningApp Start(string folder, string databaseFolder, string connectionString, string login, string[] arguments) =>
         new(Dotnet.Start(folder, arguments, new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["Archiet__Development__Folder"] = databaseFolder,
             ["ConnectionStrings__Archiet"] = connectionString,
+            ["ConnectionStrings__ArchietLogin"] = login,
         }), databaseFolder);
 
     /// <summary>Asks a path until it answers as wanted: the app may be starting, or between two starts.</summary>

@@ -10,7 +10,10 @@ internal sealed class ShopServer : IDisposable
     private readonly RoleNames _roles = new("Shop");
 
     /// <summary>What the app is told, and nothing of a migrator.</summary>
-    public string ConnectionString => $"Host={_cluster.SocketFolder};Database={_roles.Database};Username={_roles.App}";
+    public string ConnectionString => As(_roles.App);
+
+    /// <summary>As the role by which people sign in.</summary>
+    public string LoginConnectionString => As(_roles.Login);
 
     public static async Task<ShopServer> StartAsync()
     {
@@ -26,6 +29,8 @@ internal sealed class ShopServer : IDisposable
     public Task<CommandResult> PsqlAsync(params string[] arguments) => PsqlAsync(_roles.Database, _roles.Migrator, arguments);
 
     public void Dispose() => _cluster.Dispose();
+
+    private string As(string role) => $"Host={_cluster.SocketFolder};Database={_roles.Database};Username={role}";
 
     private async Task<CommandResult> PsqlAsync(string database, string user, params string[] arguments)
     {

@@ -12,11 +12,11 @@ internal sealed class DevelopmentDatabase(
     private readonly ILogger log = logs.CreateLogger<DevelopmentDatabase>();
     private PrivateCluster? cluster;
 
-    public override NpgsqlDataSource Source { get; } = AppDatabaseFactory.Pool(
-        PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.App).ConnectionString, logs);
+    public override NpgsqlDataSource Source { get; } = Pool(folder, app.Roles, app.Roles.App, logs);
 
-    public override NpgsqlDataSource Provisioning { get; } = AppDatabaseFactory.Pool(
-        PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.Provisioner).ConnectionString, logs);
+    public override NpgsqlDataSource Provisioning { get; } = Pool(folder, app.Roles, app.Roles.Provisioner, logs);
+
+    public override NpgsqlDataSource Login { get; } = Pool(folder, app.Roles, app.Roles.Login, logs);
 
     /// <summary>Where the cluster and the accounts are.</summary>
     public DevelopmentFolder Folder => folder;
@@ -25,6 +25,7 @@ internal sealed class DevelopmentDatabase(
     {
         await Source.DisposeAsync().ConfigureAwait(false);
         await Provisioning.DisposeAsync().ConfigureAwait(false);
+        await Login.DisposeAsync().ConfigureAwait(false);
         if (cluster is not null)
         {
             await cluster.DisposeAsync().ConfigureAwait(false);
@@ -52,6 +53,9 @@ internal sealed class DevelopmentDatabase(
         }
         standing.Note(found);
     }
+
+    private static NpgsqlDataSource Pool(DevelopmentFolder folder, RoleNames roles, string role, ILoggerFactory logs) =>
+        AppDatabaseFactory.Pool(PrivateCluster.ConnectionString(folder, roles.Database, role).ConnectionString, logs);
 
     private async Task CheckEntryAsync(ServerUser user, CancellationToken cancel)
     {
@@ -107,7 +111,7 @@ internal sealed class DevelopmentDatabase(
             }
             if (ClusterAddress.Of(folder).Password is { } password)
             {
-                foreach (var role in (string[])[app.Roles.Migrator, app.Roles.App, app.Roles.Provisioner, app.Roles.Auditor])
+                foreach (var role in (string[])[app.Roles.Migrator, app.Roles.App, app.Roles.Provisioner, app.Roles.Login, app.Roles.Auditor])
                 {
                     await using var command = new NpgsqlCommand($"ALTER ROLE {SqlName.Quote(role)} PASSWORD {SqlName.Literal(password)}", connection);
                     await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
@@ -121,6 +125,7 @@ internal sealed class DevelopmentDatabase(
         MigrationLog.MadeAnew(log, app.Roles.Database, reason);
         Source.Clear();
         Provisioning.Clear();
+        Login.Clear();
         var connection = await AsSuperuserAsync("postgres", cancel).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {

@@ -101,6 +101,7 @@ internal static class SampleDatabase
     private static string Tables => string.Create(CultureInfo.InvariantCulture, $"""
         DO $$ BEGIN CREATE ROLE {AppRole} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
         DO $$ BEGIN CREATE ROLE {new RoleNames(SampleApp.Name).Provisioner}; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+        DO $$ BEGIN CREATE ROLE {new RoleNames(SampleApp.Name).Login}; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
         DO $$ BEGIN CREATE ROLE {new RoleNames(SampleApp.Name).Auditor}; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
         CREATE TABLE practices (tenant_id uuid, id uuid, name character varying(80) NOT NULL, seat_street character varying(20) NOT NULL,
             seat_postcode character varying(12), seat_city character varying(40),

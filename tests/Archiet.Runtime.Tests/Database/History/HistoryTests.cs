@@ -31,8 +31,8 @@ public sealed class HistoryTests
 
         await using var host = await StartAsync(database, "start,email", migrator: false);
 
-        // The one question, and the key of the cursors.
-        Assert.That(count.Texts, Has.Count.EqualTo(2));
+        // The one question, whether people can sign in, and the key of the cursors.
+        Assert.That(count.Texts, Has.Count.EqualTo(3));
         Assert.That(count.Texts[0], Does.Contain("archiet.applied()"));
     }
 

@@ -48,7 +48,7 @@ internal sealed class EditedClubApp : IArchietApp<EditedClubApp>
 
 internal static class ClubSchema
 {
-    public const string Owner = "sports_club_owner", Migrator = "sports_club_migrator", App = "sports_club_app", Provisioner = "sports_club_provisioner", Auditor = "sports_club_auditor";
+    public const string Owner = "sports_club_owner", Migrator = "sports_club_migrator", App = "sports_club_app", Provisioner = "sports_club_provisioner", Login = "sports_club_login", Auditor = "sports_club_auditor";
 
     public static string Hash { get; } = new('c', 64);
 }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Archiet.Runtime.Tests.People.Sample;
 
-/// <summary>A database as an administrator hands it over: empty, with the app's five roles.</summary>
+/// <summary>A database as an administrator hands it over: empty, with the app's six roles.</summary>
 internal sealed record ClubDatabase(string Superuser)
 {
     public string App => PostgresFixture.As(Superuser, ClubSchema.App);
@@ -10,6 +10,8 @@ internal sealed record ClubDatabase(string Superuser)
     public string Migrator => PostgresFixture.As(Superuser, ClubSchema.Migrator);
 
     public string Provisioner => PostgresFixture.As(Superuser, ClubSchema.Provisioner);
+
+    public string Login => PostgresFixture.As(Superuser, ClubSchema.Login);
 
     public string Auditor => PostgresFixture.As(Superuser, ClubSchema.Auditor);
 

@@ -51,6 +51,7 @@ internal sealed class ClubHost : IAsyncDisposable
         settings.TryAdd("ConnectionStrings:Archiet", database.App);
         settings.TryAdd("ConnectionStrings:ArchietMigrator", database.Migrator);
         settings.TryAdd("ConnectionStrings:ArchietProvisioner", database.Provisioner);
+        settings.TryAdd("ConnectionStrings:ArchietLogin", database.Login);
         clock ??= new();
         var app = Build<TApp>(environment, clock, settings);
         try
