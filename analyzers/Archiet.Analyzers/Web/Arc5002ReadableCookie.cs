@@ -16,7 +16,7 @@ public sealed class Arc5002ReadableCookie : DiagnosticAnalyzer
     public static readonly DiagnosticDescriptor ReadableCookie = new(
         "ARC5002",
         "A session's cookie that scripts can read",
-        "Scripts can read the cookie '{0}', and whoever has it is the user: set HttpOnly",
+        "Scripts can read the cookie '{0}', and whoever has it is the user: let the server write it, with HttpOnly",
         Rule.Web,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -30,6 +30,7 @@ public sealed class Arc5002ReadableCookie : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterAdditionalFileAction(LookAtFile);
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.IResponseCookies") is { } cookies
@@ -39,6 +40,15 @@ public sealed class Arc5002ReadableCookie : DiagnosticAnalyzer
                 start.RegisterOperationAction(operation => LookAtBuilder(operation, builder), OperationKind.SimpleAssignment);
             }
         });
+    }
+
+    /// <summary>What a script writes is never HttpOnly.</summary>
+    private static void LookAtFile(AdditionalFileAnalysisContext context)
+    {
+        foreach (var (kept, place) in BrowserStorage.In(context.AdditionalFile, StorageKind.Cookie, context.CancellationToken))
+        {
+            context.Report(Diagnostic.Create(ReadableCookie, place, kept.Name));
+        }
     }
 
     private static void LookAtCookie(OperationAnalysisContext context, INamedTypeSymbol cookies)

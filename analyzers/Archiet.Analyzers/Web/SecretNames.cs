@@ -17,7 +17,10 @@ internal static class SecretNames
 
     /// <summary>Words after which a token is one of a text, and no secret.</summary>
     private static readonly ImmutableHashSet<string> OfTexts = ImmutableHashSet.Create(
-        "syntax", "lexer", "parser", "cancellation", "change", "continuation", "page", "json", "type", "count", "length", "index", "position", "kind");
+        "syntax", "lexer", "parser", "cancellation", "change", "continuation", "page", "json", "type", "count", "length", "index", "position", "kind",
+        "design", "expiry", "expires", "expiration", "expired");
+
+    private static readonly ImmutableHashSet<string> OfTokens = ImmutableHashSet.Create("token", "tokens", "jwt", "bearer", "apikey");
 
     private static readonly ImmutableHashSet<string> OfSessions = ImmutableHashSet.Create("session", "auth", "sid", "jwt", "token", "bearer");
 
@@ -33,6 +36,13 @@ internal static class SecretNames
     {
         var words = Words.Of(name);
         return !words.Any(Readable.Contains) && !words.Any(OfTexts.Contains) && (words.Any(OfSessions.Contains) || IsPair(words));
+    }
+
+    /// <summary>Whether a name is that of a token or key that a request is signed in with.</summary>
+    public static bool IsToken(string name)
+    {
+        var words = Words.Of(name);
+        return !words.Any(Readable.Contains) && !words.Any(OfTexts.Contains) && (words.Any(OfTokens.Contains) || IsPair(words));
     }
 
     private static bool IsPair(ImmutableArray<string> words)

@@ -1,4 +1,5 @@
 using Archiet.Analyzers.Web;
+using Archiet.Testing.Analyzers;
 using NUnit.Framework;
 
 namespace Archiet.Analyzers.Tests.Web;
@@ -36,6 +37,20 @@ public sealed class Arc5002ReadableCookieTests
     [TestCase("builder.Services.AddSession(it => it.Cookie.HttpOnly = true);")]
     [TestCase("builder.Services.AddAntiforgery(it => it.Cookie.HttpOnly = false);")]
     public void None_can_or_it_is_no_session(string code) => Web.TestBody(new Arc5002ReadableCookie(), Id, code).Verify();
+
+    [TestCase("document.cookie = \"[|session=|]\" + value;")]
+    [TestCase("document.cookie = `[|access_token=${value}; Secure|]`;")]
+    [TestCase("window.document.cookie = '[|jwt=abc|]';")]
+    [TestCase("Cookies.set('[|auth_token|]', value);")]
+    [TestCase("document.cookie = 'theme=dark';")]
+    [TestCase("document.cookie = 'session=; Max-Age=0';")]
+    [TestCase("document.cookie = 'session=gone; expires=Thu, 01 Jan 1970 00:00:00 GMT';")]
+    [TestCase("const all = document.cookie;")]
+    [TestCase("if (document.cookie == 'session=1') { }")]
+    [TestCase("document.cookie = `${name}=${value}`;")]
+    [TestCase("Cookies.get('token');")]
+    [TestCase("document.cookie = 'XSRF-TOKEN=' + value;")]
+    public void In_scripts(string script) => new AnalyzerTest(new Arc5002ReadableCookie()).WithDefaultId(Id).WithFile("wwwroot/app.js", script).Verify();
 
     private const string Authentication = "global using Microsoft.AspNetCore.Authentication.Cookies;";
 }
