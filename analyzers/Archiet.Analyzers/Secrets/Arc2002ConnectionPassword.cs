@@ -6,7 +6,7 @@ namespace Archiet.Analyzers.Secrets;
 
 /// <summary>ARC2002: a connection string or a URL with a password in it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class Arc2002ConnectionPassword : ConstantTextAnalyzer
+public sealed class Arc2002ConnectionPassword : TextAnalyzer
 {
     /// <summary>The shortest text that holds two keys, or a URL with a password.</summary>
     private const int MinimumLength = 10;
@@ -15,7 +15,7 @@ public sealed class Arc2002ConnectionPassword : ConstantTextAnalyzer
     public static readonly DiagnosticDescriptor ConnectionPassword = new(
         "ARC2002",
         "A password of a connection in the source",
-        "The source holds {0}, and whoever reads it can connect: change the password, and read the connection from configuration or a secret store",
+        "The source holds {1}, '{0}', and whoever reads it can connect: change the password, and read the connection from configuration or a secret store",
         Rule.Secrets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

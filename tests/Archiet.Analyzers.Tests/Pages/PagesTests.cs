@@ -93,6 +93,7 @@ public sealed class PagesTests
     {
         var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "spec", "diagnostics", id + ".md"));
         return Archiet.Analyzers.Secrets.TokenFormats.All.Aggregate(
-            text, (page, format) => Tokens.Makers.TryGetValue(format.Kind, out var make) ? page.Replace($"\"{format.Mark}...\"", $"\"{make(1)}\"", StringComparison.Ordinal) : page);
+            text.Replace("AGE-SECRET-KEY-1...", KeyTexts.Age, StringComparison.Ordinal),
+            (page, format) => format.Mark.Length > 0 && Tokens.Makers.TryGetValue(format.Kind, out var make) ? page.Replace($"\"{format.Mark}...\"", $"\"{make(1)}\"", StringComparison.Ordinal) : page);
     }
 }

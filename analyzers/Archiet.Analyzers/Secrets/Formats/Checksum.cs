@@ -6,7 +6,12 @@ namespace Archiet.Analyzers.Secrets;
 /// <summary>The checks that providers build into their tokens. A token that passes is real; one that fails was never issued.</summary>
 internal static class Checksum
 {
-    private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    /// <summary>Digits, capitals, small letters.</summary>
+    public const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    /// <summary>What a user's token of Azure DevOps adds to its check.</summary>
+    public const uint OfUser = 0xE0B9692D;
+
+    private const uint OfApplication = 0x1019F92E;
     private const string Base36 = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static readonly uint[] Table = MakeTable();
 
@@ -27,6 +32,22 @@ internal static class Checksum
         var crc = Crc32(token, 0, token.Length - 9);
         var swapped = (crc << 24) | ((crc & 0xFF00) << 8) | ((crc >> 8) & 0xFF00) | (crc >> 24);
         return token.EndsWith(swapped.ToString("x8", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>Azure DevOps's: four of the 32 bytes, in three places and from the highest, are the CRC-32 of the other 28, altered by a number for each kind of token.</summary>
+    public static bool DevOps(string token)
+    {
+        var bytes = FromBase32(token);
+        var written = bytes[22] | ((uint)bytes[8] << 8) | ((uint)bytes[7] << 16) | ((uint)bytes[2] << 24);
+        var crc = DevOpsCrc(bytes);
+        return written == (crc ^ OfUser) || written == (crc ^ OfApplication);
+    }
+
+    /// <summary>The CRC-32 of those bytes of a token that are not the check.</summary>
+    public static uint DevOpsCrc(byte[] bytes)
+    {
+        var drawn = new string([.. bytes.Where((_, at) => at is not (2 or 7 or 8 or 22)).Select(value => (char)value)]);
+        return Crc32(drawn, 0, drawn.Length);
     }
 
     /// <summary>CRC-32 (IEEE 802.3) of the ASCII characters from a start to an end.</summary>
@@ -50,6 +71,23 @@ internal static class Checksum
             number /= (uint)alphabet.Length;
         }
         return digits.ToString();
+    }
+
+    private static byte[] FromBase32(string text)
+    {
+        var bytes = new byte[text.Length * 5 / 8];
+        var (bits, held, at) = (0, 0u, 0);
+        foreach (var letter in text)
+        {
+            held = (held << 5) | (uint)(letter >= 'a' ? letter - 'a' : letter - '2' + 26);
+            bits += 5;
+            if (bits >= 8)
+            {
+                bits -= 8;
+                bytes[at++] = (byte)(held >> bits);
+            }
+        }
+        return bytes;
     }
 
     private static uint[] MakeTable()

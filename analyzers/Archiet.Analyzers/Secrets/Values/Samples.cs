@@ -25,6 +25,13 @@ internal static class Samples
     private static readonly string[] Words =
         ["example", "placeholder", "changeme", "redacted", "yourtoken", "yourkey", "your-", "your_", "dummy", "sample", "insert", "notreal", "12345678", "abcdefgh", "01234567"];
 
+    /// <summary>Words by which people mark what is not meant.</summary>
+    private static readonly HashSet<string> TestWords = new(StringComparer.Ordinal)
+    {
+        "test", "tests", "testing", "tester", "unittest", "fake", "mock", "foo", "bar", "baz", "foobar", "demo", "fixture", "stub", "bogus", "invalid", "wrong", "fail", "failing", "expired",
+        "nope", "lorem", "ipsum", "blah", "qwerty", "asdf", "anything", "whatever",
+    };
+
     /// <summary>Whether a value is printed in a provider's own documentation or samples.</summary>
     public static bool IsPublished(string value)
     {
@@ -36,6 +43,16 @@ internal static class Samples
     /// <summary>Whether the part of a token after its mark was typed by a person rather than drawn by a machine.</summary>
     public static bool LooksMadeUp(string token, int from) =>
         Words.Any(word => token.IndexOf(word, from, StringComparison.OrdinalIgnoreCase) >= 0) || HasRun(token, from, 6) || Entropy(token, from) < EntropyFloor;
+
+    /// <summary>Whether a value says of itself that it stands in for another.</summary>
+    public static bool IsTestData(string value)
+    {
+        var words = Secrets.Words.Of(value);
+        return words.Exists(TestWords.Contains) || Words.Any(word => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    /// <summary>Whether a value has small letters, capitals and digits, as long random ones do.</summary>
+    public static bool IsMixed(string value) => value.Any(char.IsDigit) && value.Any(char.IsUpper) && value.Any(char.IsLower);
 
     private static bool HasRun(string text, int from, int length)
     {
@@ -52,7 +69,7 @@ internal static class Samples
     }
 
     /// <summary>Shannon's entropy in bits a character.</summary>
-    private static double Entropy(string text, int from)
+    public static double Entropy(string text, int from)
     {
         var length = text.Length - from;
         return text.Skip(from).GroupBy(letter => letter).Select(group => (double)group.Count() / length).Sum(share => -share * Math.Log(share, 2));

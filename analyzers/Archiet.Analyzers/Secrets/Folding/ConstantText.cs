@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,8 +13,13 @@ internal sealed class ConstantText
     /// <summary>Stands for a value of run time. No secret contains it, and none is found across it.</summary>
     public const char Hole = '\uFFFC';
 
+    /// <summary>Every rule asks for the same operations: each is folded for the first that asks.</summary>
+    private static readonly ConditionalWeakTable<IOperation, ConstantText> Folded = new();
+
     private readonly IOperation whole;
     private readonly ImmutableArray<Part> parts;
+
+    private static readonly string HoleText = Hole.ToString();
 
     private ConstantText(IOperation whole, string text, ImmutableArray<Part> parts)
     {
@@ -43,8 +49,11 @@ internal sealed class ConstantText
         _ => IsConcatenation(operation),
     };
 
+    /// <summary>What an operation writes; the same answer for every rule that asks.</summary>
+    public static ConstantText Of(IOperation operation) => Folded.GetValue(operation, Fold);
+
     /// <summary>Joins what an operation writes. Works on a stack of its own: a concatenation of ten thousand parts must not end the compiler.</summary>
-    public static ConstantText Of(IOperation operation)
+    private static ConstantText Fold(IOperation operation)
     {
         var text = new StringBuilder();
         var parts = ImmutableArray.CreateBuilder<Part>();
@@ -112,12 +121,15 @@ internal sealed class ConstantText
     private static string ValueOf(IOperation operation) => operation switch
     {
         IUtf8StringOperation utf8 => utf8.Value,
-        INameOfOperation => Hole.ToString(),
+        INameOfOperation => HoleText,
         { ConstantValue: { HasValue: true, Value: var value } } => value as string ?? (value as IFormattable)?.ToString(null, CultureInfo.InvariantCulture) ?? value?.ToString() ?? "",
-        _ => Hole.ToString(),
+        ILocalReferenceOperation or IFieldReferenceOperation => WrittenOnce.Of(operation) ?? HoleText,
+        _ when ComputedText.Computes(operation) => ComputedText.Of(operation)?.Text ?? HoleText,
+        _ => HoleText,
     };
 
-    private static bool IsConcatenation(IOperation? operation) => operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } binary
+    /// <summary>Whether an operation joins texts with <c>+</c>.</summary>
+    public static bool IsConcatenation(IOperation? operation) => operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } binary
         && (binary.Type?.SpecialType == SpecialType.System_String || binary.LeftOperand is IUtf8StringOperation || binary.RightOperand is IUtf8StringOperation);
 
     private readonly record struct Part(int Start, int Length, IOperation Source);

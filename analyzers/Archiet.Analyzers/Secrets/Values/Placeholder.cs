@@ -7,6 +7,8 @@ internal static class Placeholder
     private static readonly (string Open, string Close)[] Brackets =
         [("<", ">"), ("${", "}"), ("{", "}"), ("#{", "}#"), ("%", "%"), ("$(", ")"), ("[", "]"), ("__", "__"), ("@Microsoft.KeyVault(", ")")];
 
+    private static readonly (string Open, string Close)[] Holes = [("${", "}"), ("{{", "}}"), ("#{", "}"), ("$(", ")"), ("{", "}"), ("<", ">"), ("[[", "]]"), ("<%", "%>")];
+
     /// <summary>What people write there instead: the field's own name, or a request to put something there.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
@@ -30,6 +32,10 @@ internal static class Placeholder
         || value.StartsWith("$", StringComparison.Ordinal) && value.Skip(1).All(letter => letter == '_' || char.IsUpper(letter) || char.IsDigit(letter))
         || IsMask(value)
         || IsWord(value);
+
+    /// <summary>Whether a template's hole stands in a value: run time writes that part, and with it the secret.</summary>
+    public static bool HasHole(string value) => Holes.Any(pair => value.IndexOf(pair.Open, StringComparison.Ordinal) is >= 0 and var open
+        && value.IndexOf(pair.Close, open + pair.Open.Length, StringComparison.Ordinal) > open + pair.Open.Length);
 
     /// <summary>One character again and again, or nothing to pronounce at all: <c>xxxx</c>, <c>****</c>, <c>...</c>.</summary>
     private static bool IsMask(string value) => value.All(letter => letter == value[0]) || !value.Any(char.IsLetterOrDigit);

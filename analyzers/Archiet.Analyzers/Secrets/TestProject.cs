@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Archiet.Analyzers.Secrets;
+
+/// <summary>Whether a compilation is tests: their passwords and keys are made up for them. What a provider issued is real there, too.</summary>
+internal static class TestProject
+{
+    private const string Property = "build_property.IsTestProject";
+
+    private static readonly HashSet<string> Frameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "xunit.core", "xunit.assert", "xunit.v3.core", "xunit.v3.assert", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
+    };
+
+    /// <summary>The property says so, or a test framework is referenced, as by projects with what tests share.</summary>
+    public static bool Is(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+        (options.GlobalOptions.TryGetValue(Property, out var value) && bool.TryParse(value, out var isTest) && isTest)
+        || compilation.ReferencedAssemblyNames.Any(assembly => Frameworks.Contains(assembly.Name));
+}
