@@ -6,7 +6,8 @@ namespace Archiet.Analyzers.Tests.Tenancy;
 /// <summary>Contexts that are not Archiet's: entities marked by interface, by attribute, and by names that only the configuration knows.</summary>
 internal static class MarkedContexts
 {
-    public const string Source = """
+    /// <summary>The entities.</summary>
+    public const string Entities = """
         global using Archiet;
         global using Microsoft.EntityFrameworkCore;
         global using App;
@@ -30,6 +31,10 @@ internal static class MarkedContexts
         public class Parcel { public int Id { get; set; } public string TenantId { get; set; } = ""; }
 
         public class Country { public int Id { get; set; } }
+        """;
+
+    private const string Source = """
+        namespace App;
 
         public class InvoicesContext : DbContext
         {
@@ -61,7 +66,7 @@ internal static class MarkedContexts
 
     /// <summary>A test of code that stands by itself.</summary>
     public static AnalyzerTest Test(DiagnosticAnalyzer analyzer, string id, string markup) =>
-        new AnalyzerTest(analyzer).WithDefaultId(id).WithSource(Source, "Contexts.cs").WithSource(markup);
+        new AnalyzerTest(analyzer).WithDefaultId(id).WithSource(Entities, "Entities.cs").WithSource(Source, "Contexts.cs").WithSource(markup);
 
     /// <summary>A test of statements in a method that has all contexts at hand.</summary>
     public static AnalyzerTest TestBody(DiagnosticAnalyzer analyzer, string id, string markup) => Test(analyzer, id, $$"""
