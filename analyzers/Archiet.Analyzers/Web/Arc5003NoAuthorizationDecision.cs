@@ -18,7 +18,7 @@ public sealed class Arc5003NoAuthorizationDecision : DiagnosticAnalyzer
     public static readonly DiagnosticDescriptor NoAuthorizationDecision = new(
         "ARC5003",
         "An endpoint without an authorization decision",
-        "Nothing says who may call what '{0}' adds, so everybody may: add RequireAuthorization() or AllowAnonymous(), or the attribute of either",
+        "Nothing says who may call the endpoint of '{0}', so everybody may: add RequireAuthorization() or AllowAnonymous(), or the attribute of either",
         Rule.Web,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

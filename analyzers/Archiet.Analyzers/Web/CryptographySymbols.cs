@@ -42,7 +42,7 @@ internal sealed class CryptographySymbols
         {
             { Name: "Create", IsStatic: true } when BrokenCipher(method.ContainingType) is { } cipher => Broken(cipher),
             { Name: "Create", IsStatic: true, ContainingType.Name: "RSA" } => ShortKey(call.Arguments),
-            { Name: "Pbkdf2", ContainingType.Name: "Rfc2898DeriveBytes" } => WeakDerivation(call.Arguments),
+            { Name: "Pbkdf2", ContainingType.Name: "Rfc2898DeriveBytes" } when !IsCompared(call) => WeakDerivation(call.Arguments),
             _ when method.Name.EndsWith("Ecb", StringComparison.Ordinal) && (method.Name.StartsWith("Encrypt", StringComparison.Ordinal) || method.Name.StartsWith("TryEncrypt", StringComparison.Ordinal)) => Ecb,
             _ when method.Name is "SignData" or "TrySignData" or "SignHash" or "TrySignHash" => WeakSignature(call.Arguments),
             _ => null,
@@ -77,6 +77,17 @@ internal sealed class CryptographySymbols
 
 
     private static string Broken(string cipher) => $"{cipher} is no longer safe: use AesGcm, or Aes in CBC mode with a MAC";
+
+    /// <summary>What was stored long ago must still be compared with; the next one that is stored is another call's.</summary>
+    private static bool IsCompared(IOperation derived)
+    {
+        var at = derived;
+        while (at.Parent is IConversionOperation conversion)
+        {
+            at = conversion;
+        }
+        return at.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "SequenceEqual" or "FixedTimeEquals" } };
+    }
 
     private static bool IsUsed(IOperation value)
     {

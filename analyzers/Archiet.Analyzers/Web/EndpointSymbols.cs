@@ -43,9 +43,12 @@ internal sealed class EndpointSymbols
             ? new EndpointSymbols(compilation, routes, conventions, application, authorize, anonymous)
             : null;
 
-    /// <summary>Whether a method of the framework adds endpoints: it takes routes and gives what conventions are said of. A group has no endpoint of its own.</summary>
+    /// <summary>
+    /// Whether a method of the framework adds endpoints: it takes routes and gives what conventions are said of. A group has no endpoint of its own; pages and components say
+    /// for themselves who may see them.
+    /// </summary>
     public bool Adds(IMethodSymbol method) => method.Name.StartsWith("Map", StringComparison.Ordinal)
-        && method.Name is not ("MapGroup" or "MapStaticAssets" or "MapShortCircuit")
+        && method.Name is not ("MapGroup" or "MapStaticAssets" or "MapShortCircuit" or "MapRazorPages" or "MapRazorComponents" or "MapBlazorHub")
         && IsFramework(method)
         && (method.ReducedFrom ?? method) is { IsExtensionMethod: true, Parameters: [{ Type: var first }, ..] }
         && Same(first, routeBuilder)

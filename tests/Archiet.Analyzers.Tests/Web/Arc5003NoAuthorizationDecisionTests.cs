@@ -51,6 +51,7 @@ public sealed class Arc5003NoAuthorizationDecisionTests
     [TestCase("app.MapGroup(\"/g\");")]
     [TestCase("app.Map(\"/x\", branch => branch.Run(it => Task.CompletedTask));")]
     [TestCase("var map = new Dictionary<string, string>(); _ = map.Select(it => it.Key);")]
+    [TestCase("app.MapRazorPages();")]
     [TestCase("app.MapControllers();")]
     public void Somebody_did(string code) => Web.TestBody(new Arc5003NoAuthorizationDecision(), Id, code).Verify();
 

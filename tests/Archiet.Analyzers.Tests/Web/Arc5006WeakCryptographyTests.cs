@@ -37,6 +37,8 @@ public sealed class Arc5006WeakCryptographyTests
     [TestCase("using var it = RSA.Create(); it.VerifyData(new byte[1], new byte[1], HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);")]
     [TestCase("using var it = RSA.Create(); it.SignData(new byte[1], HashAlgorithmName.SHA256, RSASignaturePadding.Pss);")]
     [TestCase("_ = Rfc2898DeriveBytes.Pbkdf2(name, new byte[16], 210_000, HashAlgorithmName.SHA512, 32);")]
+    [TestCase("_ = new byte[32].SequenceEqual(Rfc2898DeriveBytes.Pbkdf2(name, new byte[16], 1000, HashAlgorithmName.SHA1, 32));")]
+    [TestCase("_ = CryptographicOperations.FixedTimeEquals(new byte[32], Rfc2898DeriveBytes.Pbkdf2(name, new byte[16], 1000, HashAlgorithmName.SHA1, 32));")]
     [TestCase("_ = MD5.HashData(new byte[1]);")]
     [TestCase("_ = SHA1.HashData(new byte[1]);")]
     [TestCase("_ = HashAlgorithmName.MD5;")]
