@@ -8,6 +8,7 @@ internal static class Rule
     public const string Tenancy = "Archiet.Tenancy";
     public const string Secrets = "Archiet.Secrets";
     public const string Web = "Archiet.Web";
+    public const string Adoption = "Archiet.Adoption";
 
     /// <summary>The tag with which the compiler ignores every setting of severity; <c>[SuppressMessage]</c> with a justification remains, and shows in the code.</summary>
     public const string AlwaysOn = WellKnownDiagnosticTags.NotConfigurable;

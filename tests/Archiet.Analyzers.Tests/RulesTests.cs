@@ -41,6 +41,11 @@ public sealed class RulesTests
             Assert.That(descriptor.DefaultSeverity, Is.EqualTo(DiagnosticSeverity.Error));
             Assert.That(descriptor.CustomTags, Does.Contain(WellKnownDiagnosticTags.NotConfigurable));
         }
+        else if (Family(rule) is "Adoption")
+        {
+            Assert.That(descriptor.DefaultSeverity, Is.EqualTo(DiagnosticSeverity.Info), "a note for the report of exceptions");
+            Assert.That(descriptor.CustomTags, Does.Contain(WellKnownDiagnosticTags.NotConfigurable));
+        }
         else
         {
             Assert.That(descriptor.CustomTags, Does.Not.Contain(WellKnownDiagnosticTags.NotConfigurable));

@@ -16,7 +16,7 @@ namespace Archiet.Analyzers.Tests.Pages;
 public sealed class PagesTests
 {
     /// <summary>What a page about code has at hand: <see cref="PageBlock"/> puts statements and members into a class with these.</summary>
-    private const string Surroundings = """
+    internal const string Surroundings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -37,6 +37,7 @@ public sealed class PagesTests
     private static IEnumerable<string> Ids => typeof(Arc1001TenantFilterOff).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
         .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+        .Where(descriptor => descriptor.DefaultSeverity > DiagnosticSeverity.Info)
         .Select(descriptor => descriptor.Id)
         .Distinct()
         .Order(StringComparer.Ordinal);
@@ -89,7 +90,7 @@ public sealed class PagesTests
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
 
     /// <summary>A page never holds a token; it writes one as its prefix and three dots, and here it gets a body.</summary>
-    private static string Page(string id)
+    internal static string Page(string id)
     {
         var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "spec", "diagnostics", id + ".md"));
         return Archiet.Analyzers.Secrets.TokenFormats.All.Aggregate(
