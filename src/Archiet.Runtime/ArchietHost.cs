@@ -69,6 +69,7 @@ public static class ArchietHost
             provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<AppDatabase>().Source);
+        services.AddSingleton<SchemaLook>();
         services.AddSingleton<DevelopmentPeople>();
         services.AddSingleton<DevelopmentBanner>();
         services.AddHostedService<DatabaseStartup>();

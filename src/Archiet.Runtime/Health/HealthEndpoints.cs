@@ -10,7 +10,7 @@ using Npgsql;
 namespace Archiet;
 
 /// <summary>Whether the process lives, and whether it can serve: its database answers and has its schema.</summary>
-internal sealed partial class HealthEndpoints(AppDatabase database, AppFacts app, SchemaStanding standing, ILogger<HealthEndpoints> log)
+internal sealed partial class HealthEndpoints(SchemaLook look, AppFacts app, ILogger<HealthEndpoints> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -29,12 +29,10 @@ internal sealed partial class HealthEndpoints(AppDatabase database, AppFacts app
         patience.CancelAfter(Patience);
         try
         {
-            await using var connection = await database.Source.OpenConnectionAsync(patience.Token).ConfigureAwait(false);
-            var found = new SchemaComparison(app.History, await AppliedHistory.ReadAsync(connection, patience.Token).ConfigureAwait(false));
+            // A release that goes on beside a newer one learns here that it may not write any more.
+            var found = await look.AtDatabaseAsync(patience.Token).ConfigureAwait(false);
             if (found.IsCurrent)
             {
-                // A release that goes on beside a newer one learns here that it may not write any more.
-                standing.Note(found);
                 await AnswerAsync(http, new(found.RefusesWrites ? "readOnly" : "ready", app.History.Hash)).ConfigureAwait(false);
                 return;
             }

@@ -49,9 +49,9 @@ internal sealed class ProblemMiddleware(RequestDelegate next, EntityTables table
         {
             return Problems.InvalidAsync(http, findings);
         }
-        if (error is SchemaNewerException)
+        if (error is SchemaNewerException newer)
         {
-            return Problems.SchemaNewerAsync(http);
+            return Problems.SchemaNewerAsync(http, newer.Message);
         }
         if (error is TransitionException untaken)
         {

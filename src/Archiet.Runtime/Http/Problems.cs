@@ -66,9 +66,9 @@ internal static class Problems
     public static Task InvalidAsync(HttpContext http, Findings findings) =>
         WriteAsync(http, StatusCodes.Status422UnprocessableEntity, "invalid", "The request is not valid.", findings);
 
-    /// <summary>The database is ahead of this release, which only reads.</summary>
-    public static Task SchemaNewerAsync(HttpContext http) =>
-        WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "schemaNewer", SchemaNewerException.Text);
+    /// <summary>The database is ahead of this release, to which it does not write, or in which something is gone that it needs.</summary>
+    public static Task SchemaNewerAsync(HttpContext http, string title = SchemaNewerException.Text) =>
+        WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "schemaNewer", title);
 
     /// <summary>The database or another thing that the app needs is away for a while.</summary>
     public static Task UnavailableAsync(HttpContext http)

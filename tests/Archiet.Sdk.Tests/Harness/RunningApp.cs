@@ -88,11 +88,20 @@ internal sealed partial class RunningApp : IAsyncDisposable
         return response;
     }
 
+    /// <summary>Ends the command and the app, and leaves the database to others that use it.</summary>
+    public async Task EndAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+    }
+
     /// <summary>Ends the command, the app and its database; the last by itself, also when the others were given no time to say goodbye.</summary>
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await EndAsync();
         _process.Dispose();
         _http.Dispose();
         var clock = Stopwatch.StartNew();
@@ -103,7 +112,8 @@ internal sealed partial class RunningApp : IAsyncDisposable
         }
     }
 
-    private Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
+    /// <summary>Sends one request, whatever comes of it.</summary>
+    public Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
     {
         request.RequestUri = new Uri(Address ?? throw new HttpRequestException("It listens nowhere yet."), request.RequestUri!);
         return _http.SendAsync(request);

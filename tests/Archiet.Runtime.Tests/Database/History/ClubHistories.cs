@@ -8,7 +8,7 @@ namespace Archiet.Runtime.Tests.Database.History;
 /// </summary>
 internal static class ClubHistories
 {
-    public const string Start = "20261101000000_start", Email = "20261102000000_email", ByHand = "20261102120000_by_hand", City = "20261103000000_city", Trophies = "20261104000000_trophies", LateCity = "20261105000000_city";
+    public const string Start = "20261101000000_start", Email = "20261102000000_email", ByHand = "20261102120000_by_hand", City = "20261103000000_city", Trophies = "20261104000000_trophies", LateCity = "20261105000000_city", NoShirts = "20261106000000_no_shirts";
 
     /// <summary>The club's app with the history of a build.</summary>
     public static AppFacts App(string build) => AppFacts.Of<ClubApp, ClubContext>() with { History = Of(build) };
@@ -52,6 +52,9 @@ internal static class ClubHistories
                 break;
             case "trophies":
                 Named(Trophies, 'e', breaks: true, typeof(AddTrophies));
+                break;
+            case "noShirts":
+                Named(NoShirts, '2', breaks: false, typeof(DropShirts));
                 break;
             case "pendingCity":
                 Named(EmittedMigration.PendingId, 'd', breaks: false, typeof(AddCity), typeof(IndexCity));

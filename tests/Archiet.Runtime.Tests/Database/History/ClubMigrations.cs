@@ -89,6 +89,14 @@ internal sealed class AddTrophies : GenomeMigration
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable("trophies");
 }
 
+/// <summary>A column goes that had retired in a release between: the one before this can still write, and older ones cannot.</summary>
+internal sealed class DropShirts : GenomeMigration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.DropColumn("shirt", "players");
+
+    protected override void Down(MigrationBuilder migrationBuilder) => AddColumn(migrationBuilder, "players", Column<string>("shirt", "text", nullable: true));
+}
+
 /// <summary>What somebody wrote with Entity Framework alone, between two that were emitted.</summary>
 internal sealed class NotesByHand : Migration
 {

@@ -239,6 +239,40 @@ public sealed class HistoryTests
     }
 
     [Test]
+    public async Task What_needs_a_column_that_a_much_newer_release_took_away_is_told_so_and_all_else_is_served()
+    {
+        var database = await MigratedAsync("start");
+        await using var running = await StartAsync(database, "start");
+        var people = await running.CreateClubAsync("rovers");
+        var cookie = await running.CookieAsync(people.ManagerEmail);
+        Assert.That(await running.StatusAsync("/api/players", cookie), Is.EqualTo(200));
+        await using (await StartAsync(database, "start,noShirts"))
+        {
+        }
+
+        foreach (var (method, path) in new[] { ("GET", "/api/players"), ("POST", "/api/players") })
+        {
+            using var refused = await running.SendAsync(method, path, cookie, method == "GET" ? null : """{"name": "New", "shirt": "09A"}""");
+            Assert.That((int)refused.StatusCode, Is.EqualTo(503), path);
+            Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("urn:archiet:problem:schemaNewer").And.Contain("something is gone"));
+        }
+        Assert.That(running.Log.All, Has.Some.Contains("[Newer]").And.Some.Contains(ClubHistories.NoShirts).And.None.Contains("failed"));
+        Assert.That((await running.JsonAsync("/health/ready", null)).GetProperty("status").GetString(), Is.EqualTo("ready"));
+        Assert.That(await running.StatusAsync("/auth/session", cookie), Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task A_column_that_was_never_there_is_a_failure_of_the_build()
+    {
+        var database = await MigratedAsync("start");
+        await using var running = await StartAsync(database, "start");
+        var people = await running.CreateClubAsync("rovers");
+        await PostgresFixture.ExecuteAsync(database.Superuser, "ALTER TABLE players DROP COLUMN shirt");
+
+        Assert.That(await running.StatusAsync("/api/players", await running.CookieAsync(people.ManagerEmail)), Is.EqualTo(500));
+    }
+
+    [Test]
     public async Task What_is_locked_is_waited_for_without_standing_in_anybodys_way()
     {
         var database = await MigratedAsync("start");
