@@ -12,18 +12,18 @@ internal static class States
         Compile([.. Files(Path.Combine(Repository.Root, "samples", name)).Select(static path => new GenomeFile(Path.GetFileName(path), File.ReadAllText(path)))]);
 
     /// <summary>The schema of entities, given as YAML below <c>entities:</c> and what may stand beside it.</summary>
-    public static SchemaState Of(string entities, string beside = "") => Of(Model(entities, beside));
+    public static SchemaState Of(string entities, string beside = "", int partitions = 0) => Of(Model(entities, beside, partitions));
 
     /// <summary>The schema of a model.</summary>
     public static SchemaState Of(GenomeModel model) => SchemaStates.Of(model);
 
     /// <summary>The model of entities.</summary>
-    public static GenomeModel Model(string entities, string beside = "") => Compile(
+    public static GenomeModel Model(string entities, string beside = "", int partitions = 0) => Compile(
     [
         new GenomeFile("test.genome.yaml", $$"""
             genome: "1.0"
             app: { name: Shop, namespace: Test.Shop }
-            tenancy: { tenant: Firm }
+            tenancy: { tenant: Firm{{(partitions > 0 ? $", partitions: {partitions}" : "")}} }
             roles: { owner: Runs it. }
             capabilities: { run: { to: [owner], allow: { Firm: [read] } } }
             {{beside}}

@@ -31,6 +31,11 @@ internal enum EditKind
     AddMember,
     DropMember,
     RenameMember,
+    RenamePart,
+    Own,
+    Live,
+    Seed,
+    AddSpan,
 }
 
 /// <summary>A change of a genome, whatever the genome: numbers choose among what there is.</summary>
@@ -42,19 +47,24 @@ internal sealed record Edit(EditKind Kind, int Entity, int Field, int Choice, in
     private static readonly FieldType[] Types =
     [
         .. Enum.GetValues<FieldType>(), FieldType.String, FieldType.String, FieldType.Text, FieldType.Int, FieldType.Int, FieldType.Long, FieldType.Long, FieldType.Decimal, FieldType.Reference,
-        FieldType.Reference, FieldType.Computed, FieldType.Computed,
+        FieldType.Reference, FieldType.Computed, FieldType.Computed, FieldType.Computed, FieldType.Computed, FieldType.Place, FieldType.Enum,
     ];
 
+    private static readonly string[] PartNames = ["street", "zip", "road", "city", "rank"];
     private static readonly string[] MemberNames = ["open", "done", "lost", "red", "green", "blue", "held"];
 
     /// <summary>Changes of all kinds.</summary>
-    public static Gen<Edit> Any { get; } = Of(Enum.GetValues<EditKind>());
+    public static Gen<Edit> Any { get; } = Of(
+    [
+        .. Enum.GetValues<EditKind>(), EditKind.AddField, EditKind.AddSet, EditKind.AddSet, EditKind.Widen, EditKind.Widen, EditKind.Retype,
+    ]);
 
     /// <summary>What a genome begins with.</summary>
     public static Gen<Edit> Building { get; } = Of(
     [
         EditKind.AddEntity, EditKind.AddEntity, EditKind.AddField, EditKind.AddField, EditKind.AddField, EditKind.AddField, EditKind.AddSet, EditKind.AddSet, EditKind.AddRule,
         EditKind.Require, EditKind.Default, EditKind.Range, EditKind.Order, EditKind.Resize, EditKind.SoftDelete,
+        EditKind.Own, EditKind.Live, EditKind.Seed, EditKind.AddSpan,
     ]);
 
     /// <summary>The genome afterwards; the same where there is nothing to change.</summary>
@@ -64,6 +74,7 @@ internal sealed record Edit(EditKind Kind, int Entity, int Field, int Choice, in
             shape with { NextKey = shape.NextKey + 1, Entities = [.. shape.Entities, new(shape.NextKey, name, [new(FieldShape.First, "title", FieldType.String) { IsRequired = Other % 2 == 0 }])] },
         EditKind.DropEntity when shape.Entities.Count > 2 => shape with { Entities = [.. shape.Entities.Where((_, at) => at != Entity % shape.Entities.Count)] },
         EditKind.RenameEntity when shape.Entities.Count > 0 => shape with { Entities = Renamed(shape.Entities, Entity, Name(EntityNames, shape.Entities.Select(static one => one.Name)), static one => one.Name, static (one, name) => one with { Name = name }) },
+        EditKind.RenamePart => shape with { Place = Renamed(shape.Place, Field, PartNames[Choice % PartNames.Length], static one => one.Name, static (one, name) => one with { Name = name }) },
         EditKind.AddMember or EditKind.DropMember or EditKind.RenameMember => Members(shape),
         EditKind.AddEntity or EditKind.DropEntity or EditKind.RenameEntity => shape,
         _ when shape.Entities.Count == 0 => shape,
@@ -94,10 +105,26 @@ internal sealed record Edit(EditKind Kind, int Entity, int Field, int Choice, in
             EditKind.DropSet => entity with { Sets = Without(entity.Sets) },
             EditKind.AddRule => entity with { Rules = [.. entity.Rules, new(shape.NextKey, entity.Fields[Field % entity.Fields.Count].Key)] },
             EditKind.DropRule => entity with { Rules = Without(entity.Rules) },
+            EditKind.Own => entity with { Owner = Other % 3 == 0 ? 0 : shape.Entities[Field % shape.Entities.Count].Key },
+            EditKind.Live => entity with { State = Other % 4 == 0 ? 0 : entity.Fields.FirstOrDefault(static one => one.Type == FieldType.Enum)?.Key ?? 0 },
+            EditKind.Seed => entity with { Seeds = Choice % 3 },
+            EditKind.AddSpan => Spanned(entity, shape.NextKey),
             EditKind.Order => entity with { Order = Other % 3 == 0 ? 0 : entity.Fields[Field % entity.Fields.Count].Key },
             _ => entity with { Fields = [.. entity.Fields.Select((one, at) => at == Field % entity.Fields.Count ? Changed(one, shape, entity) : one)] },
         };
-        return shape with { NextKey = shape.NextKey + 1, Entities = [.. shape.Entities.Select(one => one.Key == entity.Key ? edited : one)] };
+        return shape with { NextKey = shape.NextKey + 3, Entities = [.. shape.Entities.Select(one => one.Key == entity.Key ? edited : one)] };
+    }
+
+    // Two fields from which rows do not overlap to which.
+    private EntityShape Spanned(EntityShape entity, int key)
+    {
+        var free = FieldNames.Except(entity.Fields.Select(static one => one.Name), StringComparer.Ordinal).Take(2).ToList();
+        var type = Choice % 2 == 0 ? FieldType.Date : FieldType.Timestamp;
+        return free.Count < 2 || entity.Fields.Count > 7 ? entity : entity with
+        {
+            Fields = [.. entity.Fields, new(key + 1, free[0], type) { IsRequired = true, HasDefault = Other % 2 == 0 }, new(key + 2, free[1], type)],
+            Rules = [.. entity.Rules, new(key, key + 1) { Until = key + 2 }],
+        };
     }
 
     private FieldShape Changed(FieldShape field, Shape shape, EntityShape entity) => Kind switch

@@ -12,6 +12,7 @@ internal static class Explanations
     public static IReadOnlyList<(string Rule, Func<Differences, int> Explain)> All { get; } =
     [
         ("triggers, and what is done to rows, have no words in Entity Framework", static found => found.Ours.RemoveAll(static line => line.Verb == "run")),
+        ("an exclusion has no words in Entity Framework", Exclusion),
         ("SET NULL of one of two columns has no words in Entity Framework, which leaves it to the database", SetNull),
         ("a required column gets no value that the genome does not give: the empty value of its type would pass for data", MadeUp),
         ("what goes and what comes is no rename because it is of one type: Entity Framework would keep the wrong data", GuessedColumn),
@@ -27,6 +28,9 @@ internal static class Explanations
         ("what reads a column that is made anew is made anew", ReadsComputed),
         ("an expression over a column of another type is made anew, so that it reads as if it had always been so", Retyped),
     ];
+
+    private static int Exclusion(Differences found) => Each(found.Ours, line => line.What == "constraint" && line.Verb is "drop" or "rename"
+        && found.Pair.Before.State.Tables.Any(table => found.Pair.Before.Key(table.Name) == line.Table && table.Exclusions.Any(exclusion => exclusion.Name == line.Name)));
 
     private static int SetNull(Differences found) => Each(found.Ours, line =>
         line is { Verb: "add", What: "reference" } && line.Text.EndsWith(" SetNull", StringComparison.Ordinal)
@@ -44,6 +48,9 @@ internal static class Explanations
         found.Theirs.RemoveAll(other => other.Verb == "alter" && other.Table == line.Table && other.Name == line.Text);
         Each(found.Theirs, other => other is { Verb: "rename", What: "index" } && other.Table == line.Table
             && Take(found.Ours, new("drop", "index", line.Table, other.Name)) && found.Ours.RemoveAll(ours => ours is { Verb: "add", What: "index" } && ours.Table == line.Table && ours.Name == other.Text) == 1);
+        // An index over the one is to Entity Framework over the other, and stays.
+        Each(found.Ours, other => other is { Verb: "add", What: "index" } && other.Table == line.Table && other.Text.Split(' ', ',').Contains(line.Text)
+            && Take(found.Ours, new("drop", "index", line.Table, other.Name)));
         return found.Ours.RemoveAll(other => other is { Verb: "add", What: "column" } && other.Table == line.Table && other.Name == line.Text) == 1;
     });
 

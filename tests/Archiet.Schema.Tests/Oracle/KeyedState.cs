@@ -9,7 +9,7 @@ internal sealed class KeyedState
     public KeyedState(Shape shape)
     {
         Shape = shape;
-        State = States.Of(ShapeText.Entities(shape), ShapeText.Beside(shape));
+        State = States.Of(ShapeText.Entities(shape), ShapeText.Beside(shape), shape.Partitions);
         foreach (var table in State.Tables)
         {
             tables.Add(table.Name, TableKey(table));
@@ -29,6 +29,10 @@ internal sealed class KeyedState
 
     /// <summary>The key of a column.</summary>
     public string Key(string table, string column) => columns[(table, column)];
+
+    /// <summary>The column of keys; null where there is none.</summary>
+    public ColumnModel? Column(string table, string column) =>
+        State.Tables.Where(one => Key(one.Name) == table).SelectMany(one => one.Columns.Where(each => Key(one.Name, each.Name) == column)).FirstOrDefault();
 
     // A link that leads to rows of another entity is another link.
     private string TableKey(TableModel table)
@@ -54,10 +58,16 @@ internal sealed class KeyedState
             return "end" + table.Key.ToList().IndexOf(column.Name);
         }
         var names = column.Origin.Split('.');
-        return Entity(table.Origin)?.Fields.FirstOrDefault(one => one.Name == names[0]) is { } field && column.Name is not ("tenant_id" or "id")
-            ? "f" + field.Key + column.Origin[names[0].Length..]
-            : column.Origin;
+        if (Entity(table.Origin)?.Fields.FirstOrDefault(one => one.Name == names[0]) is not { } field || column.Name is "tenant_id" or "id")
+        {
+            return Owner(table, column) is { } owner ? $"o{owner.Key}" : column.Origin;
+        }
+        return "f" + field.Key + (names.Length == 1 ? "" : ".p" + Shape.Place.First(part => part.Name == names[1]).Key);
     }
+
+    // The owner that a column leads to: it is called by it, whatever that is called.
+    private EntityShape? Owner(TableModel table, ColumnModel column) =>
+        Entity(table.Origin) is { } entity && ShapeText.Owner(Shape, entity) is { } owner && table.ForeignKeys.Any(key => key.Column == column.Name) ? owner : null;
 
     private EntityShape? Entity(string name) => Shape.Entities.FirstOrDefault(one => one.Name == name);
 }

@@ -41,6 +41,7 @@ internal static class RowMaker
             "id" => table.PrimaryKey == "pk_firms" ? $"'{Tenant(tenant)}'" : Id(tenant, row),
             _ when table.ForeignKeys.FirstOrDefault(key => key.Column == column.Name) is { } key => filled.Contains(key.PrincipalTable) ? Id(tenant, row) : "NULL",
             _ when column.Nullable && row == Rows && !column.Origin.Contains('.', StringComparison.Ordinal) => "NULL",
+            _ when table.Triggers.SelectMany(static trigger => trigger.Rules).OfType<WaysRule>().FirstOrDefault(ways => ways.Column == column.Name) is { } ways => $"'{ways.Initial}'",
             _ => Value(state, column, row),
         });
         owner.Run($"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(static column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", values)})");

@@ -9,6 +9,7 @@ public sealed class RowTests
     public void Loses_no_row_and_no_value_and_lets_no_reference_leave_its_tenant()
     {
         using var owner = Server.Open("rows");
+        owner.Run($"INSERT INTO archiet.tenants (id) VALUES ('{RowMaker.Tenant(1)}'), ('{RowMaker.Tenant(2)}')");
         var (values, refusals, renamed, filled) = (0, 0, 0, 0);
         var pairs = SchemaPair.Made(900).Where(KeepsEverything).OrderByDescending(Moves).Take(50).ToList();
         Assert.That(pairs, Has.Count.EqualTo(50));
@@ -37,10 +38,12 @@ public sealed class RowTests
         Assert.That(new[] { renamed, filled, refusals }, Is.All.Positive);
     }
 
-    // Nothing that needs an approval but what is gone, and nothing new that two rows may not both be.
+    // Nothing that needs an approval but what is gone, nothing new that two rows may not both be, and no text that becomes a member of an enum.
     private static bool KeepsEverything(SchemaPair pair) =>
         SchemaReview.Of(pair.Before.State, pair.After.State, pair.Delta, []).All(static found => found.Descriptor.Id is "ARC0420" or "ARC0424" or "ARC0430")
-        && pair.Plan.Phases.SelectMany(static phase => phase.Up).All(step => step is not CreateIndex { Index.Unique: true } create || pair.Before.State.Tables.All(table => table.Name != create.Table));
+        && pair.Plan.Phases.SelectMany(static phase => phase.Up).All(step => (step switch { CreateIndex { Index.Unique: true } create => create.Table, AddExclusion add => add.Table, _ => null }) is not { } apart
+            || pair.Before.State.Tables.All(table => table.Name != apart))
+        && !pair.After.State.Tables.Any(table => table.Columns.Any(column => column.Enum is not null && pair.Before.Column(pair.After.Key(table.Name), pair.After.Key(table.Name, column.Name)) is { Enum: null }));
 
     // Those first in which much is called otherwise or filled.
     private static int Moves(SchemaPair pair) => pair.Delta.Renames.Count + (3 * Fills(pair));
@@ -57,7 +60,8 @@ public sealed class RowTests
                 var foreign = owner.Query($"SELECT \"id\"::text FROM \"{key.PrincipalTable}\" WHERE \"tenant_id\" = '{RowMaker.Tenant(2)}' LIMIT 1");
                 if (foreign.Count > 0 && owner.Query($"SELECT \"tenant_id\"::text FROM \"{table.Name}\" WHERE \"tenant_id\" = '{RowMaker.Tenant(1)}'").Count > 0)
                 {
-                    var update = $"UPDATE \"{table.Name}\" SET \"{key.Column}\" = '{foreign[0]}' WHERE \"tenant_id\" = '{RowMaker.Tenant(1)}'";
+                    // One row: two with the same reference may be in each other's way.
+                    var update = $"UPDATE \"{table.Name}\" SET \"{key.Column}\" = '{foreign[0]}' WHERE (tableoid, ctid) = (SELECT tableoid, ctid FROM \"{table.Name}\" WHERE \"tenant_id\" = '{RowMaker.Tenant(1)}' LIMIT 1)";
                     Assert.That(() => owner.Run(update), Throws.InstanceOf<PostgresException>().With.Property("SqlState").EqualTo(PostgresErrorCodes.ForeignKeyViolation), update);
                     refused++;
                 }

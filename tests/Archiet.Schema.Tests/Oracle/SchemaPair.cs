@@ -6,6 +6,9 @@ namespace Archiet.Schema.Tests.Oracle;
 /// <summary>A schema and the next one, with what is called otherwise.</summary>
 internal sealed class SchemaPair
 {
+    /// <summary>Of so many walks, one is with partitions.</summary>
+    private const int Partitioned = 9;
+
     private SchemaPair(KeyedState before, KeyedState after, IReadOnlyList<SchemaRename> renames)
     {
         (Before, After) = (before, after);
@@ -28,7 +31,7 @@ internal sealed class SchemaPair
         var steps = Gen.ListOf(Gen.Choose(1, 5).SelectMany(static edits => Gen.ListOf(Edit.Any, edits)), 12);
         var walks = new List<(IEnumerable<Edit> Building, IEnumerable<IEnumerable<Edit>> Steps)>();
         ForAll.Of(from building in Gen.ListOf(Edit.Building, 36) from edits in steps select (building, edits), (count / 8) + 1, walk => walks.Add((walk.building, walk.edits)));
-        var pairs = walks.SelectMany(static walk => Walk(walk.Building, walk.Steps)).Take(count).ToList();
+        var pairs = walks.SelectMany(static (walk, at) => Walk(walk.Building, walk.Steps, at % Partitioned == 0 ? 2 : 0)).Take(count).ToList();
         Assert.That(pairs, Has.Count.EqualTo(count), "pairs");
         return pairs;
     }
@@ -39,9 +42,9 @@ internal sealed class SchemaPair
 
     private static string Text(Shape shape) => ShapeText.Beside(shape) + "\n" + ShapeText.Entities(shape);
 
-    private static IEnumerable<SchemaPair> Walk(IEnumerable<Edit> building, IEnumerable<IEnumerable<Edit>> steps)
+    private static IEnumerable<SchemaPair> Walk(IEnumerable<Edit> building, IEnumerable<IEnumerable<Edit>> steps, int partitions)
     {
-        var before = new KeyedState(building.Aggregate(Shape.Empty, static (shape, edit) => edit.Apply(shape)));
+        var before = new KeyedState(building.Aggregate(Shape.Empty with { Partitions = partitions }, static (shape, edit) => edit.Apply(shape)));
         foreach (var edits in steps)
         {
             var shape = edits.Aggregate(before.Shape, static (shape, edit) => edit.Apply(shape));

@@ -10,6 +10,14 @@ public sealed class Server
     /// <summary>The role that owns the tables of made-up genomes.</summary>
     public const string Owner = "shop_owner";
 
+    // What seed rows ask of the runtime's own schema.
+    private const string Runtime = """
+        CREATE SCHEMA archiet;
+        CREATE TABLE archiet.tenants (id uuid PRIMARY KEY);
+        CREATE FUNCTION archiet.seed_id(tenant uuid, entity text, key text) RETURNS uuid IMMUTABLE LANGUAGE sql
+        AS $$ SELECT overlay(overlay(md5(tenant || entity || '/' || key) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid $$;
+        """;
+
     private static Lazy<PostgresCluster> cluster = new(Start);
 
     [OneTimeTearDown]
@@ -32,6 +40,8 @@ public sealed class Server
             if (connection.Query($"SELECT datname FROM pg_database WHERE datname = '{database}'").Count == 0)
             {
                 connection.Run($"CREATE DATABASE {database} OWNER {Owner}");
+                using var made = Connect(database, Owner);
+                made.Run(Runtime);
             }
         }
         var owner = Connect(database, Owner);
@@ -40,8 +50,9 @@ public sealed class Server
         return owner;
     }
 
-    /// <summary>Removes all that is there.</summary>
-    internal static void Clear(NpgsqlConnection owner) => owner.Run("SET client_min_messages = warning; DROP SCHEMA IF EXISTS public CASCADE; CREATE SCHEMA public; RESET client_min_messages");
+    /// <summary>Removes all that is there but what seed rows ask of the runtime.</summary>
+    internal static void Clear(NpgsqlConnection owner) => owner.Run(
+        "SET client_min_messages = warning; DROP SCHEMA IF EXISTS public, partition_0, partition_1 CASCADE; CREATE SCHEMA public; RESET client_min_messages");
 
     /// <summary>A session.</summary>
     internal static NpgsqlConnection Connect(string database, string role)

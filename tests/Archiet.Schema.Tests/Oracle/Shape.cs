@@ -39,6 +39,12 @@ internal sealed record Shape(int NextKey, IReadOnlyList<EntityShape> Entities, I
 {
     /// <summary>No entity but the tenant's.</summary>
     public static Shape Empty { get; } = new(10, [], [new("Stage", [new(1, "open"), new(2, "done")]), new("Colour", [new(3, "red"), new(4, "green"), new(5, "blue")])]);
+
+    /// <summary>The fields of the one value: the first is required.</summary>
+    public IReadOnlyList<MemberShape> Place { get; init; } = [new(6, "street"), new(7, "zip")];
+
+    /// <summary>How many partitions every table has; 0 for tables in one piece. It never changes.</summary>
+    public int Partitions { get; init; }
 }
 
 /// <summary>An entity.</summary>
@@ -54,6 +60,15 @@ internal sealed record EntityShape(int Key, string Name, IReadOnlyList<FieldShap
 
     /// <summary>The field that its rows are in the order of, downwards; 0 for none.</summary>
     public int Order { get; init; }
+
+    /// <summary>The key of the entity that owns its rows; 0 for none.</summary>
+    public int Owner { get; init; }
+
+    /// <summary>The key of the field that holds its state; 0 for none.</summary>
+    public int State { get; init; }
+
+    /// <summary>How many seed rows it has.</summary>
+    public int Seeds { get; init; }
 }
 
 /// <summary>A field. What its type has no use for is without effect.</summary>
@@ -84,10 +99,14 @@ internal sealed record FieldShape(int Key, string Name, FieldType Type)
 internal sealed record SetShape(int Key, SetKind Kind, IReadOnlyList<int> Fields);
 
 /// <summary>A rule over a field.</summary>
-internal sealed record RuleShape(int Key, int Field);
+internal sealed record RuleShape(int Key, int Field)
+{
+    /// <summary>The key of the field that is the end where the rule is that rows do not overlap; 0 for a check.</summary>
+    public int Until { get; init; }
+}
 
 /// <summary>An enum.</summary>
 internal sealed record EnumShape(string Name, IReadOnlyList<MemberShape> Members);
 
-/// <summary>A member of an enum.</summary>
+/// <summary>A member of an enum, or a field of the value.</summary>
 internal sealed record MemberShape(int Key, string Name);

@@ -10,7 +10,8 @@ internal static class ShapeRenames
         var canBeSaid = Add(renames, RenameKind.Table, "", Names(before), Names(after));
         foreach (var (was, now) in before.Entities.Join(after.Entities, static one => one.Key, static one => one.Key, static (was, now) => (was, now)))
         {
-            canBeSaid &= Add(renames, RenameKind.Column, now.Name + ".", Names(before, was), Names(after, now));
+            canBeSaid &= Add(renames, RenameKind.Column, now.Name + ".", Names(before, was), Names(after, now)) && CanBeRenamed(before, was, after, now);
+            Parts(renames, before, was, after, now);
         }
         foreach (var (was, now) in before.Enums.Zip(after.Enums))
         {
@@ -28,6 +29,20 @@ internal static class ShapeRenames
 
         // A name that stays is the same thing's, and only what has left its name leaves it to another.
         return after.TrueForAll(now => before.TrueForAll(was => was.Name != now.Name || was.Key == now.Key || kept.Exists(one => one.Key == was.Key)));
+    }
+
+    // The ids of seed rows are made of their entity's name.
+    private static bool CanBeRenamed(Shape before, EntityShape was, Shape after, EntityShape now) =>
+        was.Name == now.Name || Math.Min(ShapeText.Seeds(before, was), ShapeText.Seeds(after, now)) == 0;
+
+    // The field that holds the value may be called otherwise too: the rename leads from the old name of both to the new one.
+    private static void Parts(List<SchemaRename> renames, Shape before, EntityShape was, Shape after, EntityShape now)
+    {
+        var parts = before.Place.Join(after.Place, static one => one.Key, static one => one.Key, static (from, to) => (From: from.Name, To: to.Name)).Where(static part => part.From != part.To).ToList();
+        var values = ShapeText.Fields(before, was).Join(ShapeText.Fields(after, now), static one => one.Key, static one => one.Key, static (from, to) => (From: from, To: to))
+            .Where(static field => field.From.Type == FieldType.Place && field.To.Type == FieldType.Place);
+        renames.AddRange(values.SelectMany(field => parts.Select(part =>
+            new SchemaRename(RenameKind.Column, $"{now.Name}.{field.From.Name}.{part.From}", $"{now.Name}.{field.To.Name}.{part.To}"))));
     }
 
     private static List<(int Key, string Name)> Names(Shape shape) => [.. shape.Entities.Select(static one => (one.Key, one.Name))];
