@@ -15,6 +15,7 @@ internal sealed class PackageContentTests
             "Sdk/Archiet.Format.targets",
             "Sdk/Archiet.Migrations.targets",
             "Sdk/Archiet.OpenApi.targets",
+            "Sdk/Archiet.Scan.targets",
             "Sdk/Archiet.Version.props",
             "Sdk/Archiet.props",
             "Sdk/Archiet.targets",

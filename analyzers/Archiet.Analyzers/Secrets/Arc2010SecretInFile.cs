@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Archiet.Analyzers.Secrets.Files;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Archiet.Analyzers.Secrets;
+
+/// <summary>ARC2010: a secret in a file that is no C#: configuration, project files, scripts, pages.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Arc2010SecretInFile : DiagnosticAnalyzer
+{
+    /// <summary>The fact.</summary>
+    public static readonly DiagnosticDescriptor SecretInFile = new(
+        "ARC2010",
+        "A secret in a file",
+        "{0} holds {1}, and whoever reads the file has it: revoke it, and keep its successor in user secrets, the environment or a secret store",
+        Rule.Secrets,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.HelpLink("ARC2010"),
+        customTags: Rule.AlwaysOn);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SecretInFile];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterAdditionalFileAction(Inspect);
+    }
+
+    private static void Inspect(AdditionalFileAnalysisContext context)
+    {
+        var facts = FileFacts.Of(context.AdditionalFile.Path);
+        if (facts.Kind == FileKind.None || FileReader.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
+        {
+            return;
+        }
+        foreach (var secret in SecretScan.Of(facts, text.ToString()))
+        {
+            var span = new TextSpan(secret.Start, secret.Length);
+            var place = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
+            context.Report(Diagnostic.Create(SecretInFile, place, secret.Key.Length > 0 ? $"'{secret.Key}'" : "This text", secret.Kind));
+        }
+    }
+}

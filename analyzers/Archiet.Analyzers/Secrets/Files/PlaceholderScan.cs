@@ -1,0 +1,161 @@
+namespace Archiet.Analyzers.Secrets.Files;
+
+/// <summary>A placeholder in a file.</summary>
+/// <param name="Start">Where it is written.</param>
+/// <param name="Length">How long it is written.</param>
+/// <param name="Key">The key of the value that it stands in.</param>
+/// <param name="Text">The placeholder.</param>
+internal sealed record FilePlaceholder(int Start, int Length, string Key, string Text);
+
+/// <summary>
+/// Looks for placeholders in configuration that nobody filled. What the file's own reader fills is none: <c>${VAR}</c> in YAML, .env files and Dockerfiles, <c>$(Property)</c> in
+/// project files, <c>%VAR%</c> in NuGet's and IIS's, <c>{{ }}</c> in charts, references to vaults everywhere.
+/// </summary>
+internal sealed class PlaceholderScan : IValueSink
+{
+    /// <summary>A longer value is a text or data, and no setting.</summary>
+    private const int LongestSetting = 512;
+
+    /// <summary>Keys whose values are words of a domain, patterns or texts: TODO there is the state of a task.</summary>
+    private static readonly HashSet<string> Domain = new(StringComparer.Ordinal)
+    {
+        "status", "state", "stage", "column", "lane", "label", "labels", "tag", "tags", "list", "category", "format", "pattern", "mask", "regex", "template", "separator", "description",
+        "title", "text", "message", "comment", "help", "hint", "placeholder", "keyword", "keywords", "version", "name",
+    };
+
+    /// <summary>What nothing in .NET fills, in any file.</summary>
+    private static readonly (string Open, string Close)[] PipelineMarks = [("#{", "}#"), ("#{", "}"), ("__", "__")];
+
+    /// <summary>What something fills in other files, and nothing in the JSON that .NET reads.</summary>
+    private static readonly (string Open, string Close)[] ForeignMarks = [("${", "}"), ("$(", ")"), ("%", "%"), ("{{", "}}")];
+
+    private readonly FileKind kind;
+    private readonly FilledForms filled;
+    private readonly List<FilePlaceholder> found = [];
+
+    private PlaceholderScan(FileKind kind, FilledForms filled)
+    {
+        this.kind = kind;
+        this.filled = filled;
+    }
+
+    /// <summary>What a text holds, in its order.</summary>
+    public static IReadOnlyList<FilePlaceholder> Of(FileFacts facts, FilledForms filled, string text)
+    {
+        var scan = new PlaceholderScan(facts.Kind, filled);
+        FileReader.Read(facts.Kind, text, scan);
+        return scan.found;
+    }
+
+    /// <inheritdoc/>
+    public void Value(KeyPath key, string value, int start, int length)
+    {
+        if (value.Length is >= 3 and <= LongestSetting && FindIn(key, value) is (var at, > 0 and var size))
+        {
+            found.Add(value.Length == length
+                ? new FilePlaceholder(start + at, size, key.ToString(), value.Substring(at, size))
+                : new FilePlaceholder(start, length, key.ToString(), value.Substring(at, size)));
+        }
+    }
+
+    /// <summary>What stands under no name is a script or a sentence, and nothing that an app reads as a setting.</summary>
+    public void Text(string value, int start, int length)
+    {
+    }
+
+    private (int Start, int Length) FindIn(KeyPath key, string value)
+    {
+        if (FindMarks(key, value) is (_, > 0) marked)
+        {
+            return marked;
+        }
+        if (value[0] is '$' or '@' || Words.Of(key.Last) is [.., var noun] && Domain.Contains(noun))
+        {
+            return default;
+        }
+        if (Is(value) || (PlaceholderForms.IsNote(value) && !key.IsInList) || (PlaceholderForms.IsBlank(value) && IsSecret(key)))
+        {
+            return (0, value.Length);
+        }
+        return FindField(value);
+    }
+
+    private static bool Is(string value) => PlaceholderForms.IsRequest(value) || PlaceholderForms.IsMask(value);
+
+    private static bool IsSecret(KeyPath key) => SecretNames.Of(key.Last) is not SecretName.None || SecretNames.Of(key.BeforeLast + ":" + key.Last) is not SecretName.None;
+
+    /// <summary>A name between marks: the whole value, or a part of an address or of a connection string.</summary>
+    private (int Start, int Length) FindMarks(KeyPath key, string value)
+    {
+        var isJoined = value.IndexOf("://", StringComparison.Ordinal) > 0 || value.IndexOf('=') > 0;
+        foreach (var (open, close) in PipelineMarks)
+        {
+            if (!filled.Fills(open, close) && Between(value, open, close, isJoined) is (var start, > 0 and var length)
+                && PlaceholderForms.IsName(value.Substring(start + open.Length, length - open.Length - close.Length))
+                && (open != "__" || PlaceholderForms.IsToken(value, start, length)))
+            {
+                return (start, length);
+            }
+        }
+        if (kind is FileKind.Json && IsSecret(key))
+        {
+            foreach (var (open, close) in ForeignMarks)
+            {
+                if (!filled.Fills(open, close) && Between(value, open, close, isPart: false) is (0, > 0 and var length)
+                    && PlaceholderForms.IsName(value.Substring(open.Length, length - open.Length - close.Length).Trim()))
+                {
+                    return (0, length);
+                }
+            }
+        }
+        return FindBrackets(value, isJoined);
+    }
+
+    private (int Start, int Length) FindBrackets(string value, bool isJoined)
+    {
+        if (Between(value, "[", "]", isPart: false) is (0, > 0) || Between(value, "{", "}", isPart: false) is (0, > 0))
+        {
+            return PlaceholderForms.IsRequest(value.Trim('[', ']', '{', '}').Replace(' ', '-')) ? (0, value.Length) : default;
+        }
+        for (var from = 0; !filled.Fills("<", ">") && value.IndexOf('<', from) is >= 0 and var open; from = open + 1)
+        {
+            var close = value.IndexOf('>', open);
+            if (close > open && (isJoined || (open == 0 && close == value.Length - 1))
+                && value.IndexOf("</", StringComparison.Ordinal) < 0
+                && PlaceholderForms.IsAsked(value.Substring(open + 1, close - open - 1)))
+            {
+                return (open, close - open + 1);
+            }
+        }
+        return default;
+    }
+
+    private static (int Start, int Length) Between(string value, string open, string close, bool isPart)
+    {
+        var start = value.IndexOf(open, StringComparison.Ordinal);
+        if (start < 0 || (!isPart && start > 0))
+        {
+            return default;
+        }
+        var end = value.IndexOf(close, start + open.Length, StringComparison.Ordinal);
+        return end > start + open.Length && (isPart || end + close.Length == value.Length) ? (start, end + close.Length - start) : default;
+    }
+
+    /// <summary>The fields of a connection string, each a value of its own.</summary>
+    private static (int Start, int Length) FindField(string value)
+    {
+        if (value.IndexOf(';') < 0)
+        {
+            return default;
+        }
+        for (var equals = value.IndexOf('='); equals >= 0; equals = value.IndexOf('=', equals + 1))
+        {
+            var end = value.IndexOf(';', equals) is >= 0 and var found ? found : value.Length;
+            if (Is(value.Substring(equals + 1, end - equals - 1)))
+            {
+                return (equals + 1, end - equals - 1);
+            }
+        }
+        return default;
+    }
+}
