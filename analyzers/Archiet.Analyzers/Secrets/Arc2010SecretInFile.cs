@@ -14,7 +14,7 @@ public sealed class Arc2010SecretInFile : DiagnosticAnalyzer
     public static readonly DiagnosticDescriptor SecretInFile = new(
         "ARC2010",
         "A secret in a file",
-        "{0} holds {1}, and whoever reads the file has it: revoke it, and keep its successor in user secrets, the environment or a secret store",
+        "{0} holds a secret ({1}), {2}, and whoever reads the file has it: revoke it, and keep its successor in user secrets, the environment or a secret store",
         Rule.Secrets,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -29,21 +29,26 @@ public sealed class Arc2010SecretInFile : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterAdditionalFileAction(Inspect);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var isTest = TestProject.Is(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterAdditionalFileAction(file => Inspect(file, isTest));
+        });
     }
 
-    private static void Inspect(AdditionalFileAnalysisContext context)
+    private static void Inspect(AdditionalFileAnalysisContext context, bool isTest)
     {
-        var facts = FileFacts.Of(context.AdditionalFile.Path);
+        var facts = FileFacts.Of(context.AdditionalFile.Path, FileFacts.ProjectOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         if (facts.Kind == FileKind.None || FileReader.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
         {
             return;
         }
-        foreach (var secret in SecretScan.Of(facts, text.ToString()))
+        var source = text.ToString();
+        foreach (var secret in SecretScan.Of(facts, source, isTest))
         {
             var span = new TextSpan(secret.Start, secret.Length);
             var place = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-            context.Report(Diagnostic.Create(SecretInFile, place, secret.Key.Length > 0 ? $"'{secret.Key}'" : "This text", secret.Kind));
+            context.Report(Diagnostic.Create(SecretInFile, place, secret.Key.Length > 0 ? $"'{secret.Key}'" : "This text", secret.Kind, secret.Redacted));
         }
     }
 }

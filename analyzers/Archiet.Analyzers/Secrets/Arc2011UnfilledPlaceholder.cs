@@ -43,8 +43,8 @@ public sealed class Arc2011UnfilledPlaceholder : DiagnosticAnalyzer
 
     private static void Inspect(AdditionalFileAnalysisContext context)
     {
-        var facts = FileFacts.Of(context.AdditionalFile.Path);
-        if (!facts.IsConfiguration || facts.IsRehearsal || FileReader.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
+        var facts = FileFacts.Of(context.AdditionalFile.Path, FileFacts.ProjectOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        if (!facts.Ships || FileReader.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
         {
             return;
         }

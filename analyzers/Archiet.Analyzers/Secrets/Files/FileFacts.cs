@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace Archiet.Analyzers.Secrets.Files;
 
 /// <summary>What a file's path says of it.</summary>
@@ -44,10 +46,19 @@ internal readonly struct FileFacts
         "package-lock.json", "packages.lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "project.assets.json", "libman.lock.json", "composer.lock.json",
     };
 
-    /// <summary>Words of a file's name that say: this is not what ships.</summary>
-    private static readonly HashSet<string> Rehearsals = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Words of a file's name that say: this is what a developer's machine reads.</summary>
+    private static readonly HashSet<string> Developments = new(StringComparer.OrdinalIgnoreCase) { "development", "dev", "local", "localhost" };
+
+    /// <summary>Words of a file's name that say: this shows how it is done, or serves tests.</summary>
+    private static readonly HashSet<string> Examples = new(StringComparer.OrdinalIgnoreCase)
     {
-        "development", "dev", "local", "localhost", "test", "tests", "testing", "e2e", "ci", "example", "examples", "sample", "samples", "template", "tpl", "dist", "default", "defaults", "demo", "mock",
+        "test", "tests", "testing", "e2e", "ci", "example", "examples", "sample", "samples", "template", "tpl", "dist", "demo", "mock",
+    };
+
+    /// <summary>Folders of what shows how it is done, or serves tests and pipelines.</summary>
+    private static readonly HashSet<string> ExampleFolders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "example", "examples", "sample", "samples", "doc", "docs", "fixtures", "testdata", "test data", "test-data", "mocks", "e2e", "__tests__", ".github", ".gitlab", ".devcontainer", "benchmark", "benchmarks",
     };
 
     /// <summary>Folders of texts for people, in the languages that they speak.</summary>
@@ -56,10 +67,11 @@ internal readonly struct FileFacts
         "i18n", "l10n", "locale", "locales", "localization", "lang", "langs", "languages", "translations",
     };
 
-    private FileFacts(FileKind kind, bool isRehearsal, bool isTranslation, bool isGenome)
+    private FileFacts(FileKind kind, bool isDevelopment, bool isExample, bool isTranslation, bool isGenome)
     {
         Kind = kind;
-        IsRehearsal = isRehearsal;
+        IsDevelopment = isDevelopment;
+        IsExample = isExample;
         IsTranslation = isTranslation;
         IsGenome = isGenome;
     }
@@ -67,8 +79,11 @@ internal readonly struct FileFacts
     /// <summary>How it is read.</summary>
     public FileKind Kind { get; }
 
-    /// <summary>Whether its name says that it is for development, tests or examples.</summary>
-    public bool IsRehearsal { get; }
+    /// <summary>Whether its name says that it is for a developer's machine.</summary>
+    public bool IsDevelopment { get; }
+
+    /// <summary>Whether its name says that it is an example, or for tests.</summary>
+    public bool IsExample { get; }
 
     /// <summary>Whether it holds texts for people: a name there is the name of a text.</summary>
     public bool IsTranslation { get; }
@@ -79,8 +94,13 @@ internal readonly struct FileFacts
     /// <summary>Whether it is configuration, which an app reads as it stands.</summary>
     public bool IsConfiguration => Kind is FileKind.Json or FileKind.Yaml or FileKind.Xml or FileKind.Lines or FileKind.Dockerfile && !IsGenome && !IsTranslation;
 
-    /// <summary>Reads a path. Only the file's own name and its folder's count: what stands above belongs to whoever checked the project out.</summary>
-    public static FileFacts Of(string path)
+    /// <summary>Whether it is configuration that an app has where it serves people.</summary>
+    public bool Ships => IsConfiguration && !IsDevelopment && !IsExample;
+
+    /// <summary>Reads a path.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="project">The folder of the project: what stands above it belongs to whoever checked the project out.</param>
+    public static FileFacts Of(string path, string project)
     {
         var slash = path.LastIndexOfAny(Separators);
         var name = path.Substring(slash + 1);
@@ -89,13 +109,22 @@ internal readonly struct FileFacts
         {
             return default;
         }
-        var folder = slash > 0 ? path.Substring(0, slash) : "";
+        var words = name.Split(WordEnds);
+        var from = project.Length > 0 && path.StartsWith(project, StringComparison.OrdinalIgnoreCase) ? project.Length : Math.Max(path.LastIndexOfAny(Separators, Math.Max(slash - 1, 0)), 0);
+        var folders = slash > from ? path.Substring(from, slash - from).Split(Separators) : [];
         return new FileFacts(
             kind,
-            name.Split(WordEnds).Any(Rehearsals.Contains),
-            Translations.Contains(folder.Substring(folder.LastIndexOfAny(Separators) + 1)),
+            words.Any(Developments.Contains),
+            words.Any(Examples.Contains) || folders.Any(IsOfExamples),
+            folders.Any(Translations.Contains),
             name.EndsWith(".genome.yaml", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>What the compiler is told of the project's folder, with its slash; empty where it is told nothing.</summary>
+    public static string ProjectOf(AnalyzerConfigOptions options) => options.TryGetValue("build_property.ProjectDir", out var folder) ? folder : "";
+
+    /// <summary>Folders such as <c>tests</c>, <c>App.Tests</c>, <c>samples</c>.</summary>
+    private static bool IsOfExamples(string folder) => ExampleFolders.Contains(folder) || (Words.Of(folder) is [.., var last] && last is "test" or "tests");
 
     private static FileKind KindOf(string name)
     {

@@ -6,13 +6,16 @@ internal static class PlaceholderForms
     private const int ShortestMask = 4;
     private const int ShortestRun = 5;
 
-    /// <summary>What a request to put something there begins with, without separators and in small letters.</summary>
-    private static readonly string[] Requests =
-    [
+    /// <summary>What a request to put something there begins with: whole words, in small letters, without what stands between them.</summary>
+    private static readonly HashSet<string> Requests = new(StringComparer.Ordinal)
+    {
         "changeme", "changethis", "changeit", "replaceme", "replacethis", "replacewith", "tobereplaced", "tobefilled", "tobeset", "fillme", "fillthis", "fillin", "insertyour", "enteryour",
         "putyour", "addyour", "setyour", "setme", "pasteyour", "useyourown", "insertkey", "inserttoken", "insertpassword", "insertsecret", "enterkey", "entertoken", "entersecret", "enterpassword",
         "enterthe", "insertthe", "placeholder",
-    ];
+    };
+
+    /// <summary>How many words a request has at most.</summary>
+    private const int MostWords = 3;
 
     /// <summary>What stands in brackets that ask for something, beside words with a separator between them.</summary>
     private static readonly HashSet<string> Asked = new(StringComparer.Ordinal)
@@ -27,13 +30,21 @@ internal static class PlaceholderForms
     /// <summary>One word that asks to be replaced: <c>changeme</c>, <c>your-api-key</c>, <c>Enter_the_Tenant_Id_Here</c>.</summary>
     public static bool IsRequest(string value)
     {
-        if (value.Length < 6 || value.Any(char.IsWhiteSpace))
+        if (value.Length < 6 || !char.IsLetter(value[0]) || value.Any(char.IsWhiteSpace))
         {
             return false;
         }
-        var letters = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
-        return Array.Exists(Requests, request => letters.StartsWith(request, StringComparison.Ordinal) && !IsLongerWord(letters, request.Length))
-            || IsYours(value);
+        var words = Words.Of(value);
+        var begun = "";
+        for (var at = 0; at < words.Count && at < MostWords; at++)
+        {
+            begun += words[at];
+            if (Requests.Contains(begun))
+            {
+                return true;
+            }
+        }
+        return IsYours(value);
     }
 
     /// <summary>Only the letter x, or a known beginning and then only it: <c>xxxx-xxxx</c>, <c>G-XXXXXXXXXX</c>.</summary>
@@ -78,9 +89,6 @@ internal static class PlaceholderForms
     public static bool IsName(string inside) => inside.Length > 0 && inside.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or ':' or '-' or '[' or ']' or ' ');
 
     private static bool IsMark(string value, string mark) => value.StartsWith(mark, StringComparison.Ordinal) && (value.Length == mark.Length || !char.IsLetterOrDigit(value[mark.Length]));
-
-    /// <summary>The beginning of another word is no request: <c>placeholders</c>.</summary>
-    private static bool IsLongerWord(string letters, int length) => letters.Length == length + 1 && letters[length] == 's';
 
     private static bool IsYours(string value) => value.StartsWith("your", StringComparison.OrdinalIgnoreCase)
         && value.Length > 5

@@ -20,7 +20,8 @@ internal sealed class PlaceholderScan : IValueSink
     private static readonly HashSet<string> Domain = new(StringComparer.Ordinal)
     {
         "status", "state", "stage", "column", "lane", "label", "labels", "tag", "tags", "list", "category", "format", "pattern", "mask", "regex", "template", "separator", "description",
-        "title", "text", "message", "comment", "help", "hint", "placeholder", "keyword", "keywords", "version", "name",
+        "title", "text", "message", "comment", "help", "hint", "placeholder", "keyword", "keywords", "version", "name", "include", "exclude", "remove", "update", "condition",
+        "command",
     };
 
     /// <summary>What nothing in .NET fills, in any file.</summary>
@@ -73,7 +74,7 @@ internal sealed class PlaceholderScan : IValueSink
         {
             return default;
         }
-        if (Is(value) || (PlaceholderForms.IsNote(value) && !key.IsInList) || (PlaceholderForms.IsBlank(value) && IsSecret(key)))
+        if (PlaceholderForms.IsRequest(value) || (PlaceholderForms.IsMask(value) && !key.IsInList) || (PlaceholderForms.IsNote(value) && !key.IsInList) || (PlaceholderForms.IsBlank(value) && IsSecret(key)))
         {
             return (0, value.Length);
         }

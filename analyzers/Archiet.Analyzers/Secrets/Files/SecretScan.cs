@@ -1,24 +1,42 @@
 namespace Archiet.Analyzers.Secrets.Files;
 
 /// <summary>
-/// Looks for secrets in a file: tokens of providers anywhere, comments included, and in values what only their place or their form gives away. What is found in two
-/// ways is said once.
+/// Looks for secrets in a file: tokens of providers and keys anywhere, comments included, and in values what only their form or their name gives away. What is found in
+/// two ways is said once.
 /// </summary>
 internal sealed class SecretScan : IValueSink
 {
+    /// <summary>A file with more keys than this is a key store, and says so with these.</summary>
+    private const int MostKeys = 32;
+
+    /// <summary>The shortest text with a header of authorization.</summary>
+    private const int ShortestHeader = 20;
+
+    private static readonly string[] Loopbacks = ["localhost", "127.0.0.1", "(local", "[::1]", "host.docker.internal"];
+
     private readonly FileFacts facts;
+
+    /// <summary>Whether names and forms count. In examples and tests nothing does but what a provider issued.</summary>
+    private readonly bool isOfUse;
     private readonly List<FileSecret> found = [];
 
-    /// <summary>How many of what was found are tokens: they come first, in their order.</summary>
+    /// <summary>How many of what was found were found in the text as it is written: they come first, in their order.</summary>
     private int tokens;
 
-    private SecretScan(FileFacts facts) => this.facts = facts;
+    private SecretScan(FileFacts facts, bool isTest)
+    {
+        this.facts = facts;
+        isOfUse = !isTest && !facts.IsExample;
+    }
 
     /// <summary>What a text holds, in its order.</summary>
-    public static IReadOnlyList<FileSecret> Of(FileFacts facts, string text)
+    public static IReadOnlyList<FileSecret> Of(FileFacts facts, string text, bool isTest)
     {
-        var scan = new SecretScan(facts);
+        var scan = new SecretScan(facts, isTest);
         scan.FindTokens(text);
+        scan.FindKeys(text);
+        scan.found.Sort((left, right) => left.Start.CompareTo(right.Start));
+        scan.tokens = scan.found.Count;
         FileReader.Read(facts.Kind, text, scan);
         return scan.InOrder();
     }
@@ -41,27 +59,34 @@ internal sealed class SecretScan : IValueSink
         }
     }
 
-    /// <summary>Tokens are found in the text as it is written, so that none is missed for where it stands.</summary>
     private void FindTokens(string text)
     {
         for (var from = 0; TokenFormats.FindIn(text, from) is { } token; from = token.Start + token.Length)
         {
-            found.Add(new FileSecret(token.Start, token.Length, "", token.Kind));
+            found.Add(new FileSecret(token.Start, token.Length, "", token.Kind, token.Redacted(text)));
         }
-        tokens = found.Count;
+    }
+
+    private void FindKeys(string text)
+    {
+        var rest = text;
+        for (var count = 0; count < MostKeys && KeyMaterial.MayHold(rest) && KeyMaterial.FindIn(rest) is { } key; count++)
+        {
+            found.Add(new FileSecret(text.Length - rest.Length + key.Start, key.Length, "", key.Kind, key.Redacted(rest)));
+            rest = rest.Substring(key.Start + key.Length);
+        }
     }
 
     /// <summary>Gives the tokens in a value its key; false where there are none.</summary>
     private bool NameTokens(KeyPath key, int start, int length)
     {
-        var at = FirstTokenFrom(start);
-        var named = false;
-        for (; at < tokens && found[at].Start < start + length; at++)
+        var isNamed = false;
+        for (var at = FirstTokenFrom(start); at < tokens && found[at].Start < start + length; at++)
         {
             found[at] = found[at] with { Key = key.ToString() };
-            named = true;
+            isNamed = true;
         }
-        return named;
+        return isNamed;
     }
 
     private int FirstTokenFrom(int start)
@@ -75,18 +100,43 @@ internal sealed class SecretScan : IValueSink
         return low;
     }
 
-    /// <summary>What a value gives away by its form. A token is looked for only where escapes hid it so far.</summary>
-    private static Secret? Find(string value, int length) =>
-        (value.Length != length ? TokenFormats.FindIn(value) : null)
-        ?? (value.IndexOf('=') > 0 && value.IndexOf(';') > 0 ? ConnectionString.FindIn(value) : null)
-        ?? (value.IndexOf('@') > 0 && value.IndexOf("://", StringComparison.Ordinal) > 0 ? UrlPassword.FindIn(value) : null);
+    /// <summary>What a value gives away by its form. What a provider issued is looked for only where escapes hid it so far.</summary>
+    private Secret? Find(string value, int length)
+    {
+        if (value.Length != length && (TokenFormats.FindIn(value) ?? (KeyMaterial.MayHold(value) ? KeyMaterial.FindIn(value) : null)) is { } hidden)
+        {
+            return hidden;
+        }
+        return isOfUse ? FindConnection(value) ?? (value.Length >= ShortestHeader && AuthorizationHeader.MayHold(value) ? AuthorizationHeader.FindIn(value) : null) : null;
+    }
 
-    private Secret? FindByName(KeyPath key, string value) => null;
+    /// <summary>A developer's own machine lets in whoever sits at it: its passwords may stand in what only it reads.</summary>
+    private Secret? FindConnection(string value)
+    {
+        var secret = (value.IndexOf('=') > 0 && value.IndexOf(';') > 0 ? ConnectionString.FindIn(value) : null)
+            ?? (value.IndexOf('@') > 0 && value.IndexOf("://", StringComparison.Ordinal) > 0 ? UrlPassword.FindIn(value) : null);
+        return secret is not null && facts.IsDevelopment && Array.Exists(Loopbacks, host => value.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0) ? null : secret;
+    }
+
+    /// <summary>A short name means something with the one around it: <c>Jwt:Key</c>, the first of <c>ApiKeys</c>.</summary>
+    private Secret? FindByName(KeyPath key, string value)
+    {
+        if (!isOfUse || facts.IsTranslation)
+        {
+            return null;
+        }
+        var name = key.Last;
+        if (SecretNames.Of(name) is SecretName.None && key.BeforeLast is { Length: > 0 } around)
+        {
+            name = name.Length == 0 ? around : around + ":" + name;
+        }
+        return NamedValue.Find(name, value) is { } secret ? secret with { Kind = "as its name says" } : null;
+    }
 
     /// <summary>Where escapes were resolved, the place is that of the whole value.</summary>
     private void Add(string key, Secret secret, string value, int start, int length) => found.Add(value.Length == length
-        ? new FileSecret(start + secret.Start, secret.Length, key, secret.Kind)
-        : new FileSecret(start, length, key, secret.Kind));
+        ? new FileSecret(start + secret.Start, secret.Length, key, secret.Kind, secret.Redacted(value))
+        : new FileSecret(start, length, key, secret.Kind, secret.Redacted(value)));
 
     /// <summary>By place; of several at one place the first, which is the most certain.</summary>
     private List<FileSecret> InOrder()
@@ -94,7 +144,7 @@ internal sealed class SecretScan : IValueSink
         var ordered = new List<FileSecret>(found.Count);
         foreach (var secret in found.OrderBy(secret => secret.Start))
         {
-            if (ordered.Count == 0 || ordered[ordered.Count - 1] is var last && secret.Start >= last.Start + last.Length)
+            if (ordered.Count == 0 || secret.Start >= ordered[ordered.Count - 1].Start + ordered[ordered.Count - 1].Length)
             {
                 ordered.Add(secret);
             }
