@@ -100,7 +100,7 @@ internal readonly struct FileFacts
     /// <summary>Reads a path.</summary>
     /// <param name="path">The path.</param>
     /// <param name="project">The folder of the project: what stands above it belongs to whoever checked the project out.</param>
-    public static FileFacts Of(string path, string project)
+    public static FileFacts Of(string path, string project = "")
     {
         var slash = path.LastIndexOfAny(Separators);
         var name = path.Substring(slash + 1);

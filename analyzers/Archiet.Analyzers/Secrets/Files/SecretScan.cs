@@ -44,7 +44,8 @@ internal sealed class SecretScan : IValueSink
     /// <inheritdoc/>
     public void Value(KeyPath key, string value, int start, int length)
     {
-        if (!NameTokens(key, start, length) && (Find(value, length) ?? FindByName(key, value)) is { } secret)
+        var hasTokens = NameTokens(key, start, length);
+        if ((Find(value, length) ?? (hasTokens ? null : FindByName(key, value))) is { } secret)
         {
             Add(key.ToString(), secret, value, start, length);
         }
@@ -142,7 +143,7 @@ internal sealed class SecretScan : IValueSink
     private List<FileSecret> InOrder()
     {
         var ordered = new List<FileSecret>(found.Count);
-        foreach (var secret in found.OrderBy(secret => secret.Start))
+        foreach (var secret in found.OrderBy(static secret => secret.Start))
         {
             if (ordered.Count == 0 || secret.Start >= ordered[ordered.Count - 1].Start + ordered[ordered.Count - 1].Length)
             {
