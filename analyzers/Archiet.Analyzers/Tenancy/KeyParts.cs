@@ -29,12 +29,12 @@ internal sealed class KeyParts
     /// <summary>Whether no part of a key can be a tenant's.</summary>
     public static bool LackTenant(IOperation key, TenancySymbols symbols)
     {
-        var whole = Bare(key);
+        var whole = key.WithoutConversions();
         return whole is { ConstantValue.HasValue: true } or not IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String or SpecialType.System_Object }
             && new KeyParts(symbols).Lack(whole);
     }
 
-    private bool Lack(IOperation? part) => part is null || part.ConstantValue.HasValue || Bare(part) switch
+    private bool Lack(IOperation? part) => part is null || part.ConstantValue.HasValue || part.WithoutConversions() switch
     {
         { ConstantValue.HasValue: true } or ITypeOfOperation or INameOfOperation => true,
         IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().All(piece => Lack(piece.Expression)),
@@ -72,14 +72,14 @@ internal sealed class KeyParts
         IsPlain(property.Type)
         && IsNobodys(property.Property.Name)
         && !(symbols.IsOwned(property.Instance?.Type) && property.Property.Name == symbols.TenantMemberOf(property.Instance?.Type))
-        && (property.Instance is null ? property.Property.ContainingNamespace.Name == nameof(System) : IsNobodysThing(Bare(property.Instance)));
+        && (property.Instance is null ? property.Property.ContainingNamespace.Name == nameof(System) : IsNobodysThing(property.Instance.WithoutConversions()));
 
     private bool IsNobodysThing(IOperation thing) => thing switch
     {
         _ when symbols.IsOwned(thing.Type) => true,
         IParameterReferenceOperation parameter => !IsState(parameter.Parameter) && IsNobodys(parameter.Parameter.Name) && IsNobodys(parameter.Type?.Name ?? ""),
         ILocalReferenceOperation local => IsNobodys(local.Local.Name) && IsNobodys(local.Type?.Name ?? "") && symbols.KindOf(local.Type) is null,
-        IPropertyReferenceOperation property => IsNobodys(property.Property.Name) && (property.Instance is null || IsNobodysThing(Bare(property.Instance))),
+        IPropertyReferenceOperation property => IsNobodys(property.Property.Name) && (property.Instance is null || IsNobodysThing(property.Instance.WithoutConversions())),
         IConditionalAccessInstanceOperation => true,
         _ => false,
     };
@@ -127,23 +127,5 @@ internal sealed class KeyParts
             }
         }
         return true;
-    }
-
-    private static IOperation Bare(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-        }
     }
 }

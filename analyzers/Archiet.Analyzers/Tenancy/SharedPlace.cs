@@ -43,11 +43,7 @@ internal readonly record struct SharedPlace(string What, IOperation? Key, IEnume
     /// <summary>A cache that is a method's result, or of a type of the project's, may be one tenant's.</summary>
     private static SharedPlace? OfCache(IInvocationOperation call, params string[] shared)
     {
-        var cache = QuerySource.Receiver(call);
-        while (cache is IConversionOperation conversion)
-        {
-            cache = conversion.Operand;
-        }
+        var cache = QuerySource.Receiver(call)?.WithoutConversions();
         var given = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "key")?.Value;
         return given is not null && cache?.Type is { } type && shared.Contains(type.Name) && IsShared(cache)
             ? new(Cache, given, call.Arguments.Where(argument => argument.Parameter?.Name is "value" or "factory" or "state").Select(argument => argument.Value))
@@ -99,12 +95,7 @@ internal readonly record struct SharedPlace(string What, IOperation? Key, IEnume
     /// <summary>What every connection of a hub gets, or those of a group that is called alike for all tenants.</summary>
     private static SharedPlace? OfHub(IInvocationOperation call)
     {
-        var clients = QuerySource.Receiver(call);
-        while (clients is IConversionOperation conversion)
-        {
-            clients = conversion.Operand;
-        }
-        return clients switch
+        return QuerySource.Receiver(call)?.WithoutConversions() switch
         {
             IPropertyReferenceOperation { Property: { Name: "All" or "Others" } property } when IsHub(property) => new(Hub, null, ArgumentsFrom(call, 0)),
             IInvocationOperation { TargetMethod: { Name: "AllExcept" } method } when IsHub(method) => new(Hub, null, ArgumentsFrom(call, 0)),

@@ -27,7 +27,7 @@ internal static class LifetimeLeaks
             Members = "public sealed class Report(BlogContext of) { public Task<int> CountAsync(Guid tenant) => of.Blogs.CountAsync(blog => blog.TenantId == tenant); }",
             Fenced = 2,
         },
-        new("a pooled context", "await using var services = new ServiceCollection().AddDbContextPool<Mine>(options => options.UseNpgsql(world.Connection)).BuildServiceProvider(); using var scope = services.CreateScope(); return await scope.ServiceProvider.GetRequiredService<Mine>().Blogs.CountAsync();", 0, Lifetime)
+        new("a pooled context", "await using var services = new ServiceCollection().AddDbContextPool<Mine>(options => options.UseNpgsql(world.Connection)).BuildServiceProvider(); using var scope = services.CreateScope(); return await scope.ServiceProvider.GetRequiredService<Mine>().Blogs.CountAsync();", 0, Lifetime, Work)
         {
             Members = "public sealed class Mine(DbContextOptions<Mine> options) : BlogContext(options);",
             Refusal = NoTenant,

@@ -20,7 +20,7 @@ internal static class WriteLeaks
         {
             Refusal = Guard,
         },
-        new("Update of an id from outside, whose tenant is ones own", """db.Update(new Blog { TenantId = db.Tenant, Id = world.SouthBlog, Name = "taken" }); return await db.SaveChangesAsync();""", 1, Row, Column)
+        new("Update of an id from outside, whose tenant is ones own", """db.Update(new Blog { TenantId = db.Tenant, Id = world.SouthBlog, Name = "taken" }); return await db.SaveChangesAsync();""", 1, Row)
         {
             Refusal = "expected to affect 1 row",
         },
