@@ -83,8 +83,8 @@ public static class ArchietHost
         services.AddSingleton<Sessions>();
         services.AddSingleton<AccountStore>();
         services.AddSingleton<Passwords>();
-        services.AddSingleton<LoginThrottle>();
         services.AddSingleton<LoginService>();
+        services.AddSingleton<PasswordChange>();
         services.AddSingleton<IProvisioning, Provisioning>();
         services.AddTransient<SessionHandler>();
         // The core alone: the usual AddAuthentication brings keys on disk for cookies that hold their own contents, which ours do not.

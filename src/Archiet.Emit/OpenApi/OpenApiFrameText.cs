@@ -67,7 +67,16 @@ internal static class OpenApiFrameText
         Session(json, "The session.");
         Refused(json, "401").Close().Close().Close().Open("/auth/tenant");
         Post(json, "enterTenant", "Enters another tenant of the account, under a new cookie.", "archiet.TenantChoice", "200", "400 401 403 413 415", isOpen: false);
-        json.Close();
+        json.Close().Open("/auth/password");
+        Post(json, "changePassword", "Changes the account's password; its other sessions end, and this one goes on under a new cookie.", "archiet.PasswordChange", "200", "400 401 403 413 415 422 429", isOpen: false);
+        json.Close().Open("/auth/sessions").Open("get");
+        Head(json, "listSessions", "Lists the account's sessions, the newest first.", isOpen: false).Open("responses").Open("200").Text("description", "The sessions.").Open("content")
+            .Open("application/json").Reference("schema", "schemas", "archiet.Sessions").Close().Close().Close();
+        Refused(json, "401").Close().Close().Close().Open("/auth/sessions/{id}").Open("delete");
+        Head(json, "endSession", "Ends one of the account's sessions.", isOpen: false)
+            .Member("parameters", "[{ \"name\": \"id\", \"in\": \"path\", \"required\": true, \"schema\": { \"type\": \"string\", \"format\": \"uuid\" } }]")
+            .Open("responses").Member("204", "{ \"description\": \"Done.\" }");
+        Refused(json, "401 403 404").Close().Close().Close();
         Health(json, "/health/live", "readLiveness", "Whether the process answers.");
         Health(json, "/health/ready", "readReadiness", "Whether the app can serve: its database is there and has the schema it needs.");
         json.Open("/openapi.json").Open("get");

@@ -7,6 +7,8 @@ internal static class OpenApiOwnSchemas
     private const string Uuid = "{ \"type\": \"string\", \"format\": \"uuid\" }";
     private const string UuidOrNull = "{ \"type\": [\"string\", \"null\"], \"format\": \"uuid\" }";
     private const string Texts = "{ \"type\": \"array\", \"items\": { \"type\": \"string\" } }";
+    private const string Password = "{ \"type\": \"string\", \"format\": \"password\" }";
+    private const string Moment = "{ \"type\": \"string\", \"format\": \"date-time\" }";
     private const string Email = "{ \"type\": \"string\", \"format\": \"email\" }";
 
     public static void Write(JsonWriter json)
@@ -23,17 +25,29 @@ internal static class OpenApiOwnSchemas
             .Member("message", Text);
         Begin(json.Close().Close(), "archiet.Login", "email", "password")
             .Member("email", Email)
-            .Member("password", "{ \"type\": \"string\", \"format\": \"password\" }")
+            .Member("password", Password)
             .Member("tenant", "{ \"type\": [\"string\", \"null\"], \"format\": \"uuid\", \"description\": \"The tenant to enter; one of several that the account belongs to.\" }");
         Begin(json.Close().Close(), "archiet.TenantChoice", "tenant")
             .Member("tenant", Uuid);
+        Begin(json.Close().Close(), "archiet.PasswordChange", "currentPassword", "newPassword")
+            .Member("currentPassword", Password)
+            .Member("newPassword", Password);
         Begin(json.Close().Close(), "archiet.Session", "account", "tenant", "member", "roles", "tenants", "expiresAt")
             .Member("account", Nested("\"id\", \"email\"", "\"id\": " + Uuid + ", \"email\": " + Email))
             .Member("tenant", UuidOrNull)
             .Member("member", UuidOrNull)
             .Member("roles", Texts)
             .Member("tenants", "{ \"type\": \"array\", \"items\": " + Nested("\"id\", \"name\", \"roles\"", "\"id\": " + Uuid + ", \"name\": " + Text + ", \"roles\": " + Texts) + " }")
-            .Member("expiresAt", "{ \"type\": \"string\", \"format\": \"date-time\" }");
+            .Member("expiresAt", Moment);
+        Begin(json.Close().Close(), "archiet.Sessions", "items")
+            .Member("items", "{ \"type\": \"array\", \"items\": {@schemas/archiet.SessionItem} }");
+        Begin(json.Close().Close(), "archiet.SessionItem", "id", "tenant", "createdAt", "seenAt", "expiresAt", "current")
+            .Member("id", Uuid)
+            .Member("tenant", UuidOrNull)
+            .Member("createdAt", Moment)
+            .Member("seenAt", Moment)
+            .Member("expiresAt", Moment)
+            .Member("current", "{ \"type\": \"boolean\", \"description\": \"Whether it is the one that asks.\" }");
         Begin(json.Close().Close(), "archiet.Health", "status")
             .Member("status", "{ \"type\": \"string\", \"enum\": [\"live\", \"ready\"] }")
             .Member("schema", "{ \"type\": \"string\", \"description\": \"The hash of the schema that the database has.\" }");

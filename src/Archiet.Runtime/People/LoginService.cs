@@ -5,44 +5,43 @@ using Microsoft.Extensions.Logging;
 namespace Archiet;
 
 /// <summary>Checks an address and a password, at the same cost and with the same answer whether or not there is such an account.</summary>
-internal sealed class LoginService(AccountStore accounts, Passwords passwords, LoginThrottle throttle, Sessions sessions, ILogger<LoginService> log)
+internal sealed class LoginService(AccountStore accounts, Passwords passwords, Sessions sessions, TimeProvider clock, ILogger<LoginService> log)
 {
     /// <summary>Signs in, with a cookie on the response when that succeeds.</summary>
     public async Task<LoginResult> RunAsync(HttpContext http, LoginRequest request)
     {
         var key = Email.Key(request.Email);
-        var slot = key ?? "";
         var address = http.Connection.RemoteIpAddress;
-        if (throttle.Enter(slot, address) is var wait && wait > TimeSpan.Zero)
+        var network = Networks.Of(address);
+        var entry = await accounts.EnterLoginAsync(key, network, clock.GetUtcNow(), http.RequestAborted).ConfigureAwait(false);
+        if (entry.Wait > TimeSpan.Zero)
         {
-            PeopleLog.LoginThrottled(log, address, wait);
-            return new(LoginOutcome.TooEarly, RetryAfter: wait);
+            PeopleLog.LoginThrottled(log, address, entry.Wait);
+            return new(LoginOutcome.TooEarly, RetryAfter: entry.Wait);
         }
-        var account = key is null ? null : await accounts.FindAsync(key, http.RequestAborted).ConfigureAwait(false);
-        var check = await passwords.CheckAsync(account?.PasswordHash, request.Password, http.RequestAborted).ConfigureAwait(false);
-        if (account is null || check == PasswordCheck.Wrong)
+        var check = await passwords.CheckAsync(entry.PasswordHash, request.Password, http.RequestAborted).ConfigureAwait(false);
+        if (key is null || check == PasswordCheck.Wrong || entry is not { Account: { } account, PasswordHash: { } hash })
         {
-            PeopleLog.LoginFailed(log, account?.Id, address);
+            PeopleLog.LoginFailed(log, entry.Account, address);
             return new(LoginOutcome.Wrong);
         }
-        throttle.Clear(slot, address);
-        return await BeginAsync(http, request, account, check, address).ConfigureAwait(false);
-    }
-
-    private async Task<LoginResult> BeginAsync(HttpContext http, LoginRequest request, StoredAccount account, PasswordCheck check, IPAddress? address)
-    {
-        var hash = account.PasswordHash;
         if (check == PasswordCheck.RightButOldHash)
         {
-            hash = await passwords.HashAsync(request.Password, http.RequestAborted).ConfigureAwait(false);
-            await accounts.RenewHashAsync(account.Id, account.PasswordHash, hash, http.RequestAborted).ConfigureAwait(false);
+            var newer = await passwords.HashAsync(request.Password, http.RequestAborted).ConfigureAwait(false);
+            await accounts.RenewHashAsync(account, hash, newer, http.RequestAborted).ConfigureAwait(false);
+            hash = newer;
         }
-        if (await sessions.BeginAsync(http, account.Id, hash, request.Tenant).ConfigureAwait(false) is not { } session)
+        return await BeginAsync(http, new(account, hash, request.Tenant, key, network), address).ConfigureAwait(false);
+    }
+
+    private async Task<LoginResult> BeginAsync(HttpContext http, CheckedLogin login, IPAddress? address)
+    {
+        if (await sessions.BeginAsync(http, login).ConfigureAwait(false) is not { } session)
         {
-            PeopleLog.LoginWithoutMembership(log, account.Id, request.Tenant, address);
-            return new(request.Tenant is null ? LoginOutcome.Wrong : LoginOutcome.NotAMember);
+            PeopleLog.LoginWithoutMembership(log, login.Account, login.Tenant, address);
+            return new(login.Tenant is null ? LoginOutcome.Wrong : LoginOutcome.NotAMember);
         }
-        PeopleLog.LoggedIn(log, account.Id, address);
+        PeopleLog.LoggedIn(log, login.Account, address);
         return new(LoginOutcome.Begun, session);
     }
 }

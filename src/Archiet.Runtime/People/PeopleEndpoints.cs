@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Archiet;
 
 /// <summary>The people's own endpoints below <c>/auth</c>.</summary>
-internal sealed class PeopleEndpoints(LoginService login, Sessions sessions, ILogger<PeopleEndpoints> log)
+internal sealed class PeopleEndpoints(LoginService login, PasswordChange passwordChange, Sessions sessions, TimeProvider clock, ILogger<PeopleEndpoints> log)
 {
     private const int BodyLimit = 16 * 1024;
 
@@ -23,6 +23,9 @@ internal sealed class PeopleEndpoints(LoginService login, Sessions sessions, ILo
         routes.MapPost("/auth/logout", people.LogoutAsync).WithDisplayName("Log out").AllowAnonymous();
         routes.MapGet("/auth/session", people.SessionAsync).WithDisplayName("The session").RequireAuthorization();
         routes.MapPost("/auth/tenant", people.TenantAsync).WithDisplayName("Enter a tenant").RequireAuthorization();
+        routes.MapPost("/auth/password", people.PasswordAsync).WithDisplayName("Change the password").RequireAuthorization();
+        routes.MapGet("/auth/sessions", people.SessionsAsync).WithDisplayName("The account's sessions").RequireAuthorization();
+        routes.MapDelete($"/auth/sessions/{{{RouteIds.Row}}}", people.EndSessionAsync).WithDisplayName("End a session").RequireAuthorization();
     }
 
     private async Task LoginAsync(HttpContext http)
@@ -41,8 +44,7 @@ internal sealed class PeopleEndpoints(LoginService login, Sessions sessions, ILo
                 await NotAMemberAsync(http).ConfigureAwait(false);
                 break;
             case LoginOutcome.TooEarly:
-                http.Response.Headers.RetryAfter = Math.Ceiling(result.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                await Problems.WriteAsync(http, StatusCodes.Status429TooManyRequests, "tooManyAttempts", "Too many attempts failed; wait before the next.").ConfigureAwait(false);
+                await TooEarlyAsync(http, result).ConfigureAwait(false);
                 break;
             default:
                 await Problems.WriteAsync(http, StatusCodes.Status401Unauthorized, "loginFailed", "The address or the password is wrong.").ConfigureAwait(false);
@@ -77,6 +79,56 @@ internal sealed class PeopleEndpoints(LoginService login, Sessions sessions, ILo
         }
         PeopleLog.TenantEntered(log, account, request.Tenant);
         await AnswerAsync(http, session).ConfigureAwait(false);
+    }
+
+    private async Task PasswordAsync(HttpContext http)
+    {
+        if (await ReadAsync(http, PeopleJson.Default.PasswordRequest).ConfigureAwait(false) is not { } request)
+        {
+            return;
+        }
+        var findings = new Findings(clock);
+        var result = await passwordChange.RunAsync(http, request, findings).ConfigureAwait(false);
+        await (result.Outcome switch
+        {
+            LoginOutcome.Begun => AnswerAsync(http, result.Session),
+            LoginOutcome.TooEarly => TooEarlyAsync(http, result),
+            _ when findings.Any => Problems.InvalidAsync(http, findings),
+            _ => Problems.UnauthenticatedAsync(http),
+        }).ConfigureAwait(false);
+    }
+
+    private async Task SessionsAsync(HttpContext http)
+    {
+        if (!SessionToken.TryRead(http.Request.Headers.Cookie, out var hash) || await sessions.ListAsync(hash, http.RequestAborted).ConfigureAwait(false) is not [_, ..] items)
+        {
+            await Problems.UnauthenticatedAsync(http).ConfigureAwait(false);
+            return;
+        }
+        http.Response.ContentType = RequestBody.Json;
+        await JsonSerializer.SerializeAsync(http.Response.BodyWriter, new(items), PeopleJson.Default.SessionItems, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task EndSessionAsync(HttpContext http)
+    {
+        if (!RouteIds.TryRead(http, RouteIds.Row, out var id) || !SessionToken.TryRead(http.Request.Headers.Cookie, out var hash)
+            || await sessions.EndAsync(hash, id, http.RequestAborted).ConfigureAwait(false) is not { } ended)
+        {
+            await Problems.NotFoundAsync(http).ConfigureAwait(false);
+            return;
+        }
+        if (ended == hash)
+        {
+            SessionToken.Withdraw(http);
+        }
+        PeopleLog.SessionEnded(log, Caller.Of(http)?.Account, id);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private static Task TooEarlyAsync(HttpContext http, LoginResult result)
+    {
+        http.Response.Headers.RetryAfter = Math.Ceiling(result.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Problems.WriteAsync(http, StatusCodes.Status429TooManyRequests, "tooManyAttempts", "Too many attempts failed; wait before the next.");
     }
 
     /// <summary>The same for a tenant that there is and for one that there is not.</summary>

@@ -52,4 +52,10 @@ internal static partial class PeopleLog
 
     [LoggerMessage(EventId = 2015, EventName = nameof(PasswordChanged), Level = LogLevel.Information, Message = "The password of account {Account} was changed; its sessions ended")]
     public static partial void PasswordChanged(ILogger log, Guid account);
+
+    [LoggerMessage(EventId = 2016, EventName = nameof(PasswordChangeFailed), Level = LogLevel.Warning, Message = "Account {Account} named a wrong password from {Address} to change it")]
+    public static partial void PasswordChangeFailed(ILogger log, Guid account, IPAddress? address);
+
+    [LoggerMessage(EventId = 2017, EventName = nameof(SessionEnded), Level = LogLevel.Information, Message = "Account {Account} ended its session {Ended}")]
+    public static partial void SessionEnded(ILogger log, Guid? account, Guid ended);
 }

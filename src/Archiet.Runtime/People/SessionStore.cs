@@ -68,6 +68,29 @@ internal sealed class SessionStore(NpgsqlDataSource database, MemberLookup membe
         return await command.ExecuteScalarAsync(cancel).ConfigureAwait(false) is true;
     }
 
+    /// <summary>The living sessions of the account that a living session is of, the newest first.</summary>
+    public async Task<IReadOnlyList<SessionItem>> ListAsync(SessionHash hash, DateTimeOffset now, TimeSpan idle, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("SELECT id, tenant_id, created_at, seen_at, ends_at, is_current FROM archiet.sessions_of($1, $2, $3)");
+        new Parameters(command.Parameters).Bytes(hash.ToBytes()).Timestamp(now).Duration(idle);
+        await using var rows = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+        var items = new List<SessionItem>();
+        while (await rows.ReadAsync(cancel).ConfigureAwait(false))
+        {
+            var (seen, ends) = (rows.GetDateTime(3), rows.GetDateTime(4));
+            items.Add(new(rows.GetGuid(0), rows.IsDBNull(1) ? null : rows.GetGuid(1), rows.GetDateTime(2), seen, seen + idle < ends ? seen + idle : ends, rows.GetBoolean(5)));
+        }
+        return items;
+    }
+
+    /// <summary>Ends a session of the account that a living session is of; the hash of what ended, or null.</summary>
+    public async Task<SessionHash?> EndOfAsync(SessionHash hash, Guid other, DateTimeOffset now, TimeSpan idle, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("SELECT archiet.end_session_of($1, $2, $3, $4)");
+        new Parameters(command.Parameters).Bytes(hash.ToBytes()).Id(other).Timestamp(now).Duration(idle);
+        return await command.ExecuteScalarAsync(cancel).ConfigureAwait(false) is byte[] ended ? SessionHash.From(ended) : null;
+    }
+
     /// <summary>Ends a session, if there is one.</summary>
     public async Task EndAsync(SessionHash hash, CancellationToken cancel)
     {

@@ -14,8 +14,11 @@ internal readonly record struct SessionHash(UInt128 First, UInt128 Last)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(token, hash);
-        return new(MemoryMarshal.Read<UInt128>(hash), MemoryMarshal.Read<UInt128>(hash[16..]));
+        return From(hash);
     }
+
+    /// <summary>The hash of its bytes: <see cref="ToBytes"/> the other way.</summary>
+    public static SessionHash From(ReadOnlySpan<byte> bytes) => new(MemoryMarshal.Read<UInt128>(bytes), MemoryMarshal.Read<UInt128>(bytes[16..]));
 
     public byte[] ToBytes()
     {

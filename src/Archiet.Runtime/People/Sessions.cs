@@ -27,11 +27,11 @@ internal sealed class Sessions(SessionStore store, AccountStore accounts, Access
         SessionToken.TryRead(http.Request.Headers.Cookie, out var hash) ? AuthenticateAsync(hash) : Nobody;
 
     /// <summary>Begins a session in place of any that the browser has, and hands it the token; null when the account changed meanwhile or does not belong to the tenant.</summary>
-    public async Task<SessionHash?> BeginAsync(HttpContext http, Guid account, string checkedHash, Guid? tenant)
+    public async Task<SessionHash?> BeginAsync(HttpContext http, CheckedLogin login)
     {
         var now = clock.GetUtcNow();
         var token = SessionToken.Create();
-        if (!await accounts.BeginSessionAsync(token.Hash, account, checkedHash, tenant, now, now + limits.Absolute, limits.Idle, http.RequestAborted).ConfigureAwait(false))
+        if (!await accounts.BeginSessionAsync(token.Hash, login, now, now + limits.Absolute, limits.Idle, http.RequestAborted).ConfigureAwait(false))
         {
             return null;
         }
@@ -55,6 +55,34 @@ internal sealed class Sessions(SessionStore store, AccountStore accounts, Access
         known.TryRemove(old, out _);
         token.SendTo(http);
         return token.Hash;
+    }
+
+    /// <summary>Goes on under a new token after the password was changed, and forgets every other session of the account; null when the change was none.</summary>
+    public async Task<SessionHash?> ChangePasswordAsync(HttpContext http, SessionHash old, PasswordChangeEntry entry, string newHash, string network)
+    {
+        var token = SessionToken.Create();
+        var now = clock.GetUtcNow();
+        if (!await accounts.ChangePasswordAsync(old, token.Hash, entry.PasswordHash!, newHash, network, now, limits.Idle, http.RequestAborted).ConfigureAwait(false))
+        {
+            return null;
+        }
+        Forget(entry.Account);
+        token.SendTo(http);
+        return token.Hash;
+    }
+
+    /// <summary>The living sessions of a session's account; none when it is over.</summary>
+    public Task<IReadOnlyList<SessionItem>> ListAsync(SessionHash hash, CancellationToken cancel) => store.ListAsync(hash, clock.GetUtcNow(), limits.Idle, cancel);
+
+    /// <summary>Ends one of the sessions of a session's account; its hash, null when there is none of this id.</summary>
+    public async Task<SessionHash?> EndAsync(SessionHash hash, Guid other, CancellationToken cancel)
+    {
+        var ended = await store.EndOfAsync(hash, other, clock.GetUtcNow(), limits.Idle, cancel).ConfigureAwait(false);
+        if (ended is { } gone)
+        {
+            known.TryRemove(gone, out _);
+        }
+        return ended;
     }
 
     /// <summary>Ends the request's session on the server, if it has one.</summary>

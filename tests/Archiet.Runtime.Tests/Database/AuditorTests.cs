@@ -46,7 +46,7 @@ public sealed class AuditorTests
     [TestCase("SELECT * FROM archiet.keys")]
     [TestCase("SELECT * FROM archiet.history")]
     [TestCase("SELECT * FROM archiet.migrations")]
-    [TestCase("SELECT * FROM archiet.find_account('x')")]
+    [TestCase("SELECT * FROM archiet.enter_login('x', '', now())")]
     [TestCase("SELECT archiet.key('x', '\\x00')")]
     public void Refused(string sql)
     {

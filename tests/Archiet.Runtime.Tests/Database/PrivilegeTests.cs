@@ -43,7 +43,12 @@ public sealed class PrivilegeTests
     [TestCase("SET ROLE sports_club_provisioner")]
     [TestCase("SET ROLE sports_club_login")]
     [TestCase("SET SESSION AUTHORIZATION postgres")]
-    [TestCase("SELECT * FROM archiet.find_account('manager@rovers.example')")]
+    [TestCase("SELECT * FROM archiet.enter_login('manager@rovers.example', '', now())")]
+    [TestCase("SELECT archiet.forget_attempts('manager@rovers.example', '')")]
+    [TestCase("SELECT * FROM archiet.attempts")]
+    [TestCase("SELECT archiet.attempt('manager@rovers.example', '', now())")]
+    [TestCase("SELECT * FROM archiet.enter_password_change(sha256('mine'), '', now(), interval '1 day')")]
+    [TestCase("SELECT archiet.change_password(sha256('mine'), sha256('yours'), 'hash', 'mine', '', now(), interval '1 day')")]
     [TestCase("SELECT archiet.account_of('manager@rovers.example')")]
     [TestCase("SELECT archiet.begin_session(sha256('mine'), gen_random_uuid(), 'hash', NULL, now(), now() + interval '1 day', interval '1 day')")]
     [TestCase("SELECT archiet.renew_password_hash(gen_random_uuid(), 'hash', 'mine')")]
@@ -65,7 +70,7 @@ public sealed class PrivilegeTests
     [TestCase("SET ROLE sports_club_owner")]
     [TestCase("SET ROLE sports_club_migrator")]
     [TestCase("SET ROLE sports_club_login")]
-    [TestCase("SELECT * FROM archiet.find_account('manager@rovers.example')")]
+    [TestCase("SELECT * FROM archiet.enter_login('manager@rovers.example', '', now())")]
     [TestCase("ALTER TABLE players NO FORCE ROW LEVEL SECURITY")]
     public void Refused_to_the_provisioner(string sql)
     {
@@ -121,9 +126,9 @@ public sealed class PrivilegeTests
     [Test]
     public async Task An_account_is_found_by_its_address_and_by_nothing_less()
     {
-        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, $"SELECT count(*) FROM archiet.find_account('{rovers.ManagerEmail}')"), Is.EqualTo(1));
-        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, "SELECT count(*) FROM archiet.find_account('%')"), Is.Zero);
-        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, "SELECT count(*) FROM archiet.find_account(NULL)"), Is.Zero);
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, $"SELECT count(*) FROM archiet.enter_login('{rovers.ManagerEmail}', '', now()) WHERE id IS NOT NULL"), Is.EqualTo(1));
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, "SELECT count(*) FROM archiet.enter_login('%', '', now()) WHERE id IS NOT NULL"), Is.Zero);
+        Assert.That(await ClubDatabase.ScalarAsync<long>(database.Login, "SELECT count(*) FROM archiet.enter_login(NULL, '', now()) WHERE id IS NOT NULL"), Is.Zero);
     }
 
     [Test]
@@ -142,7 +147,7 @@ public sealed class PrivilegeTests
         await PostgresFixture.ExecuteAsync(database.Superuser, "DO $$ BEGIN CREATE ROLE club_stranger LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
 
         var refusal = Assert.ThrowsAsync<PostgresException>(
-            () => PostgresFixture.ExecuteAsync(PostgresFixture.As(database.Superuser, "club_stranger"), "SELECT * FROM archiet.find_account('x')"));
+            () => PostgresFixture.ExecuteAsync(PostgresFixture.As(database.Superuser, "club_stranger"), "SELECT * FROM archiet.enter_login('x', '', now())"));
 
         Assert.That(refusal!.SqlState, Is.EqualTo(PostgresErrorCodes.InsufficientPrivilege));
     }

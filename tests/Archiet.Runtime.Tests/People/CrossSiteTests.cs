@@ -13,7 +13,7 @@ public sealed class CrossSiteTests
     private static readonly string?[] Origins = [null, Own, Listed, Foreign, "null", "own.evil.example"];
     private static readonly string[] Safe = ["GET", "HEAD", "OPTIONS"];
     private static readonly string[] Unsafe = ["POST", "PUT", "PATCH", "DELETE", "PURGE"];
-    private static readonly string[] Paths = ["/auth/login", "/auth/logout", "/auth/tenant", "/api/players", "/own/anything", "/own/upload", "/nothing/here"];
+    private static readonly string[] Paths = ["/auth/login", "/auth/logout", "/auth/tenant", "/auth/password", "/auth/sessions/01900000-0000-7000-8000-000000000001", "/api/players", "/own/anything", "/own/upload", "/nothing/here"];
 
     private ClubHost host = null!;
 
