@@ -59,6 +59,26 @@ internal sealed partial class ClinicApp
   "summary":"Enters another tenant of the account, under a new cookie.",
   "requestBody":{"required":true,"content":{"application/json":{"schema":{@schemas/archiet.TenantChoice}}}},
   "responses":{"200":{"description":"The session.","content":{"application/json":{"schema":{@schemas/archiet.Session}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"default":{@responses/Problem}}}},
+"/auth/password":{
+ "post":{
+  "operationId":"changePassword",
+  "tags":["Session"],
+  "summary":"Changes the account's password; its other sessions end, and this one goes on under a new cookie.",
+  "requestBody":{"required":true,"content":{"application/json":{"schema":{@schemas/archiet.PasswordChange}}}},
+  "responses":{"200":{"description":"The session.","content":{"application/json":{"schema":{@schemas/archiet.Session}}}},"400":{@responses/Malformed},"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"413":{@responses/TooLarge},"415":{@responses/UnsupportedMediaType},"422":{@responses/Invalid},"429":{@responses/TooManyAttempts},"default":{@responses/Problem}}}},
+"/auth/sessions":{
+ "get":{
+  "operationId":"listSessions",
+  "tags":["Session"],
+  "summary":"Lists the account's sessions, the newest first.",
+  "responses":{"200":{"description":"The sessions.","content":{"application/json":{"schema":{@schemas/archiet.Sessions}}}},"401":{@responses/Unauthenticated},"default":{@responses/Problem}}}},
+"/auth/sessions/{id}":{
+ "delete":{
+  "operationId":"endSession",
+  "tags":["Session"],
+  "summary":"Ends one of the account's sessions.",
+  "parameters":[{ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } }],
+  "responses":{"204":{ "description": "Done." },"401":{@responses/Unauthenticated},"403":{@responses/Forbidden},"404":{@responses/NotFound},"default":{@responses/Problem}}}},
 "/health/live":{
  "get":{
   "operationId":"readLiveness",
@@ -200,6 +220,12 @@ internal sealed partial class ClinicApp
  "required":["tenant"],
  "properties":{
   "tenant":{ "type": "string", "format": "uuid" }}},
+"archiet.PasswordChange":{
+ "type":"object",
+ "required":["currentPassword","newPassword"],
+ "properties":{
+  "currentPassword":{ "type": "string", "format": "password" },
+  "newPassword":{ "type": "string", "format": "password" }}},
 "archiet.Session":{
  "type":"object",
  "required":["account","tenant","member","roles","tenants","expiresAt"],
@@ -210,6 +236,21 @@ internal sealed partial class ClinicApp
   "roles":{ "type": "array", "items": { "type": "string" } },
   "tenants":{ "type": "array", "items": { "type": "object", "required": ["id", "name", "roles"], "properties": { "id": { "type": "string", "format": "uuid" }, "name": { "type": "string" }, "roles": { "type": "array", "items": { "type": "string" } } } } },
   "expiresAt":{ "type": "string", "format": "date-time" }}},
+"archiet.Sessions":{
+ "type":"object",
+ "required":["items"],
+ "properties":{
+  "items":{ "type": "array", "items": {@schemas/archiet.SessionItem} }}},
+"archiet.SessionItem":{
+ "type":"object",
+ "required":["id","tenant","createdAt","seenAt","expiresAt","current"],
+ "properties":{
+  "id":{ "type": "string", "format": "uuid" },
+  "tenant":{ "type": ["string", "null"], "format": "uuid" },
+  "createdAt":{ "type": "string", "format": "date-time" },
+  "seenAt":{ "type": "string", "format": "date-time" },
+  "expiresAt":{ "type": "string", "format": "date-time" },
+  "current":{ "type": "boolean", "description": "Whether it is the one that asks." }}},
 "archiet.Health":{
  "type":"object",
  "required":["status"],
