@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,7 +23,7 @@ public sealed class Arc1001TenantFilterOff : DiagnosticAnalyzer
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Rule.HelpLink("ARC1001"),
-        customTags: Rule.AlwaysOn);
+        customTags: [Rule.AlwaysOn, WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [TenantFilterOff];
@@ -37,31 +38,60 @@ public sealed class Arc1001TenantFilterOff : DiagnosticAnalyzer
             if (TenancySymbols.Of(start.Compilation, start.Options) is { } symbols
                 && start.Compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions") is { } extensions)
             {
-                start.RegisterOperationAction(operation => Check(operation, symbols, extensions), OperationKind.Invocation, OperationKind.MethodReference);
+                var queries = new Queries(symbols, extensions, Handovers.Collect(start, type => QuerySource.IsOfInterest(type, symbols)));
+                start.RegisterOperationAction(queries.See, OperationKind.Invocation, OperationKind.MethodReference);
+                start.RegisterCompilationEndAction(queries.Report);
             }
         });
     }
 
-    private static void Check(OperationAnalysisContext context, TenancySymbols symbols, INamedTypeSymbol extensions)
+    private sealed class Queries(TenancySymbols symbols, INamedTypeSymbol extensions, Handovers handovers)
     {
-        var method = context.Operation switch
+        private readonly ConcurrentQueue<IOperation> handedOn = new();
+
+        public void See(OperationAnalysisContext context)
         {
-            IInvocationOperation call => call.TargetMethod,
-            IMethodReferenceOperation group => group.Method,
-            _ => null,
-        };
-        if (method is not { Name: FilterKeys.TenantFilterMethod } || !SymbolEqualityComparer.Default.Equals(method.ContainingType, extensions))
-        {
-            return;
+            var method = context.Operation switch
+            {
+                IInvocationOperation call => call.TargetMethod,
+                IMethodReferenceOperation group => group.Method,
+                _ => null,
+            };
+            if (method is not { Name: FilterKeys.TenantFilterMethod }
+                || !SymbolEqualityComparer.Default.Equals(method.ContainingType, extensions)
+                || CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
+            {
+                return;
+            }
+            var trace = QuerySource.Trace(SourceOf(context.Operation), symbols);
+            if (trace is { Kind: ContextKind.Unknown, IsHandedOn: true })
+            {
+                handedOn.Enqueue(context.Operation);
+            }
+            else if (FoundIn(context.Operation, trace) is { } found)
+            {
+                context.Report(found);
+            }
         }
-        var (kind, marked) = QuerySource.Trace(SourceOf(context.Operation), symbols);
-        var effect = EffectOf(context.Operation, marked);
-        if (effect != FilterEffect.Kept
-            && (kind != ContextKind.Other || StatementReads.Owned(context.Operation, symbols))
-            && !CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
+
+        /// <summary>What came from elsewhere in the compilation is judged when all of it was seen.</summary>
+        public void Report(CompilationAnalysisContext context)
         {
-            var verb = effect == FilterEffect.Off ? "switches off" : "may switch off";
-            context.Report(Diagnostic.Create(TenantFilterOff, CallSite.Of(context.Operation.Syntax), verb));
+            foreach (var query in handedOn)
+            {
+                if (FoundIn(query, QuerySource.Trace(SourceOf(query), symbols, handovers)) is { } found)
+                {
+                    context.Report(found);
+                }
+            }
+        }
+
+        private Diagnostic? FoundIn(IOperation query, QueryTrace trace)
+        {
+            var effect = EffectOf(query, trace.Marked);
+            return effect != FilterEffect.Kept && (trace.Kind != ContextKind.Other || StatementReads.Owned(query, symbols))
+                ? Diagnostic.Create(TenantFilterOff, CallSite.Of(query.Syntax), effect == FilterEffect.Off ? "switches off" : "may switch off")
+                : null;
         }
     }
 

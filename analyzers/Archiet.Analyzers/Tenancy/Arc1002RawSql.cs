@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,7 +22,7 @@ public sealed class Arc1002RawSql : DiagnosticAnalyzer
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Rule.HelpLink("ARC1002"),
-        customTags: Rule.AlwaysOn);
+        customTags: [Rule.AlwaysOn, WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RawSql];
@@ -37,28 +38,53 @@ public sealed class Arc1002RawSql : DiagnosticAnalyzer
                 && start.Compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions") is { } onSets
                 && start.Compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions") is { } onDatabase)
             {
-                start.RegisterOperationAction(
-                    operation => Check(operation, symbols, onSets, onDatabase),
-                    OperationKind.Invocation,
-                    OperationKind.MethodReference);
+                var channels = new Channels(symbols, onSets, onDatabase, Handovers.Collect(start, type => QuerySource.IsOfInterest(type, symbols)));
+                start.RegisterOperationAction(channels.See, OperationKind.Invocation, OperationKind.MethodReference);
+                start.RegisterCompilationEndAction(channels.Report);
             }
         });
     }
 
-    private static void Check(OperationAnalysisContext context, TenancySymbols symbols, INamedTypeSymbol onSets, INamedTypeSymbol onDatabase)
+    private sealed class Channels(TenancySymbols symbols, INamedTypeSymbol onSets, INamedTypeSymbol onDatabase, Handovers handovers)
     {
-        var (method, source) = context.Operation switch
+        private readonly ConcurrentQueue<(IOperation Source, Diagnostic Found)> handedOn = new();
+
+        public void See(OperationAnalysisContext context)
         {
-            IInvocationOperation call => (call.TargetMethod, QuerySource.Receiver(call)),
-            IMethodReferenceOperation group => (group.Method, group.Instance),
-            _ => default,
-        };
-        if (method is not null
-            && (Is(method.ContainingType, onSets) ? OpensSqlOnSets(method.Name) : Is(method.ContainingType, onDatabase) && OpensSqlOnDatabase(method.Name))
-            && QuerySource.Of(source, symbols) != ContextKind.Other
-            && !CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
+            var (method, source) = context.Operation switch
+            {
+                IInvocationOperation call => (call.TargetMethod, QuerySource.Receiver(call)),
+                IMethodReferenceOperation group => (group.Method, group.Instance),
+                _ => default,
+            };
+            if (method is null
+                || !(Is(method.ContainingType, onSets) ? OpensSqlOnSets(method.Name) : Is(method.ContainingType, onDatabase) && OpensSqlOnDatabase(method.Name))
+                || CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
+            {
+                return;
+            }
+            var trace = QuerySource.Trace(source, symbols);
+            var found = Diagnostic.Create(RawSql, CallSite.Of(context.Operation.Syntax), method.Name);
+            if (trace is { Kind: ContextKind.Unknown, IsHandedOn: true })
+            {
+                handedOn.Enqueue((source!, found));
+            }
+            else if (trace.Kind != ContextKind.Other)
+            {
+                context.Report(found);
+            }
+        }
+
+        /// <summary>What came from elsewhere in the compilation is judged when all of it was seen.</summary>
+        public void Report(CompilationAnalysisContext context)
         {
-            context.Report(Diagnostic.Create(RawSql, CallSite.Of(context.Operation.Syntax), method.Name));
+            foreach (var (source, found) in handedOn)
+            {
+                if (QuerySource.Trace(source, symbols, handovers).Kind != ContextKind.Other)
+                {
+                    context.Report(found);
+                }
+            }
         }
     }
 

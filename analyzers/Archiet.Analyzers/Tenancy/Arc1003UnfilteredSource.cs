@@ -103,10 +103,10 @@ public sealed class Arc1003UnfilteredSource : DiagnosticAnalyzer
 
         /// <summary>In a context of Archiet's an entity is filtered where it has a tenant; what the genome emits always has.</summary>
         private bool LacksTenant(INamedTypeSymbol entity) =>
-            !symbols.IsEmitted(entity) && !IsBag(entity) && entity.TypeKind == TypeKind.Class && !model.HasColumn(entity) && !model.IsFiltered(entity);
+            !symbols.IsEmitted(entity) && !IsBag(entity) && entity.TypeKind == TypeKind.Class && !model.HasColumn(entity) && !model.IsFilteredInOurs(entity);
 
         private bool LacksFilter(INamedTypeSymbol entity, INamedTypeSymbol context) =>
-            symbols.IsOwned(entity) && !model.FiltersAny && IsKnownThroughout(context) && !model.IsFiltered(entity);
+            symbols.IsOwned(entity) && IsKnownThroughout(context) && !model.MayFilter(context, entity);
 
         /// <summary>Whether all that builds the model is in this compilation or in Entity Framework.</summary>
         private bool IsKnownThroughout(INamedTypeSymbol context)

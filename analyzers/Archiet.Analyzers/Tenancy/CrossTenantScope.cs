@@ -46,7 +46,8 @@ internal static class CrossTenantScope
     public static bool GivesReason(AttributeData attribute) =>
         attribute.ConstructorArguments is [{ Value: string because }] && !string.IsNullOrWhiteSpace(because);
 
-    private static bool States(ISymbol symbol, INamedTypeSymbol? attribute)
+    /// <summary>Whether a symbol itself says why.</summary>
+    public static bool States(ISymbol symbol, INamedTypeSymbol? attribute)
     {
         foreach (var candidate in symbol.GetAttributes())
         {

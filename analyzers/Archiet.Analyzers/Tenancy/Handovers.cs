@@ -73,7 +73,7 @@ internal sealed class Handovers
         {
             if (argument.Parameter is { } parameter && argument.ArgumentKind == ArgumentKind.Explicit)
             {
-                Take(parameter, argument.Value);
+                Take(parameter, argument.Value, parameter.Type);
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed class Handovers
             var member = ((IMemberReferenceOperation)assignment.Target).Member;
             if (ReferenceEquals(member.ContainingAssembly, assembly))
             {
-                Take(member, assignment.Value);
+                Take(member, assignment.Value, assignment.Target.Type);
             }
         }
     }
@@ -101,7 +101,7 @@ internal sealed class Handovers
         };
         foreach (var member in members)
         {
-            Take(member, value);
+            Take(member, value, value.Type);
         }
     }
 
@@ -138,9 +138,10 @@ internal sealed class Handovers
         return null;
     }
 
-    private void Take(ISymbol symbol, IOperation value)
+    /// <summary>Keeps a value for its own type or for that of what it is given to.</summary>
+    private void Take(ISymbol symbol, IOperation value, ITypeSymbol? type)
     {
-        if (IsOfInterest(value))
+        if (IsOfInterest(value) || (type is { TypeKind: not TypeKind.Struct } && ofInterest(type)))
         {
             Add(symbol, value);
         }

@@ -8,16 +8,11 @@ namespace Archiet.Analyzers.Tenancy;
 /// <summary>What the code of a compilation does to models: which entities it adds, which get a filter or a tenant column, and whether anybody else has a hand in it.</summary>
 internal sealed class ModelFacts(Compilation compilation, TenancySymbols symbols)
 {
-    private readonly ConcurrentDictionary<ISymbol, byte> filtered = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentQueue<(INamedTypeSymbol? Entity, INamedTypeSymbol? Context)> filtered = new();
     private readonly ConcurrentDictionary<ISymbol, byte> withColumn = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentQueue<(INamedTypeSymbol Entity, Location Place, INamedTypeSymbol Context)> added = new();
-    private int anyEntity;
-
     /// <summary>The entities that a context of Archiet's is given by hand, and where.</summary>
     public IEnumerable<(INamedTypeSymbol Entity, Location Place, INamedTypeSymbol Context)> Added => added;
-
-    /// <summary>Whether code filters entities that only a run can tell, or hands the model to somebody whose code is not here.</summary>
-    public bool FiltersAny => Volatile.Read(ref anyEntity) != 0;
 
     /// <summary>Takes a call into account.</summary>
     public void See(OperationAnalysisContext context)
@@ -25,13 +20,9 @@ internal sealed class ModelFacts(Compilation compilation, TenancySymbols symbols
         var call = (IInvocationOperation)context.Operation;
         if (QueryFilterCall.Of(call) is { } filter)
         {
-            if (filter.Entity is { } entity && filter.MayReadTenant(symbols))
+            if (filter.Entity is null ? !filter.Removes : filter.MayReadTenant(symbols))
             {
-                filtered.TryAdd(entity, 0);
-            }
-            else if (filter.Entity is null && !filter.Removes)
-            {
-                Volatile.Write(ref anyEntity, 1);
+                filtered.Enqueue((filter.Entity as INamedTypeSymbol, ContextAround(context)));
             }
         }
         else if (call.TargetMethod.IsOfEntityFramework())
@@ -40,12 +31,23 @@ internal sealed class ModelFacts(Compilation compilation, TenancySymbols symbols
         }
         else if (!SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, compilation.Assembly) && TakesModel(call))
         {
-            Volatile.Write(ref anyEntity, 1);
+            filtered.Enqueue((null, ContextAround(context)));
         }
     }
 
-    /// <summary>Whether an entity, or one that it derives from, has a filter that may name its tenant.</summary>
-    public bool IsFiltered(ITypeSymbol entity) => IsIn(filtered, entity);
+    /// <summary>
+    /// Whether the model of a context may filter an entity, or one that it derives from, by its tenant: by code of the context or of no context, for this entity or for some
+    /// that only a run can tell, or by somebody who is handed the model and whose code is not here.
+    /// </summary>
+    public bool MayFilter(INamedTypeSymbol context, ITypeSymbol entity) => filtered.Any(it =>
+        (it.Context is null || it.Context.DerivesFrom(context) || context.DerivesFrom(it.Context))
+        && (it.Entity is null || entity.DerivesFrom(it.Entity) || entity.AllInterfaces.Contains(it.Entity, SymbolEqualityComparer.Default)));
+
+    /// <summary>Whether code of one of Archiet's contexts, or of no context, filters an entity by the tenant of a row that it belongs to.</summary>
+    public bool IsFilteredInOurs(ITypeSymbol entity) => filtered.Any(it => it.Entity is not null && entity.DerivesFrom(it.Entity) && (it.Context is null || symbols.IsOurs(it.Context)));
+
+    private INamedTypeSymbol? ContextAround(OperationAnalysisContext context) =>
+        context.ContainingSymbol.ContainingType is { } type && type.DerivesFrom(symbols.DbContext) ? type : null;
 
     /// <summary>Whether an entity has the tenant column: as a member, or as a shadow property that the model states.</summary>
     public bool HasColumn(ITypeSymbol entity)

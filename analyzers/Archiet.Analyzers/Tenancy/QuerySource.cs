@@ -4,20 +4,27 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Archiet.Analyzers.Tenancy;
 
 /// <summary>Follows a query, a set or a database facade back to the context that it comes from.</summary>
-internal sealed class QuerySource(TenancySymbols symbols)
+/// <param name="symbols">What contexts are.</param>
+/// <param name="handovers">Where queries are handed on in the compilation; null while it is still being visited.</param>
+internal sealed class QuerySource(TenancySymbols symbols, Handovers? handovers)
 {
-    private readonly HashSet<ILocalSymbol> followed = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
+    private bool isHandedOn;
     private bool marked;
 
     /// <summary>Whose rows an expression reads. Only what is proven to come from another context is <see cref="ContextKind.Other"/>.</summary>
-    public static ContextKind Of(IOperation? expression, TenancySymbols symbols) => new QuerySource(symbols).Follow(expression);
+    public static ContextKind Of(IOperation? expression, TenancySymbols symbols) => new QuerySource(symbols, null).Follow(expression);
 
-    /// <summary>As <see cref="Of"/>, and whether it is a context of others whose entities are marked, so that its filters have names of their own.</summary>
-    public static (ContextKind Kind, bool Marked) Trace(IOperation? expression, TenancySymbols symbols)
+    /// <summary>As <see cref="Of"/>, with more to say.</summary>
+    public static QueryTrace Trace(IOperation? expression, TenancySymbols symbols, Handovers? handovers = null)
     {
-        var source = new QuerySource(symbols);
-        return (source.Follow(expression), source.marked);
+        var source = new QuerySource(symbols, handovers);
+        return new QueryTrace(source.Follow(expression), source.marked, source.isHandedOn);
     }
+
+    /// <summary>What a compilation hands on that a trail can go by.</summary>
+    public static bool IsOfInterest(ITypeSymbol type, TenancySymbols symbols) =>
+        type is INamedTypeSymbol { Name: "IQueryable" or "IOrderedQueryable" or "DbSet" or "DatabaseFacade" } || symbols.KindOf(type) is not null;
 
     private ContextKind Follow(IOperation? expression)
     {
@@ -49,6 +56,12 @@ internal sealed class QuerySource(TenancySymbols symbols)
                     return Merge(Follow(choice.Value), Follow(choice.WhenNull));
                 case ILocalReferenceOperation local:
                     return FollowLocal(local);
+                case IParameterReferenceOperation parameter when QueryAround(parameter) is null:
+                    return FollowHanded(parameter.Parameter, handovers?.IsAllOf(parameter.Parameter) ?? false);
+                case IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field }:
+                    return FollowHanded(field, isAll: true);
+                case IInvocationOperation { TargetMethod: { IsVirtual: false, IsOverride: false, IsAbstract: false } method } call when IsSource(call):
+                    return FollowHanded(method, isAll: true);
             }
             expression = Before(expression);
         }
@@ -72,6 +85,26 @@ internal sealed class QuerySource(TenancySymbols symbols)
     /// <summary>What a method is called on; of an extension method, its first argument.</summary>
     public static IOperation? Receiver(IInvocationOperation call) => call.Instance
         ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
+
+    /// <summary>A method of the project's own that is not given a query: what it gives back comes from what it returns.</summary>
+    private static bool IsSource(IInvocationOperation call) =>
+        !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && (Receiver(call) is null or IInstanceReferenceOperation || call.TargetMethod.MethodKind == MethodKind.LocalFunction);
+
+    /// <summary>What is handed on comes from wherever it is handed from, once all of that is known.</summary>
+    private ContextKind FollowHanded(ISymbol symbol, bool isAll)
+    {
+        isHandedOn = true;
+        if (handovers is null || !isAll)
+        {
+            return ContextKind.Unknown;
+        }
+        if (!followed.Add(symbol.OriginalDefinition))
+        {
+            return ContextKind.Other;
+        }
+        var values = handovers.ValuesOf(symbol).ToList();
+        return values.Count == 0 ? ContextKind.Unknown : values.Aggregate(ContextKind.Other, (kind, value) => Merge(kind, Follow(value)));
+    }
 
     /// <summary>A variable comes from wherever any of its values comes from; a value built on the variable itself adds nothing.</summary>
     private ContextKind FollowLocal(ILocalReferenceOperation local)
@@ -117,3 +150,9 @@ internal sealed class QuerySource(TenancySymbols symbols)
 
     private static ContextKind Merge(ContextKind one, ContextKind other) => one > other ? one : other;
 }
+
+/// <summary>Where a query comes from.</summary>
+/// <param name="Kind">Whose rows it reads.</param>
+/// <param name="Marked">Whether the context is one of others whose entities are marked, so that its filters have names of their own.</param>
+/// <param name="IsHandedOn">Whether the trail leads out of the member, so that the whole compilation may know more.</param>
+internal readonly record struct QueryTrace(ContextKind Kind, bool Marked, bool IsHandedOn);

@@ -112,6 +112,42 @@ public sealed class Arc1001TenantFilterOffTests
         .WithOption("archiet_tenant_markers", "App.IHasCompany, App.MultiTenantAttribute;No.Such").Verify();
 
     [Test]
+    public void Through_parameters_fields_and_methods_of_the_project() => Test("""
+        public class Service(ClinicContext clinic, BlogContext blog)
+        {
+            private readonly IQueryable<Post> posts = blog.Posts.Where(it => it.Title != "");
+            private IQueryable<object> either = blog.Posts;
+
+            public void Run(IQueryable<Post> open)
+            {
+                Blog(blog.Posts);
+                Blog(posts);
+                Mixed(blog.Posts);
+                Mixed(clinic.Patients);
+                Taken(blog.Posts);
+                Func<IQueryable<object>, int> taken = Taken;
+                either = clinic.Patients;
+                _ = posts.IgnoreQueryFilters().Count() + Posts().IgnoreQueryFilters().Count();
+                _ = either.[|IgnoreQueryFilters|]().Count() + open.[|IgnoreQueryFilters|]().Count() + People().[|IgnoreQueryFilters|]().Count();
+                IQueryable<Post> Local() => blog.Posts;
+                _ = Local().IgnoreQueryFilters().Count() + taken(blog.Posts);
+                Nested(blog);
+                Never(null!);
+            }
+
+            private static int Blog(IQueryable<Post> query) => query.IgnoreQueryFilters().Count() + Again(query);
+            private static int Again(IQueryable<Post> query) => query.IgnoreQueryFilters().Count();
+            private static int Mixed(IQueryable<object> query) => query.[|IgnoreQueryFilters|]().Count();
+            private static int Taken(IQueryable<object> query) => query.[|IgnoreQueryFilters|]().Count();
+            private static int Never(IQueryable<object> query) => query.[|IgnoreQueryFilters|]().Count();
+            private static int Nested(DbContext context) => context.Set<Post>().IgnoreQueryFilters().Count();
+            public int Open(IQueryable<Post> query) => query.[|IgnoreQueryFilters|]().Count() + Open(blog.Posts);
+            private IQueryable<Post> Posts() => blog.Posts;
+            private IQueryable<object> People() => blog.Posts.Any() ? blog.Posts : clinic.Patients;
+        }
+        """);
+
+    [Test]
     public void A_private_read_only_field_counts_as_what_it_provably_holds() => Test("""
         class Code(ClinicContext clinic)
         {

@@ -60,5 +60,37 @@ public sealed class Arc1002RawSqlTests
         }
         """).Verify();
 
+    [Test]
+    public void Through_parameters_and_methods_of_the_project() => Contexts.Test(new Arc1002RawSql(), Id, """
+        using Microsoft.EntityFrameworkCore.Infrastructure;
+
+        public class Service(ClinicContext clinic, BlogContext blog)
+        {
+            public void Run()
+            {
+                Blog(blog.Database);
+                Mixed(blog.Database);
+                Mixed(clinic.Database);
+                Any(blog);
+                AnyTenant(clinic);
+            }
+
+            private static int Blog(DatabaseFacade database) => database.ExecuteSqlRaw("DELETE FROM posts");
+            private static int Mixed(DatabaseFacade database) => database.[|ExecuteSqlRaw|]("DELETE FROM posts");
+            private static int Any(DbContext context) => context.Database.ExecuteSqlRaw("DELETE FROM posts");
+            private static int AnyTenant(DbContext context) => context.Database.[|ExecuteSqlRaw|]("DELETE FROM posts");
+            public int Open(DbContext context) => context.Database.[|ExecuteSqlRaw|]("DELETE FROM posts");
+        }
+        """).Verify();
+
+    [TestCase("invoices.Invoices.[|FromSqlRaw|](\"SELECT * FROM invoices\").ToList();")]
+    [TestCase("invoices.Database.[|ExecuteSqlRaw|](\"DELETE FROM invoices\");")]
+    [TestCase("using var command = ledger.Database.[|GetDbConnection|]().CreateCommand();")]
+    [TestCase("any.Set<Ledger>().[|FromSqlRaw|](\"SELECT * FROM invoices\").ToList();")]
+    [TestCase("invoices.Countries.FromSqlRaw(\"SELECT * FROM countries\").ToList();", Description = "nobody's rows")]
+    [TestCase("countries.Database.ExecuteSqlRaw(\"DELETE FROM countries\");")]
+    [TestCase("orders.Database.ExecuteSqlRaw(\"DELETE FROM orders\");")]
+    public void A_context_of_others(string code) => MarkedContexts.TestBody(new Arc1002RawSql(), Id, code).Verify();
+
     private static void TestBody(string markup) => Contexts.TestBody(new Arc1002RawSql(), Id, markup).Verify();
 }
