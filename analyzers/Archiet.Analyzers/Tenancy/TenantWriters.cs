@@ -39,14 +39,12 @@ internal sealed class TenantWriters(Compilation compilation, TenancySymbols symb
         return false;
     }
 
-    /// <summary>The tenant of a row that was read, or a member of a context: both are of the tenant in force. Archiet's context sets it by itself.</summary>
+    /// <summary>The tenant of a row that was read, or a member of a context: both are of the tenant in force.</summary>
     private bool IsTenantsOwn(IOperation value) => value.WithoutConversions() switch
     {
         IMemberReferenceOperation { Instance: { } from } member =>
-            IsOthersContext(from.Type) || (symbols.IsOwned(from.Type) && member.Member.Name == symbols.TenantMemberOf(from.Type)),
-        IInvocationOperation { Instance: { } from } => IsOthersContext(from.Type),
+            symbols.KindOf(from.Type) is not null || (symbols.IsOwned(from.Type) && member.Member.Name == symbols.TenantMemberOf(from.Type)),
+        IInvocationOperation { Instance: { } from } => symbols.KindOf(from.Type) is not null,
         _ => false,
     };
-
-    private bool IsOthersContext(ITypeSymbol? type) => symbols.KindOf(type) is not null && !symbols.IsOurs(type);
 }
