@@ -61,6 +61,27 @@ internal sealed partial class MigrationTests
     }
 
     [Test]
+    public async Task What_the_database_is_called_by_keeps_its_name()
+    {
+        var shop = new Shop("named");
+        shop.Append("seed:\n  Article:\n    bag: { name: Bag }\n");
+        (await shop.SealAsync("start")).Checked();
+
+        shop.Edit("  name: Shop\n", "  name: Store\n");
+        shop.Edit("  namespace: Shop\n", "  namespace: Store\n");
+        Assert.That((await Packed.BuildAsync(shop.Folder)).Output, Does.Match(@"shop\.genome\.yaml\(\d+,\d+.*error ARC0428: .*'shop_owner'.*'store_owner'"));
+
+        shop.Edit("  name: Store\n", "  name: Shop\n");
+        shop.Edit("  namespace: Store\n", "  namespace: Shop\n");
+        shop.Edit("  Article:\n    description:", "  Ware:\n    was: Article\n    description:");
+        shop.Edit("      Article: [list", "      Ware: [list");
+        shop.Edit("  Article:\n    bag:", "  Ware:\n    bag:");
+        var asked = await shop.SealAsync("wares");
+        Assert.That(asked.Output, Does.Match(@"shop\.genome\.yaml\(\d+,\d+.*error ARC0429: .*'Article'"));
+        Assert.That((asked.ExitCode, shop.Sealed.Count), Is.Not.EqualTo((0, 2)));
+    }
+
+    [Test]
     public async Task An_edited_file_fails_at_its_line()
     {
         var shop = new Shop("edited");

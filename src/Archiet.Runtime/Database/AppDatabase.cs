@@ -45,7 +45,7 @@ internal static class AppDatabaseFactory
 
     public static AppDatabase Create(AppFacts app, SchemaStanding standing, IConfiguration configuration, IHostEnvironment environment, ILoggerFactory logs)
     {
-        var migrator = new Migrator(app, logs.CreateLogger<Migrator>());
+        var migrator = new Migrator(app, TimeProvider.System, logs.CreateLogger<Migrator>());
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } connectionString)
         {
             AppConnections.Check(connectionString, ConnectionName);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -10,16 +9,17 @@ namespace Archiet;
 /// </summary>
 internal static class LockRetries
 {
-    private const int Tries = 20;
+    /// <summary>How often something is tried.</summary>
+    internal const int Tries = 20;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs something that leaves nothing behind when it fails, or that can be begun again.</summary>
-    public static async Task RunAsync(string migration, Func<Task> work, ILogger log, CancellationToken cancel)
+    public static async Task RunAsync(string migration, Func<Task> work, ILogger log, TimeProvider clock, CancellationToken cancel)
     {
-        var since = Stopwatch.GetTimestamp();
+        var since = clock.GetTimestamp();
         var pause = FirstPause;
         for (var number = 1; ; number++)
         {
@@ -28,11 +28,11 @@ internal static class LockRetries
                 await work().ConfigureAwait(false);
                 return;
             }
-            catch (PostgresException blocked) when (IsBlocked(blocked) && number < Tries && Stopwatch.GetElapsedTime(since) < Patience)
+            catch (PostgresException blocked) when (IsBlocked(blocked) && number < Tries && clock.GetElapsedTime(since) < Patience)
             {
                 MigrationLog.Blocked(log, migration, number + 1, Tries);
             }
-            await Task.Delay(pause, cancel).ConfigureAwait(false);
+            await Task.Delay(pause, clock, cancel).ConfigureAwait(false);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }

@@ -20,6 +20,9 @@ internal static partial class MigrationLog
     [LoggerMessage(EventId = 1005, EventName = nameof(StillRunning), Level = LogLevel.Information, Message = "Migration {Migration} has been running for {Seconds} s")]
     public static partial void StillRunning(ILogger log, string migration, int seconds);
 
+    [LoggerMessage(EventId = 1016, EventName = nameof(Progress), Level = LogLevel.Information, Message = "Migration {Migration}: {Progress}")]
+    public static partial void Progress(ILogger log, string migration, string progress);
+
     [LoggerMessage(EventId = 1006, EventName = nameof(Blocked), Level = LogLevel.Information,
         Message = "Migration {Migration} found something locked that it needs; it is tried again (try {Try} of {Tries})")]
     public static partial void Blocked(ILogger log, string migration, int @try, int tries);

@@ -14,7 +14,7 @@ internal sealed record MigrationOutcome(SchemaComparison Comparison, string? Ref
 /// Brings a database to what this build of the app needs, one Entity Framework migration after the other. Processes that start at once take turns, and whoever has
 /// waited finds nothing left to do.
 /// </summary>
-internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
+internal sealed class Migrator(AppFacts app, TimeProvider clock, ILogger<Migrator> log)
 {
     /// <summary>Migrates the database of a connection string whose role is a member of the owner.</summary>
     /// <param name="connectionString">Where and as whom.</param>
@@ -24,7 +24,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
     {
         try
         {
-            var session = await MigratorSession.OpenAsync(connectionString, app.Roles, log, cancel).ConfigureAwait(false);
+            var session = await MigratorSession.OpenAsync(connectionString, app.Roles, log, clock, cancel).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
                 return await RunAsync(session.Connection, mayUndo, cancel).ConfigureAwait(false);
@@ -74,7 +74,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
     {
         try
         {
-            await LockRetries.RunAsync("of the runtime", () => RuntimeSchema.ApplyAsync(connection, app.Roles, cancel), log, cancel).ConfigureAwait(false);
+            await LockRetries.RunAsync("of the runtime", () => RuntimeSchema.ApplyAsync(connection, app.Roles, cancel), log, clock, cancel).ConfigureAwait(false);
         }
         catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedObject)
         {
@@ -124,7 +124,7 @@ internal sealed class Migrator(AppFacts app, ILogger<Migrator> log)
         var context = app.OpenContext(connection);
         await using (context.ConfigureAwait(false))
         {
-            var runner = new PhaseRunner(connection, new(context), log);
+            var runner = new PhaseRunner(connection, new(context), clock, log);
             for (var at = 0; at < found.Missing.Count; at++)
             {
                 await runner.ApplyAsync(found.Missing[at], at + 1, found.Missing.Count, cancel).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Archiet.Sql;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -21,7 +20,7 @@ internal sealed class MigratorSession : IAsyncDisposable
     public NpgsqlConnection Connection { get; }
 
     /// <summary>Connects, becomes the owner and waits for the lock.</summary>
-    public static async Task<MigratorSession> OpenAsync(string connectionString, RoleNames roles, ILogger log, CancellationToken cancel)
+    public static async Task<MigratorSession> OpenAsync(string connectionString, RoleNames roles, ILogger log, TimeProvider clock, CancellationToken cancel)
     {
         // Not from the pool: the session's role, settings and lock end with it. No limit on the client's side: the server has them, a phase at a time.
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 };
@@ -30,7 +29,7 @@ internal sealed class MigratorSession : IAsyncDisposable
         {
             await session.ConnectAsync(cancel).ConfigureAwait(false);
             await session.BecomeOwnerAsync(roles, cancel).ConfigureAwait(false);
-            await session.LockAsync(log, cancel).ConfigureAwait(false);
+            await session.LockAsync(log, clock, cancel).ConfigureAwait(false);
             return session;
         }
         catch
@@ -79,17 +78,17 @@ internal sealed class MigratorSession : IAsyncDisposable
         }
     }
 
-    private async Task LockAsync(ILogger log, CancellationToken cancel)
+    private async Task LockAsync(ILogger log, TimeProvider clock, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", Connection)
         {
             Parameters = { new NpgsqlParameter<long> { TypedValue = MigrationLock.Key } },
         };
-        var since = Stopwatch.GetTimestamp();
+        var since = clock.GetTimestamp();
         var say = SayEvery;
         while (await command.ExecuteScalarAsync(cancel).ConfigureAwait(false) is not true)
         {
-            var waited = Stopwatch.GetElapsedTime(since);
+            var waited = clock.GetElapsedTime(since);
             if (waited > Patience)
             {
                 throw new ArchietStartupException($"Another process has been migrating the database for {Patience.TotalMinutes} minutes. Nothing was changed by this one; start it again.");
@@ -99,7 +98,7 @@ internal sealed class MigratorSession : IAsyncDisposable
                 MigrationLog.Waiting(log, Connection.Database, (int)waited.TotalSeconds);
                 say += SayEvery;
             }
-            await Task.Delay(Poll, cancel).ConfigureAwait(false);
+            await Task.Delay(Poll, clock, cancel).ConfigureAwait(false);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Archiet;
 /// Applies one Entity Framework migration. Its statements, Entity Framework's note of it and ours are one transaction: whatever ends the process or the server leaves
 /// all or nothing. A statement that PostgreSQL does in no transaction stands in a migration of its own and can be begun again; the notes follow it.
 /// </summary>
-internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands commands, ILogger log)
+internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands commands, TimeProvider clock, ILogger log)
 {
     private const string Brief = "2s", Patient = "10min", Limited = "30s";
 
@@ -20,9 +20,10 @@ internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands
     public async Task ApplyAsync(AppMigration migration, int number, int count, CancellationToken cancel)
     {
         var since = Stopwatch.GetTimestamp();
+        connection.Notice += Tell;
         try
         {
-            var work = LockRetries.RunAsync(migration.Id, () => ApplyOnceAsync(migration, cancel), log, cancel);
+            var work = LockRetries.RunAsync(migration.Id, () => ApplyOnceAsync(migration, cancel), log, clock, cancel);
             while (await Task.WhenAny(work, Task.Delay(SayEvery, cancel)).ConfigureAwait(false) != work && !cancel.IsCancellationRequested)
             {
                 var seconds = (int)Stopwatch.GetElapsedTime(since).TotalSeconds;
@@ -41,8 +42,21 @@ internal sealed class PhaseRunner(NpgsqlConnection connection, MigrationCommands
                 + "What came before it is applied and kept; the next start goes on with it.",
                 failure);
         }
+        finally
+        {
+            connection.Notice -= Tell;
+        }
         var elapsed = (long)Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         MigrationLog.Applied(log, migration.Id, elapsed, number, count);
+
+        // What a long statement says of itself is sent as this, and nothing else is.
+        void Tell(object sender, NpgsqlNoticeEventArgs told)
+        {
+            if (told.Notice.InvariantSeverity == "INFO")
+            {
+                MigrationLog.Progress(log, migration.Id, told.Notice.MessageText);
+            }
+        }
     }
 
     private async Task ApplyOnceAsync(AppMigration migration, CancellationToken cancel)

@@ -133,6 +133,23 @@ public sealed class PrivateClusterTests
     }
 
     [Test]
+    public async Task Pending_changes_that_changed_are_undone_and_the_people_stay()
+    {
+        using (var club = await ClubProcess.Start(folder, "Development", "--history=start,pendingCity").ReadyAsync())
+        {
+            await club.StopAsync();
+        }
+        var before = await File.ReadAllTextAsync(Path.Combine(folder, "accounts.json"));
+
+        using (var edited = await ClubProcess.Start(folder, "Development", "--history=start,pendingTown").ReadyAsync())
+        {
+            Assert.That(edited.Output, Does.Contain("they are undone").And.Not.Contain("is made anew"));
+            await edited.StopAsync();
+        }
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "accounts.json")), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task Without_programs_the_message_names_the_remedies()
     {
         using var club = ClubProcess.Start(folder, "Development", $"--{PostgresBinaries.Setting}={folder}");

@@ -74,6 +74,20 @@ public sealed class ReviewTests
     }
 
     [Test]
+    public void A_link_that_leads_elsewhere_takes_its_rows_with_it_once_that_is_approved()
+    {
+        const string Entities = "entities:\n  A: { fields: { x: { type: int } } }\n  B: { fields: { x: { type: int } } }\n  Note: { fields: { y: { type: int }, of: { type: TARGET, many: true } } }";
+        var before = ReviewedGenome.Of(Entities.Replace("TARGET", "A", StringComparison.Ordinal));
+        var after = Entities.Replace("TARGET", "B", StringComparison.Ordinal);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ReviewedGenome.Of(after).After(before).Select(static found => found.Descriptor.Id + " " + found.Key), Is.EqualTo(new[] { "ARC0420 Note.of" }));
+            Assert.That(ReviewedGenome.Of(after + "\napprove: { drop Note.of: They meant A. }").After(before), Is.Empty);
+        });
+    }
+
+    [Test]
     public void Nothing_is_said_of_the_first_schema() =>
         Assert.That(ReviewedGenome.Of("entities:\n  Note: { fields: { a: { type: int, required: true } } }").After(new(SchemaState.Empty, default, default)), Is.Empty);
 }

@@ -8,7 +8,7 @@ namespace Archiet.Runtime.Tests.Database.History;
 /// </summary>
 internal static class ClubHistories
 {
-    public const string Start = "20261101000000_start", Email = "20261102000000_email", ByHand = "20261102120000_by_hand", City = "20261103000000_city", Trophies = "20261104000000_trophies", LateCity = "20261105000000_city", NoShirts = "20261106000000_no_shirts";
+    public const string Start = "20261101000000_start", Email = "20261102000000_email", ByHand = "20261102120000_by_hand", City = "20261103000000_city", Trophies = "20261104000000_trophies", LateCity = "20261105000000_city", NoShirts = "20261106000000_no_shirts", Telling = "20261107000000_telling";
 
     /// <summary>The club's app with the history of a build.</summary>
     public static AppFacts App(string build) => AppFacts.Of<ClubApp, ClubContext>() with { History = Of(build) };
@@ -55,6 +55,9 @@ internal static class ClubHistories
                 break;
             case "noShirts":
                 Named(NoShirts, '2', breaks: false, typeof(DropShirts));
+                break;
+            case "telling":
+                Named(Telling, '3', breaks: false, typeof(TellProgress));
                 break;
             case "pendingCity":
                 Named(EmittedMigration.PendingId, 'd', breaks: false, typeof(AddCity), typeof(IndexCity));

@@ -97,6 +97,17 @@ internal sealed class DropShirts : GenomeMigration
     protected override void Down(MigrationBuilder migrationBuilder) => AddColumn(migrationBuilder, "players", Column<string>("shirt", "text", nullable: true));
 }
 
+/// <summary>What says of itself how far it is.</summary>
+internal sealed class TellProgress : GenomeMigration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.Sql("DO $$ BEGIN RAISE INFO '10000 rows are filled in players.name'; RAISE NOTICE 'nobody asked'; END $$;", suppressTransaction: true);
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+    }
+}
+
 /// <summary>What somebody wrote with Entity Framework alone, between two that were emitted.</summary>
 internal sealed class NotesByHand : Migration
 {

@@ -262,6 +262,17 @@ public sealed class HistoryTests
     }
 
     [Test]
+    public async Task What_a_long_statement_says_of_itself_is_in_the_log()
+    {
+        var database = await MigratedAsync("start");
+
+        await using var host = await StartAsync(database, "start,telling");
+
+        Assert.That(host.Log.All.Where(static line => line.Contains("[Progress]", StringComparison.Ordinal)), Has.Exactly(1).Items.And.All.Contains(ClubHistories.Telling).And.All.Contains("10000 rows are filled in players.name"));
+        Assert.That(host.Log.All, Has.None.Contains("nobody asked"));
+    }
+
+    [Test]
     public async Task A_column_that_was_never_there_is_a_failure_of_the_build()
     {
         var database = await MigratedAsync("start");

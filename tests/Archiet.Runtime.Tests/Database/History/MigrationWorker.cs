@@ -43,7 +43,7 @@ internal sealed class MigrationWorker : IDisposable
     {
         try
         {
-            var migrator = new Migrator(ClubHistories.App(build), NullLogger<Migrator>.Instance);
+            var migrator = new Migrator(ClubHistories.App(build), TimeProvider.System, NullLogger<Migrator>.Instance);
             var outcome = await migrator.RunAsync(connectionString, mayUndo: false, CancellationToken.None);
             return outcome.Refusal ?? (outcome.Comparison.IsCurrent ? "done" : "not current");
         }
