@@ -28,7 +28,8 @@ public sealed class SpeedTests
         Assert.That(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
 
         DiagnosticAnalyzer[] analyzers =
-            [new Arc1001TenantFilterOff(), new Arc1002RawSql(), new Arc1009CrossTenantReason(), new Arc2001ProviderToken(), new Arc2002ConnectionPassword()];
+            [new Arc1001TenantFilterOff(), new Arc1002RawSql(), new Arc1009CrossTenantReason(), new Arc2001ProviderToken(), new Arc2002ConnectionPassword(),
+            new Arc2003KeyMaterial(), new Arc2004NamedSecret(), new Arc2005CredentialCall()];
         var best = analyzers.Select(_ => double.MaxValue).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
@@ -46,6 +47,17 @@ public sealed class SpeedTests
         }
         Assert.That(best, Has.All.LessThan(BudgetOfOne));
         Assert.That(best.Sum(), Is.LessThan(BudgetOfAll));
+    }
+
+    [Test]
+    public void A_literal_of_a_megabyte([Values("sk-proj- ghp_ glpat- oy2 AKIA xoxb- SG. ", "a=b;Password=x{0};", "-----BEGIN PRIVATE KEY----- ", "eyJ.eyJ.", "https://a:{0}@b ", "p7Qw2Lx9Vt4Zr8Nk")] string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        SecretTexts.FindIn(text);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        SecretTexts.FindIn(text);
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{piece}: {watch.ElapsedMilliseconds} ms"));
+        Assert.That(watch.ElapsedMilliseconds, Is.LessThan(50));
     }
 
     private static string Source(int services)

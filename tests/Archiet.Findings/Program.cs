@@ -1,9 +1,10 @@
 using Archiet.Precision;
+using Archiet.Precision.Corpus;
 using Archiet.Precision.Mutations;
 using Archiet.Precision.Scan;
 
 // One folder a command. Each prints what it found and ends with its figures.
-ICommand[] commands = [new ScanCommand(), new MutationsCommand()];
+ICommand[] commands = [new ScanCommand(), new CorpusCommand(), new RewritesCommand(), new MutationsCommand()];
 
 var chosen = Array.Find(commands, command => args is [var name, ..] && command.Name == name);
 if (chosen is null)

@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Archiet.Testing;
 
 /// <summary>What a project lets the compiler see of itself.</summary>
-internal sealed class ProjectProperties(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+/// <param name="properties">The properties, by the names that analyzers ask for.</param>
+public sealed class ProjectProperties(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
+    /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties);
 
+    /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
+    /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
     private sealed class Options(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptions

@@ -12,6 +12,7 @@ internal static class KeyMaterial
     private const int AgeLength = 58;
     private const string Putty = "PuTTY-User-Key-File-";
     private const int ShortestBody = 40;
+    private const int LongestBody = 16_384;
     private const int ShortestBundle = 400;
 
     /// <summary>Whether a text might hold a key; asked of every text, so it must be quick.</summary>
@@ -34,13 +35,15 @@ internal static class KeyMaterial
             {
                 continue;
             }
-            var end = text.IndexOf("-----END", close, StringComparison.Ordinal);
-            var body = BodyOf(text, close + 5, end < 0 ? text.Length : end);
+            var farthest = Math.Min(text.Length, close + LongestBody);
+            var end = text.IndexOf("-----END", close, farthest - close, StringComparison.Ordinal);
+            end = end < 0 ? farthest : end;
+            var body = BodyOf(text, close + 5, end);
             if (body.Length >= ShortestBody && !Samples.LooksMadeUp(body, 0) && !Samples.IsPublished(body))
             {
                 var label = text.Substring(begin + Begin.Length, close - begin - Begin.Length);
                 var kind = text.IndexOf("x509", StringComparison.Ordinal) >= 0 && text.IndexOf("private_key", StringComparison.Ordinal) >= 0 ? "key of a Google service account" : $"PEM, {label}";
-                return new Secret(begin, (end < 0 ? text.Length : end) - begin, kind);
+                return new Secret(begin, end - begin, kind);
             }
         }
         return null;

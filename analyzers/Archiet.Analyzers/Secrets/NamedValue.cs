@@ -16,6 +16,7 @@ internal static class NamedValue
         "hash", "hashed", "salt", "public", "thumbprint", "fingerprint", "checksum", "digest", "signature", "etag", "id", "ids", "nonce", "iv", "cert", "certificate", "name", "names", "url", "uri",
         "endpoint", "path", "pattern", "regex", "format", "type", "integrity", "sample", "example", "encrypted", "protected", "cipher", "alphabet", "characters", "charset", "chars", "header", "claim", "expected",
         "version", "policy", "scheme", "separator", "prefix", "suffix", "label", "message", "description", "title", "placeholder", "hint", "text", "json", "xml", "test", "fake",
+        "cancellation", "cancel", "csrf", "xsrf", "antiforgery", "verification", "syntax", "continuation", "page", "paging", "next", "sync", "concurrency", "change", "partition",
     };
 
     /// <summary>The secret that a value is under a name, or null.</summary>

@@ -68,6 +68,7 @@ public sealed class Arc2002ConnectionPasswordTests
     [TestCase("Host=db;Password=change_me")]
     [TestCase("Host=db;Password=password")]
     [TestCase("Host=db;Password=your-password")]
+    [TestCase("Server=localhost,1433;User Id=sa;Password=Your_password123;")]
     [TestCase("Host=db;Password=your_password_here")]
     [TestCase("Host=db;Password=mySecretPassword")]
     [TestCase("Host=db;Password=TODO")]

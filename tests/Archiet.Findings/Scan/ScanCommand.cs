@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Archiet.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,7 +27,7 @@ internal sealed class ScanCommand : ICommand
         }
         var clock = Stopwatch.StartNew();
         var tree = SourceTree.Read(Path.GetFullPath(folder));
-        var config = new ScanOptions(options.Select(option => option.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase));
+        var config = options.Select(option => option.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         var compilations = new LooseCompilations(tree);
         var found = new SortedSet<Finding>();
         var (projects, lines) = (0, 0);
@@ -35,18 +36,19 @@ internal sealed class ScanCommand : ICommand
             var compilation = compilations.Of(project);
             projects++;
             lines += compilation.SyntaxTrees.Sum(source => source.FilePath.Length > 0 ? source.GetText().Lines.Count : 0);
-            found.UnionWith((await FindAsync(compilation, project, config).ConfigureAwait(false)).Select(diagnostic => Finding.Of(diagnostic, tree.Root)));
+            found.UnionWith((await FindAsync(compilation, project, tree.Root, config).ConfigureAwait(false)).Select(diagnostic => Finding.Of(diagnostic, tree.Root)));
         }
         Print(found, projects, lines, tree.Files, clock.Elapsed);
         return 0;
     }
 
-    private static async Task<IEnumerable<Diagnostic>> FindAsync(Compilation compilation, SourceProject project, ScanOptions config)
+    private static async Task<IEnumerable<Diagnostic>> FindAsync(Compilation compilation, SourceProject project, string root, Dictionary<string, string> config)
     {
+        var properties = new Dictionary<string, string>(config, StringComparer.OrdinalIgnoreCase) { ["build_property.IsTestProject"] = TestProjects.Is(project.Path, root) ? "true" : "" };
         var files = project.Files.Select(path => (AdditionalText)new FileOnDisk(path));
         var run = compilation.WithAnalyzers(
             AllAnalyzers.Create(),
-            new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files], config), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([.. files], new ProjectProperties(properties)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         return await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);
     }
 

@@ -89,11 +89,14 @@ public abstract class TextAnalyzer : DiagnosticAnalyzer
             case IUtf8StringOperation or IInterpolatedStringOperation or IBinaryOperation:
                 return !ConstantText.IsText(operation) ? InspectOther(operation, container) : ConstantText.IsOutermost(operation) ? InspectJoined(operation, container) : null;
             case IInvocationOperation or IObjectCreationOperation or IArrayCreationOperation or ICollectionExpressionOperation:
-                return ComputedText.Computes(operation) && !operation.IsImplicit && !ComputedText.IsTakenIn(operation) ? InspectComputed(operation, container) : null;
+                return ComputedText.Computes(operation) && !IsParameterArray(operation) && !ComputedText.IsTakenIn(operation) ? InspectComputed(operation, container) : null;
             default:
                 return InspectOther(operation, container);
         }
     }
+
+    /// <summary>The array that the compiler makes of arguments; what they are handed to takes them in. (An initialiser without <c>new</c> is implicit, too, and is written.)</summary>
+    private static bool IsParameterArray(IOperation operation) => operation.IsImplicit && operation is not IArrayCreationOperation { Syntax: InitializerExpressionSyntax };
 
     private Diagnostic? InspectJoined(IOperation operation, ISymbol container)
     {
@@ -149,8 +152,13 @@ public abstract class TextAnalyzer : DiagnosticAnalyzer
     private static bool IsOfFunction(SyntaxNode? owner) =>
         (owner is ParameterSyntax or TypeParameterSyntax ? owner.Parent?.Parent : owner) is { } function && Functions.Contains(function.Kind());
 
+    /// <summary>Parentheses have no operation of their own.</summary>
     private void InspectExpression(ExpressionSyntax expression, SyntaxNodeAnalysisContext context)
     {
+        while (expression is ParenthesizedExpressionSyntax inner)
+        {
+            expression = inner.Expression;
+        }
         if (context.SemanticModel.GetOperation(expression, context.CancellationToken) is { } operation && context.ContainingSymbol is { } container)
         {
             foreach (var part in operation.DescendantsAndSelf())

@@ -26,6 +26,9 @@ internal static class Placeholder
     /// <summary>All of them, the longer ones first, so that none is taken for the beginning of another.</summary>
     private static readonly string[] Words = [.. Names.Concat(Fillers).OrderByDescending(word => word.Length)];
 
+    /// <summary>What is asked for with digits at the end, as rules for passwords want them: <c>Your_password123</c>.</summary>
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     /// <summary>Whether a value fills a password's place without being one.</summary>
     public static bool Is(string value) => value.IndexOf(ConstantText.Hole) >= 0
         || Brackets.Any(pair => value.StartsWith(pair.Open, StringComparison.Ordinal) && value.EndsWith(pair.Close, StringComparison.Ordinal))
@@ -44,6 +47,7 @@ internal static class Placeholder
     private static bool IsWord(string value)
     {
         var rest = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
+        rest = rest.StartsWith("your", StringComparison.Ordinal) ? rest.TrimEnd(Digits) : rest;
         var isNamed = false;
         while (rest.Length > 0 && Array.Find(Words, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } first)
         {
