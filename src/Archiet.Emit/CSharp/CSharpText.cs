@@ -29,11 +29,15 @@ internal static class CSharpText
     /// <summary>A regular string literal. As JSON writes a string, so does C#: what is escaped, and how, is the same.</summary>
     public static string Literal(string value) => JsonLiteral.Text(value);
 
-    /// <summary>A literal for SQL: a raw one where there is something to escape and nothing that a raw one cannot hold, so that it reads as SQL does.</summary>
+    /// <summary>
+    /// A literal for SQL: a raw one where there is something to escape and nothing that a raw one on one line cannot hold, so that it reads as SQL does. A quote at either end would
+    /// need a blank beside it, which would be in the text.
+    /// </summary>
     public static string Sql(string sql)
     {
-        var isRaw = sql.IndexOfAny(Escaped) >= 0 && sql.IndexOf("\"\"\"", StringComparison.Ordinal) < 0 && !sql.Any(JsonLiteral.NeedsEscape);
-        return isRaw ? "\"\"\"" + (sql[0] == '"' ? " " : "") + sql + (sql[sql.Length - 1] == '"' ? " " : "") + "\"\"\"" : Literal(sql);
+        var isRaw = sql.IndexOfAny(Escaped) >= 0 && sql[0] != '"' && sql[sql.Length - 1] != '"'
+            && sql.IndexOf("\"\"\"", StringComparison.Ordinal) < 0 && !sql.Any(JsonLiteral.NeedsEscape);
+        return isRaw ? "\"\"\"" + sql + "\"\"\"" : Literal(sql);
     }
 
     /// <summary>A whole number.</summary>

@@ -107,12 +107,12 @@ internal sealed class M20260102000000_change_03 : GenomeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "kind", "'strange'", """ "kind" = 'odd'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "kind", "'strange'", "\"kind\" = 'odd'");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "kind", "'odd'", """ "kind" = 'strange'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "kind", "'odd'", "\"kind\" = 'strange'");
     }
 }
 
@@ -137,12 +137,12 @@ internal sealed class M20260102000000_change_05 : GenomeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "last", "'closed'", """ "last" = 'done'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "last", "'closed'", "\"last\" = 'done'");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "last", "'done'", """ "last" = 'closed'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "last", "'done'", "\"last\" = 'closed'");
     }
 }
 
@@ -152,12 +152,12 @@ internal sealed class M20260102000000_change_06 : GenomeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "last", "'open'", """ "last" = 'todo'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "last", "'open'", "\"last\" = 'todo'");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "last", "'todo'", """ "last" = 'open'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "last", "'todo'", "\"last\" = 'open'");
     }
 }
 
@@ -182,12 +182,12 @@ internal sealed class M20260102000000_change_08 : GenomeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "stage", "'closed'", """ "stage" = 'done'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "stage", "'closed'", "\"stage\" = 'done'");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "stage", "'done'", """ "stage" = 'closed'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "stage", "'done'", "\"stage\" = 'closed'");
     }
 }
 
@@ -197,12 +197,12 @@ internal sealed class M20260102000000_change_09 : GenomeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "stage", "'open'", """ "stage" = 'todo'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "stage", "'open'", "\"stage\" = 'todo'");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        FillColumnInBatches(migrationBuilder, "jobs", "stage", "'todo'", """ "stage" = 'open'""");
+        FillColumnInBatches(migrationBuilder, "jobs", "stage", "'todo'", "\"stage\" = 'open'");
     }
 }
 
