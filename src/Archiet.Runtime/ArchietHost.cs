@@ -20,7 +20,10 @@ public static class ArchietHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         StartRefusal.EndProcess();
+        var refusal = new StartRefusal();
+        refusal.TellOnce(builder.Logging);
         var services = builder.Services;
+        services.AddSingleton(refusal);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(AppFacts.Of<TApp, TContext>());
         AddDatabase(services);
@@ -77,7 +80,7 @@ public static class ArchietHost
 
     private static void AddPeople(IServiceCollection services)
     {
-        services.AddOptions<PeopleOptions>().BindConfiguration(PeopleOptions.Section).PostConfigure(static options => options.Check()).ValidateOnStart();
+        services.AddOptions<PeopleOptions>().BindSettings(PeopleOptions.Section).PostConfigure(static options => options.Check()).ValidateOnStart();
         services.AddSingleton(provider => MemberLookup.In(provider.GetRequiredService<AppFacts>().Members?.Table));
         services.AddSingleton<SessionStore>();
         services.AddSingleton<Sessions>();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Archiet;
 
 /// <summary>Brings the database up before any other service of the app starts, and before the first request.</summary>
-internal sealed class DatabaseStartup(AppDatabase database, AppFacts app, Cursors cursors, DevelopmentPeople people, DevelopmentBanner banner, ILogger<DatabaseStartup> log)
+internal sealed class DatabaseStartup(AppDatabase database, AppFacts app, Cursors cursors, DevelopmentPeople people, DevelopmentBanner banner, StartRefusal startRefusal, ILogger<DatabaseStartup> log)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -17,6 +17,7 @@ internal sealed class DatabaseStartup(AppDatabase database, AppFacts app, Cursor
         }
         catch (ArchietStartupException refusal)
         {
+            startRefusal.IsRefused = true;
             DatabaseLog.StartRefused(log, refusal.Details);
             throw;
         }

@@ -11,8 +11,19 @@ namespace Archiet;
 /// <summary>How the generated API is served; the section <c>Archiet:Api</c> of the configuration.</summary>
 internal sealed class ApiOptions
 {
+    public const string Section = "Archiet:Api";
+
     /// <summary>The largest body that is read.</summary>
     public long MaxBodySize { get; set; } = 1024 * 1024;
+
+    /// <summary>Refuses the start over a limit that is none.</summary>
+    public void Check()
+    {
+        if (MaxBodySize <= 0)
+        {
+            throw new ArchietStartupException($"{Section}:{nameof(MaxBodySize)}: the largest body has a byte at least.");
+        }
+    }
 }
 
 /// <summary>Puts the entities' endpoints in place.</summary>
@@ -31,7 +42,7 @@ internal static class EntityEndpointExtensions
         services.AddSingleton<EntityServices>();
         services.AddSingleton(_ => OpenApiDocument.Of<TApp>());
         TApp.DescribeOperations(new OperationServices(services));
-        services.AddOptions<ApiOptions>().BindConfiguration("Archiet:Api");
+        services.AddOptions<ApiOptions>().BindSettings(ApiOptions.Section).PostConfigure(static options => options.Check());
         return services;
     }
 

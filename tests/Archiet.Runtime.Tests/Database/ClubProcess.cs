@@ -49,6 +49,20 @@ internal sealed class ClubProcess : IDisposable
         return new(new Process { StartInfo = start });
     }
 
+    /// <summary>The same with a terminal for its output.</summary>
+    public static ClubProcess StartOnTerminal(string folder, string environment, params string[] settings)
+    {
+        string[] command = [Environment.ProcessPath!, "exec", typeof(ClubProcess).Assembly.Location, $"--environment={environment}", "--urls=http://127.0.0.1:0", $"--{DevelopmentFolder.Setting}={folder}", .. settings];
+        return new(new Process
+        {
+            StartInfo = new("script", ["--quiet", "--return", "--command", string.Join(' ', command.Select(static part => $"'{part}'")), "/dev/null"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        });
+    }
+
     /// <summary>Waits until the app has said where it is, and asks it whether it is ready.</summary>
     public async Task<ClubProcess> ReadyAsync()
     {

@@ -160,12 +160,25 @@ public sealed class PrivateClusterTests
 
     [TestCase("Archiet:Origins:0", "nowhere")]
     [TestCase("Archiet:Sessions:Idle", "0:00:00")]
+    [TestCase("Archiet:Sessions:Idle", "soon")]
+    [TestCase("Archiet:Api:MaxBodySize", "large")]
+    [TestCase("Archiet:Api:MaxBodySize", "0")]
     public async Task A_setting_that_is_none_ends_the_process(string name, string value)
     {
         using var club = ClubProcess.Start(folder, "Development", $"--{name}={value}");
 
         Assert.That((await club.ExitAsync(), club.HasStack), Is.EqualTo((1, false)), club.Output);
-        Assert.That(club.Output, Does.Contain(name[..name.LastIndexOf(':')] + ":").And.Not.Contain("Now listening"));
+        Assert.That(club.Output, Does.Contain(name[..name.LastIndexOf(':')] + ":").And.Not.Contain("Now listening").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_terminal_is_told_once_why_an_app_does_not_start()
+    {
+        Assume.That(File.Exists("/usr/bin/script"), "a terminal is made by the program script");
+        using var club = ClubProcess.StartOnTerminal(folder, "Production", "--ConnectionStrings:Archiet=Host=/nowhere;Database=club;Username=club");
+
+        Assert.That((await club.ExitAsync(), club.HasStack), Is.EqualTo((1, false)), club.Output);
+        Assert.That(club.Output.Split("ConnectionStrings:Archiet does not answer"), Has.Length.EqualTo(2), club.Output);
     }
 
     [Test]
