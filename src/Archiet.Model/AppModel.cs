@@ -49,6 +49,9 @@ public sealed record AppModel(
     /// <summary>The user's own keys of capabilities and their grants; those without any are left out.</summary>
     public EquatableArray<CapabilityNote> Capabilities { get; init; }
 
+    /// <summary>Members of the app's C# that work across tenants, in order of the capabilities that name them.</summary>
+    public EquatableArray<CrossTenantModel> CrossTenant { get; init; }
+
     /// <summary>The namespace of entities and named types.</summary>
     public string ModelNamespace => Namespace + ".Model";
 
@@ -61,6 +64,12 @@ public sealed record AppModel(
     /// <summary>The PostgreSQL role that owns the tables.</summary>
     public string OwnerRole => Naming.Identifier(Naming.Snake(Name) + "_owner");
 }
+
+/// <summary>A member of the app's C# that works across tenants for a capability.</summary>
+/// <param name="Capability">The capability.</param>
+/// <param name="Member">The member, as the genome names it.</param>
+/// <param name="Roles">Who has the capability.</param>
+public sealed record CrossTenantModel(string Capability, string Member, EquatableArray<string> Roles);
 
 /// <summary>An entity as the app lists it.</summary>
 /// <param name="Name">The name in the genome.</param>

@@ -73,7 +73,7 @@ public sealed class Arc9002ExceptionTaken : DiagnosticAnalyzer
         {
             return;
         }
-        switch (LastNameOf(attribute.Name))
+        switch (AttributeName.Of(attribute))
         {
             case "CrossTenant" or "CrossTenantAttribute" when Is(attribute, crossTenant, context):
                 Note(context.ReportDiagnostic, context.Options, attribute.GetLocation(), CrossTenant, "tenancy", TextOf(first.Expression, context));
@@ -116,12 +116,4 @@ public sealed class Arc9002ExceptionTaken : DiagnosticAnalyzer
         return relative.Length > 0 && relative != path.Replace('\\', '/') && !relative.StartsWith("../", StringComparison.Ordinal)
             && !relative.StartsWith("obj/", StringComparison.OrdinalIgnoreCase) && !relative.Contains("/obj/");
     }
-
-    private static string LastNameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

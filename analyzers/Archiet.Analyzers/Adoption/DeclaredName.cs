@@ -31,11 +31,11 @@ internal static class DeclaredName
     private static string? NameOf(SyntaxNode at, SyntaxNode? inside, bool withParameters) => at switch
     {
         BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
-        TypeDeclarationSyntax type => type.Identifier.ValueText + (type.TypeParameterList is { Parameters.Count: var arity } ? $"`{arity}" : ""),
+        TypeDeclarationSyntax type => type.Identifier.ValueText + (withParameters && type.TypeParameterList is { Parameters.Count: var arity } ? $"`{arity}" : ""),
         BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
         DelegateDeclarationSyntax type => type.Identifier.ValueText,
         MethodDeclarationSyntax method => method.Identifier.ValueText + Types(method, withParameters),
-        ConstructorDeclarationSyntax method => "#ctor" + Types(method, withParameters),
+        ConstructorDeclarationSyntax method => (withParameters ? "#ctor" : method.Identifier.ValueText) + Types(method, withParameters),
         DestructorDeclarationSyntax => "Finalize",
         OperatorDeclarationSyntax method => "operator" + method.OperatorToken.ValueText + Types(method, withParameters),
         ConversionOperatorDeclarationSyntax method => "operator" + method.Type + Types(method, withParameters),

@@ -43,7 +43,7 @@ public sealed class Arc1009CrossTenantReason : DiagnosticAnalyzer
     {
         var attribute = (AttributeSyntax)context.Node;
         if (attribute is { ArgumentList.Arguments: [var because] }
-            && NameOf(attribute.Name) is "CrossTenant" or "CrossTenantAttribute"
+            && AttributeName.Of(attribute) is "CrossTenant" or "CrossTenantAttribute"
             && context.SemanticModel.GetConstantValue(because.Expression, context.CancellationToken) is { HasValue: true, Value: var value }
             && string.IsNullOrWhiteSpace(value as string)
             && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type is { } type
@@ -52,12 +52,4 @@ public sealed class Arc1009CrossTenantReason : DiagnosticAnalyzer
             context.Report(Diagnostic.Create(CrossTenantReason, because.Expression.GetLocation()));
         }
     }
-
-    private static string NameOf(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

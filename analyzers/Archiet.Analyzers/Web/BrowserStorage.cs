@@ -10,6 +10,8 @@ namespace Archiet.Analyzers.Web;
 /// </summary>
 internal sealed class BrowserStorage
 {
+    private const int LongestWrittenLine = 4_000;
+
     private static readonly HashSet<string> Windows = new(StringComparer.Ordinal) { "window", "globalThis", "self", "top", "parent" };
 
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "setItem", "getItem", "removeItem", "clear", "key", "length" };
@@ -34,7 +36,7 @@ internal sealed class BrowserStorage
     public static IEnumerable<(Kept Kept, Location Place)> In(AdditionalText file, StorageKind kind, CancellationToken cancel)
     {
         var reading = FileFacts.Of(file.Path).Kind;
-        if (reading is FileKind.Script or FileKind.Html or FileKind.Razor && FileReader.TextOf(file, cancel) is { } source && source.ToString() is var text && MayHold(text))
+        if (reading is FileKind.Script or FileKind.Html or FileKind.Razor && FileReader.TextOf(file, cancel) is { } source && source.ToString() is var text && MayHold(text) && !IsMinified(source))
         {
             foreach (var (start, end) in ScriptsOf(reading, text))
             {
@@ -51,6 +53,9 @@ internal sealed class BrowserStorage
 
     /// <summary>Most scripts keep nothing, and are not taken apart.</summary>
     private static bool MayHold(string text) => text.Contains("localStorage") || text.Contains("sessionStorage") || text.Contains(".cookie") || text.Contains("Cookies.set");
+
+    /// <summary>A bundle of other people's code, whose names of one letter mean something else in every function: whoever bundles it has the script that it is made of.</summary>
+    private static bool IsMinified(SourceText source) => source.Lines.Any(static line => line.Span.Length > LongestWrittenLine);
 
     private static IEnumerable<(int Start, int End)> ScriptsOf(FileKind kind, string text)
     {

@@ -12,7 +12,9 @@ public static class AppEmitter
     public static GeneratedFile Emit(AppModel app, AppExamples examples)
     {
         var type = app.Name + "App";
-        var source = FileHeader.Begin(app.Name).Open("namespace " + CSharpText.Namespace(app.Namespace));
+        var source = FileHeader.Begin(app.Name);
+        CrossTenant(source, app);
+        source.Open("namespace " + CSharpText.Namespace(app.Namespace));
         FileHeader.Usings(source, Usings)
             .Line("/// <summary>The app as its genome describes it: its entities, who may do what with them, and what its database must have seen.</summary>")
             .Line(FileHeader.Mark)
@@ -27,6 +29,19 @@ public static class AppEmitter
         source.Close().Close().Line();
         Extensions(source, app);
         return source.ToFile("App.g.cs");
+    }
+
+    /// <summary>What the genome says of code that works across tenants: the analyzers hold the code to it, and it to the code.</summary>
+    private static void CrossTenant(SourceWriter source, AppModel app)
+    {
+        foreach (var named in app.CrossTenant)
+        {
+            source.Line("[assembly: global::Archiet.CrossTenantCapability(" + CSharpText.Literal(named.Capability) + ", " + CSharpText.Literal(named.Member) + ")]");
+        }
+        if (app.CrossTenant.Count > 0)
+        {
+            source.Line();
+        }
     }
 
     private static void Entities(SourceWriter source, AppModel app, AppExamples examples, string type)

@@ -23,6 +23,7 @@ public static class PermissionsDocument
         {
             Entity(text, app, entity.Key, entity.ToList());
         }
+        CrossTenant(text, app);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -44,6 +45,20 @@ public static class PermissionsDocument
         for (var at = 0; at < narrow.Count; at++)
         {
             text.Append(at == 0 ? "\n" : "").Append(CSharpText.Number(at + 1)).Append(". ").Append(narrow[at]).Append('\n');
+        }
+    }
+
+    /// <summary>Code that is not held to one tenant is a permission like any other, and a larger one.</summary>
+    private static void CrossTenant(StringBuilder text, AppModel app)
+    {
+        if (app.CrossTenant.Count > 0)
+        {
+            Row(text.Append("\n## Code that sees more than one tenant\n\n"), ["capability", "code", "roles"]);
+            Row(text, ["---", "---", "---"]);
+            foreach (var named in app.CrossTenant)
+            {
+                Row(text, [named.Capability, Code(named.Member), Names(named.Roles)]);
+            }
         }
     }
 

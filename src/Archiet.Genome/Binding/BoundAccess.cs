@@ -6,6 +6,9 @@ public sealed record BoundCapability(string Name, string Description, EquatableA
     /// <summary>The names of the operations that it lets them call, in ordinal order.</summary>
     public EquatableArray<string> Run { get; init; }
 
+    /// <summary>The members of the app's C# that work across tenants for it, in ordinal order: <c>Billing.CountAll</c>.</summary>
+    public EquatableArray<string> CrossTenant { get; init; }
+
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; init; }
 }

@@ -32,6 +32,10 @@ internal sealed class CapabilityBinder(SectionFindings findings, DeclaredNames d
                 list.Add(GenomeDiagnostics.UnknownOperationToRun, operation.Span, operation.Text, Suggestion.For(operation.Text, operationNames));
             }
         }
+        foreach (var member in syntax.CrossTenant)
+        {
+            NameRules.CheckMember(list, member);
+        }
         var binder = new GrantBinder(list, text, declared, shapes);
         var grants = new List<BoundGrant>(syntax.Grants.Count);
         foreach (var grant in syntax.Grants)
@@ -43,6 +47,7 @@ internal sealed class CapabilityBinder(SectionFindings findings, DeclaredNames d
         return new(syntax.Name.Text, syntax.Description, syntax.Roles.Select(static role => role.Text).ToEquatableArray(), grants.ToEquatableArray())
         {
             Run = syntax.Run.Select(static operation => operation.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+            CrossTenant = syntax.CrossTenant.Select(static member => member.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
             Extensions = syntax.Extensions,
         };
     }

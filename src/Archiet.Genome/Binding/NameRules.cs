@@ -38,6 +38,10 @@ internal static class NameRules
         return isNamespace;
     }
 
+    /// <summary>Checks the name of a member of C#: its type and its own name, with as much of its namespace as it takes.</summary>
+    public static bool CheckMember(FindingList findings, Word word) => Check(
+        findings, word, word.Text.Split('.').All(static part => GenomeNames.IsEnumMember(part)), "a member of C# (names of letters, digits and underscores, with dots between them)", null);
+
     private static bool Check(FindingList findings, Word word, bool hasForm, string form, string? suggestion)
     {
         if (!hasForm)

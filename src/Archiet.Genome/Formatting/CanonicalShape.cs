@@ -48,7 +48,7 @@ internal sealed class CanonicalShape
         ("enums", new() { Each = Keys(("members", Members)).OrElse(Members) }),
         ("mixins", new() { Each = Entity }),
         ("entities", new() { Each = Entity }),
-        ("capabilities", new() { Each = Keys(("to", Set), ("run", Set), ("allow", new() { Each = Grant })) }),
+        ("capabilities", new() { Each = Keys(("to", Set), ("run", Set), ("crossTenant", Set), ("allow", new() { Each = Grant })) }),
         ("operations", new() { Each = Keys(("input", Fields), ("output", Fields)) }),
         ("seed", new() { Each = new() { IsOrdered = true, Each = Data } }),
         ("questions", new() { Each = Keys(("options", Data)) }));

@@ -104,7 +104,7 @@ public static class LanguageKeys
 
     /// <summary>A capability.</summary>
     public static KeyTable Capability { get; } = new(
-        "a capability", [new("description"), new("to", true), new("allow"), new("run")], "because", "audit");
+        "a capability", [new("description"), new("to", true), new("allow"), new("run"), new("crossTenant")], "because", "audit");
 
     /// <summary>A grant in its long form.</summary>
     public static KeyTable Grant { get; } = new("a grant", [new("do", true), new("where"), new("fields")], "because", "audit");

@@ -13,10 +13,10 @@ internal sealed class CapabilityReader(NodeReader nodes)
         var name = NameOf(entry);
         if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
         {
-            return new(name, "", [], [], [], default);
+            return new(name, "", [], [], [], [], default);
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Capability, name.Span, name.Text);
-        if (keys["allow"] is null && keys["run"] is null && !keys.HasUnknownKeys)
+        if ((keys["allow"] ?? keys["run"] ?? keys["crossTenant"]) is null && !keys.HasUnknownKeys)
         {
             nodes.Findings.Add(GenomeDiagnostics.MissingKey, name.Span, name.Text, "allow");
         }
@@ -26,6 +26,7 @@ internal sealed class CapabilityReader(NodeReader nodes)
             nodes.Words(keys["to"], "'to'", "a list of roles"),
             nodes.Each(keys["allow"], "'allow'", ReadGrant),
             nodes.Words(keys["run"], "'run'", "a list of operations"),
+            nodes.Words(keys["crossTenant"], "'crossTenant'", "a list of members of the app's C#"),
             keys.Extensions);
     }
 

@@ -33,7 +33,8 @@ internal sealed record MixinSyntax(Word Name, string Description, IReadOnlyList<
 
 /// <summary>A capability as it is written.</summary>
 internal sealed record CapabilitySyntax(
-    Word Name, string Description, IReadOnlyList<Word> Roles, IReadOnlyList<GrantSyntax> Grants, IReadOnlyList<Word> Run, EquatableArray<BoundExtension> Extensions);
+    Word Name, string Description, IReadOnlyList<Word> Roles, IReadOnlyList<GrantSyntax> Grants, IReadOnlyList<Word> Run, IReadOnlyList<Word> CrossTenant,
+    EquatableArray<BoundExtension> Extensions);
 
 /// <summary>What a capability allows on an entity, as it is written: operations alone, or the long form.</summary>
 internal sealed record GrantSyntax(

@@ -24,6 +24,7 @@ public static class Lowering
         {
             Operations = OperationLowering.Lower(OutlineIndex.Of(outline)),
             Extensions = ExtensionLowering.Join(app.Extensions),
+            CrossTenant = outline.Capabilities.SelectMany(capability => capability.CrossTenant.Select(member => new CrossTenantModel(capability.Name, member, capability.Roles))).ToEquatableArray(),
             Capabilities = ExtensionLowering.Capabilities(outline).ToEquatableArray(),
         };
     }

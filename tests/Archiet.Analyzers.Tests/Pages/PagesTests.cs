@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Archiet.Analyzers.Tenancy;
 using Archiet.Analyzers.Tests.Secrets;
 using Archiet.Analyzers.Tests.Tenancy;
@@ -75,6 +76,10 @@ public sealed class PagesTests
         {
             sources.Add(CSharpSyntaxTree.ParseText(code.Source, Parse, code.Name));
         }
+        if (files.FirstOrDefault(file => file.Name.EndsWith(".genome.yaml", StringComparison.Ordinal)) is { } genome)
+        {
+            sources.Add(CSharpSyntaxTree.ParseText(Emitted(genome.Source), Parse));
+        }
         var kind = code is { IsProgram: true } ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var compilation = CSharpCompilation.Create(
             "App", sources, References.WebApp, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
@@ -84,6 +89,11 @@ public sealed class PagesTests
         var found = compilation.WithAnalyzers([.. AllRules()], new AnalyzerOptions([.. texts])).GetAnalyzerDiagnosticsAsync().Result;
         return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(diagnostic => PageMark.Of(diagnostic, code));
     }
+
+    /// <summary>What rules need to know of that which the generator makes of a genome.</summary>
+    private static string Emitted(string genome) => string.Concat(
+        Regex.Matches(genome, @"crossTenant: \[(?<name>[^\]]+)\]").Select(match => $"[assembly: Archiet.CrossTenantCapability(\"any\", \"{match.Groups["name"].Value}\")]\n"))
+        + "static class Emitted { public static void MapArchiet() { } }";
 
     private static IEnumerable<DiagnosticAnalyzer> AllRules() => typeof(Arc1001TenantFilterOff).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
