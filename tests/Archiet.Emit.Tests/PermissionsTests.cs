@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Archiet.Genome;
 using Archiet.Model;
 
 namespace Archiet.Emit.Tests;
@@ -81,6 +82,23 @@ public sealed class PermissionsTests
             1. Rows where `this.assignee == user` (workOnCases); sees title, state, opened, priority, customer, assignee, changedAt; sets title, state, priority.
             2. Rows where `this.customer.manager == user || this.state == 'closed'` (followCases); sees title, state.
             """.ReplaceLineEndings("\n")).And.StartWith("# Permissions of Desk\n"));
+
+    [Test]
+    public void Code_that_sees_more_than_one_tenant_is_a_permission_too()
+    {
+        var app = Model.App with { CrossTenant = EquatableArray.Of(new CrossTenantModel("bill", "Billing.CountAll", EquatableArray.Of("head", "agent"))) };
+
+        Assert.That(Encoding.UTF8.GetString(PermissionsDocument.Write(app)), Does.EndWith("""
+
+            ## Code that sees more than one tenant
+
+            | capability | code | roles |
+            | --- | --- | --- |
+            | bill | `Billing.CountAll` | head, agent |
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(AppEmitter.Emit(app, AppExamples.Of(Model.Entities)).Text, Does.Contain("#nullable enable\n\n[assembly: global::Archiet.CrossTenantCapability(\"bill\", \"Billing.CountAll\")]\n\nnamespace"));
+    }
 
     private static string Compact(JsonElement json) => JsonSerializer.Serialize(json, Relaxed);
 }
