@@ -1,10 +1,11 @@
 using Archiet.Benchmarks;
+using Archiet.Benchmarks.Analyzers;
 using Archiet.Benchmarks.Api;
 using Archiet.Benchmarks.Live;
 using Archiet.Benchmarks.Migrations;
 
 // One file a command. Each prints what it does and ends with one line a measure: measure NAME VALUE GOAL ok|short.
-ICommand[] commands = [new ApiCommand(), new GeneratorCommand(), new CompileCommand(), new LiveCommand(), new GenomeCommand(), new MigrationsCommand()];
+ICommand[] commands = [new ApiCommand(), new GeneratorCommand(), new CompileCommand(), new LiveCommand(), new GenomeCommand(), new MigrationsCommand(), new AnalyzersCommand()];
 
 CompilerHost.UseCompilerOfTheSdk();
 var chosen = Array.Find(commands, command => args is [var name, ..] && command.Name == name);
