@@ -142,7 +142,9 @@ public sealed class Arc1010OwnConnection : DiagnosticAnalyzer
         private static void ReportNoReset(OperationAnalysisContext context, Location place) =>
             context.Report(Diagnostic.Create(OwnConnection, place, "A pool that resets nothing hands the tenant setting of one user to the next"));
 
-        private bool Covers(OperationAnalysisContext context) => CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant);
+        /// <summary>Whether a reason is given, or none is needed because the project has nothing to do with tenants.</summary>
+        private bool Covers(OperationAnalysisContext context) =>
+            CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant) || !symbols.ConcernsTenants;
 
         private static bool MayOpen(string method) => method.StartsWith("Create", StringComparison.Ordinal) || method.StartsWith("OpenConnection", StringComparison.Ordinal)
             || method.EndsWith("NpgsqlDataSource", StringComparison.Ordinal);

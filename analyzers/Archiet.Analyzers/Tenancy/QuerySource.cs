@@ -65,7 +65,7 @@ internal sealed class QuerySource(TenancySymbols symbols, Handovers? handovers)
             }
             expression = Before(expression);
         }
-        return ContextKind.Unknown;
+        return symbols.Untold;
     }
 
     /// <summary>The expression that an expression is built upon, or null where the trail ends.</summary>
@@ -96,14 +96,14 @@ internal sealed class QuerySource(TenancySymbols symbols, Handovers? handovers)
         isHandedOn = true;
         if (handovers is null || !isAll)
         {
-            return ContextKind.Unknown;
+            return symbols.Untold;
         }
         if (!followed.Add(symbol.OriginalDefinition))
         {
             return ContextKind.Other;
         }
         var values = handovers.ValuesOf(symbol).ToList();
-        return values.Count == 0 ? ContextKind.Unknown : values.Aggregate(ContextKind.Other, (kind, value) => Merge(kind, Follow(value)));
+        return values.Count == 0 ? symbols.Untold : values.Aggregate(ContextKind.Other, (kind, value) => Merge(kind, Follow(value)));
     }
 
     /// <summary>A variable comes from wherever any of its values comes from; a value built on the variable itself adds nothing.</summary>
@@ -114,7 +114,7 @@ internal sealed class QuerySource(TenancySymbols symbols, Handovers? handovers)
             return ContextKind.Other;
         }
         var uses = LocalUses.Of(local);
-        return uses.Values.Aggregate(uses.AllKnown ? ContextKind.Other : ContextKind.Unknown, (kind, value) => Merge(kind, Follow(value)));
+        return uses.Values.Aggregate(uses.AllKnown ? ContextKind.Other : symbols.Untold, (kind, value) => Merge(kind, Follow(value)));
     }
 
     /// <summary>The operand of the <c>?.</c> in whose right side an expression stands.</summary>

@@ -9,6 +9,7 @@ internal sealed class TenancySymbols
 {
     private readonly INamedTypeSymbol dbSet;
     private readonly TenantMarkers markers;
+    private readonly Lazy<bool> concernsTenants;
     private readonly ConcurrentDictionary<ITypeSymbol, ContextKind> contexts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> entities = new(SymbolEqualityComparer.Default);
 
@@ -17,6 +18,7 @@ internal sealed class TenancySymbols
         DbContext = dbContext;
         this.dbSet = dbSet;
         this.markers = markers;
+        concernsTenants = new(() => TenantProjects.Concerns(compilation, this));
         EntityContext = compilation.GetTypeByMetadataName("Archiet.EntityContext");
         CrossTenant = compilation.GetTypeByMetadataName("Archiet.CrossTenantAttribute");
     }
@@ -47,11 +49,18 @@ internal sealed class TenancySymbols
         return isTheFence || (symbols.EntityContext is null && markers.IsEmpty) ? null : symbols;
     }
 
+    /// <summary>Whether what cannot be told may be a tenant's: the project has or sees a tenant-owned context, or answers for the queries that others hand it.</summary>
+    public bool ConcernsTenants => concernsTenants.Value;
+
+    /// <summary>What an expression is that says nothing of its context.</summary>
+    public ContextKind Untold => ConcernsTenants ? ContextKind.Unknown : ContextKind.Other;
+
     /// <summary>What a static type says of the context behind it; null when it is no context at all.</summary>
     public ContextKind? KindOf(ITypeSymbol? type) => type switch
     {
         null => null,
         ITypeParameterSymbol parameter => KindOf(parameter),
+        { TypeKind: TypeKind.Class } when Same(type, DbContext) => ContextKind.Unknown,
         { TypeKind: TypeKind.Class } when Derives(type, DbContext) => contexts.TryGetValue(type, out var kind) ? kind : contexts.GetOrAdd(type, KindOfContext),
         _ => null,
     };
@@ -95,14 +104,7 @@ internal sealed class TenancySymbols
     }
 
     /// <summary>A context of others is tenant-owned when one of its sets is; a bare <c>DbContext</c> may be any.</summary>
-    private ContextKind KindOfContext(ITypeSymbol type)
-    {
-        if (Same(type, DbContext))
-        {
-            return ContextKind.Unknown;
-        }
-        return IsOurs(type) || HasOwnedSet(type) ? ContextKind.Tenant : ContextKind.Other;
-    }
+    private ContextKind KindOfContext(ITypeSymbol type) => IsOurs(type) || HasOwnedSet(type) ? ContextKind.Tenant : ContextKind.Other;
 
     private bool HasOwnedSet(ITypeSymbol context)
     {

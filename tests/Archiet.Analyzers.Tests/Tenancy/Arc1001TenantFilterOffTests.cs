@@ -213,6 +213,22 @@ public sealed class Arc1001TenantFilterOffTests
     public void Generated_code_is_not_reported() => Contexts.Test(new Arc1001TenantFilterOff(), Id, "")
         .WithSource("class Emitted { int Count(ClinicContext clinic) => clinic.Patients.IgnoreQueryFilters().Count(); }", "Emitted.g.cs").Verify();
 
+    [TestCase("", "IgnoreQueryFilters", Description = "it can meet no tenant's context")]
+    [TestCase("[assembly: TenancyChecked]", "[|IgnoreQueryFilters|]", Description = "it answers for what other projects hand it")]
+    [TestCase("public abstract class Somewhere(DbContextOptions options) : EntityContext(options);", "[|IgnoreQueryFilters|]")]
+    [TestCase("public class Mine : ITenantOwned { public Guid TenantId => default; } public class Context : DbContext { public DbSet<Mine> All => Set<Mine>(); }", "[|IgnoreQueryFilters|]")]
+    public void A_query_that_cannot_be_told_concerns_a_project_that_has_to_do_with_tenants(string code, string called) =>
+        new Archiet.Testing.Analyzers.AnalyzerTest(new Arc1001TenantFilterOff()).WithDefaultId(Id).WithSource($$"""
+            using Archiet;
+            using Microsoft.EntityFrameworkCore;
+            {{code}}
+            public static class Queries
+            {
+                public static IQueryable<T> All<T>(IQueryable<T> query) where T : class => query.{{called}}();
+                public static int Count(DbContext any) => any.Set<object>().{{called}}().Count();
+            }
+            """).Verify();
+
     [Test]
     public void A_project_without_Archiet_is_left_alone() => new Archiet.Testing.Analyzers.AnalyzerTest(new Arc1001TenantFilterOff())
         .WithReferences(Archiet.Testing.References.FrameworkOnly)
