@@ -66,10 +66,16 @@ public static class Naming
     /// <summary>SHA-256 of a text in UTF-8, in lower-case hex.</summary>
     public static string Sha256(string text)
     {
-        const string digits = "0123456789abcdef";
         using var sha = SHA256.Create();
-        var hex = new StringBuilder(64);
-        foreach (var part in sha.ComputeHash(Encoding.UTF8.GetBytes(text)))
+        return Hex(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>Bytes in lower-case hex.</summary>
+    internal static string Hex(byte[] bytes)
+    {
+        const string digits = "0123456789abcdef";
+        var hex = new StringBuilder(2 * bytes.Length);
+        foreach (var part in bytes)
         {
             hex.Append(digits[part >> 4]).Append(digits[part & 15]);
         }

@@ -57,9 +57,11 @@ public static class SchemaSql
     };
 
     /// <summary>Whether steps need a session that sees the rows of all tenants; a table that they make has none.</summary>
-    internal static bool ReadsRows(IReadOnlyCollection<SchemaStep> steps) =>
-        steps.Any(step => step is FillColumn or SeedRow or RunSql or ValidateConstraint
-            || (step is AddReference { Valid: true } add && !steps.Any(other => other is CreateTable create && create.Table.Name == add.Table)));
+    internal static bool ReadsRows(IReadOnlyCollection<SchemaStep> steps)
+    {
+        var made = new HashSet<string>(steps.OfType<CreateTable>().Select(static create => create.Table.Name), StringComparer.Ordinal);
+        return steps.Any(step => step is FillColumn or SeedRow or RunSql or ValidateConstraint || (step is AddReference { Valid: true } add && !made.Contains(add.Table)));
+    }
 
     /// <summary>The statement that makes a table, but not its partitions.</summary>
     internal static string Table(TableModel table) =>

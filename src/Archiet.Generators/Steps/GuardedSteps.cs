@@ -9,12 +9,16 @@ namespace Archiet.Generators.Steps;
 /// </summary>
 internal static class GuardedSteps
 {
-    /// <summary>A named step for each value; a failed one has no value.</summary>
+    /// <summary>
+    /// A named step for each value; a failed one has no value. The values of a step know nothing of each other: all that are to be made are made side by side, and what
+    /// comes behind the step waits for them in order. Which thread made a value cannot be told from it.
+    /// </summary>
     public static (IncrementalValuesProvider<TResult> Values, IncrementalValuesProvider<Failure> Failures) SelectGuarded<TSource, TResult>(
         this IncrementalValuesProvider<TSource> source, string name, Func<TSource, CancellationToken, TResult?> step)
         where TResult : class
     {
-        var outcomes = source.Select((value, cancel) => Run(name, value, step, cancel)).WithTrackingName(name);
+        var running = source.Select((value, cancel) => Task.Run(() => Run(name, value, step, cancel), cancel));
+        var outcomes = running.Select((task, _) => task.GetAwaiter().GetResult()).WithTrackingName(name);
         return (
             outcomes.Where(outcome => outcome.Value is not null).Select((outcome, _) => outcome.Value!),
             outcomes.Where(outcome => outcome.Failure is not null).Select((outcome, _) => outcome.Failure!));
@@ -34,6 +38,14 @@ internal static class GuardedSteps
     /// <summary>All values as one.</summary>
     public static IncrementalValueProvider<Items<T>> Gather<T>(this IncrementalValuesProvider<T> source)
         where T : class, IEquatable<T> => source.Collect().Select(static (all, _) => new Items<T>(all.ToEquatableArray()));
+
+    /// <summary>
+    /// Two values as one. Pairs of pairs are to be made with this and not with <c>Combine</c>, whose tuples are structs: the compiler's tables would be compiled at every
+    /// start for each way in which those are nested.
+    /// </summary>
+    public static IncrementalValueProvider<Both<TLeft, TRight>> With<TLeft, TRight>(this IncrementalValueProvider<TLeft> left, IncrementalValueProvider<TRight> right)
+        where TLeft : class?
+        where TRight : class? => left.Combine(right).Select(static (pair, _) => new Both<TLeft, TRight>(pair.Left, pair.Right));
 
     /// <summary>Runs a step, or says why it could not.</summary>
     public static Outcome<TResult> Run<TSource, TResult>(string name, TSource value, Func<TSource, CancellationToken, TResult?> step, CancellationToken cancel)

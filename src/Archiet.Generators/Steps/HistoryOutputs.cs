@@ -25,7 +25,7 @@ internal sealed class HistoryOutputs(IncrementalGeneratorInitializationContext c
             SourceOutputs.Add);
         Implementation(history.Evolution.Combine(models.App).SelectGuarded(
             TrackingNames.EmitMigration, static (pair, _) => pair is { Left.Plan: { } plan, Right: { } app } ? MigrationEmitter.Pending(app, plan) : null));
-        Implementation(history.Sealed.Combine(history.Evolution).Combine(models.App).SelectGuarded(
+        Implementation(history.Sealed.With(history.Evolution).With(models.App).SelectGuarded(
             TrackingNames.EmitHistory,
             static (known, _) => known is { Left: { Left: { } plans, Right: { } evolution }, Right: { } app }
                 ? HistoryEmitter.Emit(app, [.. plans.All, .. evolution.Plan is { } pending ? [pending] : Array.Empty<MigrationPlan>()])
@@ -42,11 +42,10 @@ internal sealed class HistoryOutputs(IncrementalGeneratorInitializationContext c
                 output.ReportDiagnostic(GenomeDiagnosticReporter.ToDiagnostic(found.ToDiagnostic()));
             }
         });
-        var refuses = context.AnalyzerConfigOptionsProvider.Select(
-            static (options, _) => options.GlobalOptions.TryGetValue(PendingProperty, out var said) && string.Equals(said, Refuse, StringComparison.OrdinalIgnoreCase));
+        var mode = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(PendingProperty, out var said) ? said : null);
         // Places are looked up apart from what is told: where there is nothing to tell, a moved line goes no further.
-        var told = history.Evolution.Combine(genome.ChangePlaces).Combine(refuses).Select(static (known, _) =>
-            known.Left.Left is { } evolution ? Tell(evolution, known.Left.Right.All, known.Right) : new Items<GenomeDiagnostic>(EquatableArray<GenomeDiagnostic>.Empty));
+        var told = history.Evolution.With(genome.ChangePlaces).With(mode).Select(static (known, _) =>
+            known.Left.Left is { } evolution ? Tell(evolution, known.Left.Right.All, string.Equals(known.Right, Refuse, StringComparison.OrdinalIgnoreCase)) : new Items<GenomeDiagnostic>(EquatableArray<GenomeDiagnostic>.Empty));
         context.RegisterImplementationSourceOutput(told, static (output, findings) =>
         {
             foreach (var found in findings.All)

@@ -23,14 +23,14 @@ internal sealed class HistorySteps
             Chain.SelectGuarded(TrackingNames.SealedPlans, static (chain, _) => chain is null ? null : new Items<MigrationPlan>(chain.Links.Select(MigrationPlanner.Plan).ToEquatableArray())), StepKind.BackEnd);
         // What a genome with an error asks of its database is not what it means.
         var wish = failures.Of(
-            models.App.Combine(models.Entities).Combine(models.Retired).Combine(genome.Approvals.Combine(genome.Diagnosis)).SelectGuarded(
+            models.App.With(models.Entities).With(models.Retired).With(genome.Approvals.With(genome.Diagnosis)).SelectGuarded(
                 TrackingNames.Wish,
                 static (found, _) => found is { Left: { Left: { Left: { } app, Right: { } all }, Right: var retired }, Right: { Left: var approvals, Right.HasErrors: false } }
                     ? SchemaWish.Of(new GenomeModel(app, all.All) { Retired = retired.All }, approvals.All)
                     : null),
             StepKind.BackEnd);
         Evolution = failures.Of(
-            Chain.Combine(wish).Combine(files).SelectGuarded(
+            Chain.With(wish).With(files).SelectGuarded(
                 TrackingNames.Evolution,
                 static (known, _) => known is { Left: { Left: { IsBroken: false } chain, Right: { } asked }, Right: { } all } ? SchemaEvolution.Of(chain, asked, all.All) : null),
             StepKind.BackEnd);

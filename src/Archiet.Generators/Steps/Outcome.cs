@@ -19,6 +19,11 @@ internal sealed record Failure(string Step, string Text)
 internal sealed record Outcome<T>(T? Value, Failure? Failure)
     where T : class;
 
+/// <summary>Two values.</summary>
+internal sealed record Both<TLeft, TRight>(TLeft Left, TRight Right)
+    where TLeft : class?
+    where TRight : class?;
+
 /// <summary>All values of a sequence, in its order.</summary>
 internal sealed record Items<T>(EquatableArray<T> All)
     where T : class, IEquatable<T>;

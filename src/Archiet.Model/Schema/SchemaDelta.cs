@@ -1,4 +1,3 @@
-using System.Text;
 using Archiet.Genome;
 
 namespace Archiet.Model;
@@ -9,7 +8,10 @@ namespace Archiet.Model;
 public sealed record SchemaChange(bool Adds, SchemaLine Line)
 {
     /// <summary>The line with its sign, as a sealed file has it.</summary>
-    public string Text => (Adds ? "+ " : "- ") + Line.Text;
+    public string Text => Sign + Line.Text;
+
+    /// <summary>What stands before the line.</summary>
+    internal string Sign => Adds ? "+ " : "- ";
 }
 
 /// <summary>What leads from one schema to another: first what is called otherwise, then the lines that go and come.</summary>
@@ -51,16 +53,20 @@ public sealed record SchemaDelta(EquatableArray<SchemaRename> Renames, Equatable
     /// <param name="stepHashes">SHA-256 of the text of each file of the user's, in their order.</param>
     public string Hash(IEnumerable<string> stepHashes)
     {
-        var text = new StringBuilder();
-        foreach (var line in Lines)
+        using var all = new LineHash();
+        foreach (var rename in Renames)
         {
-            text.Append(line).Append('\n');
+            all.Add(RenameText.Of(rename)).Add("\n");
+        }
+        foreach (var change in Changes)
+        {
+            all.Add(change.Sign).Add(change.Line.Text).Add("\n");
         }
         foreach (var hash in stepHashes)
         {
-            text.Append("step sha256:").Append(hash).Append('\n');
+            all.Add("step sha256:").Add(hash).Add("\n");
         }
-        return Naming.Sha256(text.ToString());
+        return all.ToHex();
     }
 
     internal static int Compare(SchemaRename left, SchemaRename right) =>

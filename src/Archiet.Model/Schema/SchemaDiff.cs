@@ -59,9 +59,13 @@ public static class SchemaDiff
     {
         foreach (var (was, now) in Pairs.Of(before, after, name))
         {
-            if (was is null || now is null || !was.Equals(now))
+            if (was is null || now is null)
             {
-                Lines(changes, was is null ? [] : lines(was), now is null ? [] : lines(now));
+                changes.AddRange(lines((was ?? now)!).Select(line => new SchemaChange(Adds: was is null, line)));
+            }
+            else if (!was.Equals(now))
+            {
+                Lines(changes, lines(was), lines(now));
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Archiet.Model;
 
 /// <summary>A schema as text: a line for each thing in it, complete in itself, from which the schema follows again.</summary>
@@ -69,12 +67,12 @@ public static class SchemaLines
     /// <summary>The hash of a schema: SHA-256 in lower-case hex over its lines in ordinal order, each with "\n" behind it.</summary>
     public static string Hash(SchemaState state)
     {
-        var text = new StringBuilder();
+        using var all = new LineHash();
         foreach (var line in Of(state))
         {
-            text.Append(line.Text).Append('\n');
+            all.Add(line.Text).Add("\n");
         }
-        return Naming.Sha256(text.ToString());
+        return all.ToHex();
     }
 
     internal static IEnumerable<SchemaLine> Of(EnumState members) => members.Members.Select(member => SchemaLineWriter.Member(members.Name, member));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Archiet.Model;
@@ -6,6 +7,28 @@ namespace Archiet.Model;
 /// <summary>How a line of a schema is spelled: words, quoted where they are not plain, and SQL at its end.</summary>
 internal static class LineText
 {
+    private const int Usual = 256;
+
+    /// <summary>Where the last line was written: a schema has tens of thousands of them.</summary>
+    [ThreadStatic]
+    private static StringBuilder? free;
+
+    /// <summary>Begins a line; <see cref="End"/> ends it, before another is begun.</summary>
+    public static StringBuilder Begin(string kind)
+    {
+        var line = free ?? new StringBuilder(Usual);
+        free = null;
+        return line.Append(kind);
+    }
+
+    /// <summary>Ends a line.</summary>
+    public static string End(this StringBuilder line)
+    {
+        var text = line.ToString();
+        free = line.Capacity <= Usual ? line.Clear() : null;
+        return text;
+    }
+
     /// <summary>Adds a word, with a space before it.</summary>
     public static StringBuilder Word(this StringBuilder line, string word)
     {
@@ -29,17 +52,19 @@ internal static class LineText
     public static StringBuilder Sql(this StringBuilder line, string sql)
     {
         line.Append(' ');
-        foreach (var c in sql)
+        var start = 0;
+        for (var end = EndOfPrintable(sql, 0); end < sql.Length; end = EndOfPrintable(sql, start))
         {
-            switch (c)
+            line.Append(sql, start, end - start);
+            switch (sql[end])
             {
                 case '\\': line.Append("\\\\"); break;
                 case '\n': line.Append("\\n"); break;
-                case < ' ' or '\u007F': line.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)); break;
-                default: line.Append(c); break;
+                default: line.Append("\\u").Append(((int)sql[end]).ToString("x4", CultureInfo.InvariantCulture)); break;
             }
+            start = end + 1;
         }
-        return line;
+        return line.Append(sql, start, sql.Length - start);
     }
 
     /// <summary>Adds a word without a space.</summary>
@@ -48,6 +73,19 @@ internal static class LineText
     /// <summary>Whether a character stands in a word that needs no quotes.</summary>
     public static bool IsPlain(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.' or '$' or '-';
 
+    /// <summary>The end of what stands in a line as it is. This loop and the next run over a whole schema.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
+    private static int EndOfPrintable(string sql, int start)
+    {
+        var end = start;
+        while (end < sql.Length && sql[end] is >= ' ' and not ('\\' or '\u007F'))
+        {
+            end++;
+        }
+        return end;
+    }
+
+    [MethodImpl(CompileOptions.AtOnce)]
     private static bool IsPlain(string word)
     {
         // A word that begins with the arrow's dash would be read as the arrow.

@@ -10,26 +10,26 @@ internal static class SchemaLineWriter
     /// <summary>The kinds of trigger rules, in the order in which a trigger holds them.</summary>
     public static readonly string[] RuleKinds = ["ways", "once", "live", "touch", "holds", "holdsOf"];
 
-    public static OwnerLine Owner(string owner) => new(new StringBuilder("owner").Word(owner).ToString(), owner);
+    public static OwnerLine Owner(string owner) => new(LineText.Begin("owner").Word(owner).End(), owner);
 
-    public static ExtensionLine Extension(string extension) => new(new StringBuilder("extension").Word(extension).ToString(), extension);
+    public static ExtensionLine Extension(string extension) => new(LineText.Begin("extension").Word(extension).End(), extension);
 
     public static MemberLine Member(string name, EnumMemberState member) =>
-        new(new StringBuilder("member").Word(name + "." + member.Name).Word(member.Stored).ToString(), name, member);
+        new(LineText.Begin("member").Word(name + "." + member.Name).Word(member.Stored).End(), name, member);
 
     public static SeedLine Seed(SeedState row)
     {
-        var line = new StringBuilder("seed").Word(row.Entity).Word(row.Key).Append(' ').Append(row.Rank.ToString(CultureInfo.InvariantCulture));
+        var line = LineText.Begin("seed").Word(row.Entity).Word(row.Key).Append(' ').Append(row.Rank.ToString(CultureInfo.InvariantCulture));
         foreach (var value in row.Values)
         {
             LineText.AppendWord(line.Word(value.Column).Append('='), value.Sql);
         }
-        return new(line.ToString(), row);
+        return new(line.End(), row);
     }
 
     public static TableLine Table(TableModel table)
     {
-        var line = new StringBuilder("table").Word(table.Origin).Word(table.Name).Word(table.PrimaryKey);
+        var line = LineText.Begin("table").Word(table.Origin).Word(table.Name).Word(table.PrimaryKey);
         if (table.Key.Count > 0)
         {
             line.Append(" key").Words(table.Key);
@@ -40,12 +40,12 @@ internal static class SchemaLineWriter
         }
         line.Append(table.IsSmall ? " small" : "");
         var bare = table with { Columns = default, Indexes = default, Checks = default, ForeignKeys = default, Exclusions = default, Triggers = default };
-        return new(line.ToString(), table.Origin, bare);
+        return new(line.End(), table.Origin, bare);
     }
 
     public static ColumnLine Column(string table, ColumnModel column)
     {
-        var line = new StringBuilder("column").Word(table + "." + column.Origin).Word(column.Name).Append(' ').Append(column.StoreType);
+        var line = LineText.Begin("column").Word(table + "." + column.Origin).Word(column.Name).Append(' ').Append(column.StoreType);
         line.Append(column.Nullable ? " null" : "").Append(column.IsRetired ? " retired" : "");
         if (column.Enum is { } members)
         {
@@ -59,12 +59,12 @@ internal static class SchemaLineWriter
         {
             line.Append(" as").Sql(computed);
         }
-        return new(line.ToString(), table, column);
+        return new(line.End(), table, column);
     }
 
     public static IndexLine Index(string table, IndexModel index)
     {
-        var line = new StringBuilder("index").Word(table).Word(index.Name).Append(index.Unique ? " unique" : "");
+        var line = LineText.Begin("index").Word(table).Word(index.Name).Append(index.Unique ? " unique" : "");
         for (var at = 0; at < index.Columns.Count; at++)
         {
             LineText.AppendWord(line.Append(at == 0 ? " (" : ", "), index.Columns[at]).Append(index.Descending.Count > 0 && index.Descending[at] ? " desc" : "");
@@ -74,37 +74,37 @@ internal static class SchemaLineWriter
         {
             line.Append(" where").Sql(where);
         }
-        return new(line.ToString(), table, index);
+        return new(line.End(), table, index);
     }
 
     public static CheckLine Check(string table, CheckModel check) =>
-        new(new StringBuilder("check").Word(table).Word(check.Name).Sql(check.Sql).ToString(), table, check);
+        new(LineText.Begin("check").Word(table).Word(check.Name).Sql(check.Sql).End(), table, check);
 
     public static ReferenceLine Reference(string table, ForeignKeyModel reference) => new(
-        new StringBuilder("reference").Word(table).Word(reference.Name).Word(reference.Column).Append(" ->").Word(reference.PrincipalTable)
-            .Append(reference.OnDelete switch { DeleteAction.Cascade => " cascade", DeleteAction.SetNull => " set null", _ => " restrict" }).ToString(),
+        LineText.Begin("reference").Word(table).Word(reference.Name).Word(reference.Column).Append(" ->").Word(reference.PrincipalTable)
+            .Append(reference.OnDelete switch { DeleteAction.Cascade => " cascade", DeleteAction.SetNull => " set null", _ => " restrict" }).End(),
         table, reference);
 
     public static ExclusionLine Exclusion(string table, ExclusionModel exclusion)
     {
-        var line = new StringBuilder("exclusion").Word(table).Word(exclusion.Name).Words(exclusion.Key);
+        var line = LineText.Begin("exclusion").Word(table).Word(exclusion.Name).Words(exclusion.Key);
         if (exclusion.Where.Length > 0)
         {
             line.Append(" where").Word(exclusion.Where);
         }
-        return new(line.Append(" range").Sql(exclusion.Range).ToString(), table, exclusion);
+        return new(line.Append(" range").Sql(exclusion.Range).End(), table, exclusion);
     }
 
     public static TriggerLine Trigger(string table, TriggerModel trigger)
     {
-        var line = new StringBuilder("trigger").Word(table).Word(trigger.Name).Word(trigger.Table);
+        var line = LineText.Begin("trigger").Word(table).Word(trigger.Name).Word(trigger.Table);
         line.Append(trigger.DeferredEvents is { } events ? " end " + events : " row");
-        return new(line.ToString(), table, trigger with { Rules = default });
+        return new(line.End(), table, trigger with { Rules = default });
     }
 
     public static RuleLine Rule(string table, string trigger, TriggerRule rule)
     {
-        var line = new StringBuilder("rule").Word(table).Word(trigger).Append(' ').Append(RuleKinds[Rank(rule)]);
+        var line = LineText.Begin("rule").Word(table).Word(trigger).Append(' ').Append(RuleKinds[Rank(rule)]);
         switch (rule)
         {
             case WaysRule ways:
@@ -132,7 +132,7 @@ internal static class SchemaLineWriter
                 line.Word(of.Constraint).Word(of.Table).Word(of.Column).Sql(of.Sql);
                 break;
         }
-        return new(line.ToString(), table, trigger, rule);
+        return new(line.End(), table, trigger, rule);
     }
 
     /// <summary>The place of a rule's kind among <see cref="RuleKinds"/>.</summary>

@@ -7,9 +7,28 @@ internal sealed class OriginMap(IReadOnlyCollection<SchemaRename> renames)
     private readonly Dictionary<string, string> columns = Of(renames, RenameKind.Column);
     private readonly Dictionary<string, string> members = Of(renames, RenameKind.Member);
 
+    /// <summary>Tables by their later origins; where one is renamed to what another is called, that other one goes.</summary>
+    public Dictionary<string, TableModel> Tables(IEnumerable<TableModel> all)
+    {
+        var byOrigin = new Dictionary<string, TableModel>(StringComparer.Ordinal);
+        foreach (var table in all)
+        {
+            var later = Table(table.Origin);
+            if (later != table.Origin || !byOrigin.ContainsKey(later))
+            {
+                byOrigin[later] = table;
+            }
+        }
+        return byOrigin;
+    }
+
     /// <summary>Of an entity, or of one of its links.</summary>
     public string Table(string origin)
     {
+        if (tables.Count == 0 && columns.Count == 0)
+        {
+            return origin;
+        }
         var dot = origin.IndexOf('.');
         var entity = Later(tables, dot < 0 ? origin : origin.Substring(0, dot));
         return dot < 0 ? entity : Later(columns, entity + origin.Substring(dot));
@@ -20,6 +39,10 @@ internal sealed class OriginMap(IReadOnlyCollection<SchemaRename> renames)
     /// <param name="origin">The column's.</param>
     public string Column(string table, string origin)
     {
+        if (columns.Count == 0)
+        {
+            return origin;
+        }
         var path = table + "." + origin;
         var later = Later(columns, path);
         for (var dot = path.LastIndexOf('.'); later == path && dot > table.Length; dot = path.LastIndexOf('.', dot - 1))

@@ -36,18 +36,21 @@ internal sealed class PhaseList
     /// <summary>The phases; one that does nothing where nothing is to be done.</summary>
     public EquatableArray<MigrationPhase> ToPhases() => phases.Count == 0
         ? EquatableArray.Of(new MigrationPhase(true, EquatableArray<SchemaStep>.Empty, EquatableArray<SchemaStep>.Empty))
-        : phases.Select(phase => new MigrationPhase(phase.Transactional, phase.Up.ToEquatableArray(), phase.Down.ToEquatableArray())).ToEquatableArray();
+        : phases.Select(phase => new MigrationPhase(phase.Transactional, phase.Up.ToEquatableArray(), phase.Down().ToEquatableArray())).ToEquatableArray();
 
     private sealed record Phase(bool Transactional)
     {
-        public List<SchemaStep> Up { get; } = [];
+        private readonly List<SchemaStep[]> undone = [];
 
-        public List<SchemaStep> Down { get; } = [];
+        public List<SchemaStep> Up { get; } = [];
 
         public void Add(SchemaStep step, SchemaStep[] undo)
         {
             Up.Add(step);
-            Down.InsertRange(0, undo);
+            undone.Add(undo);
         }
+
+        /// <summary>What undoes the steps, that of the last one first.</summary>
+        public IEnumerable<SchemaStep> Down() => Enumerable.Reverse(undone).SelectMany(static undo => undo);
     }
 }

@@ -11,21 +11,23 @@ internal sealed class SchemaMatch
     {
         (Before, After) = (before, after);
         var origins = new OriginMap(renames);
-        var left = before.Tables.ToList();
+        var known = origins.Tables(before.Tables);
         var kept = new List<TableMatch>();
         var added = new List<TableModel>();
         foreach (var table in after.Tables)
         {
-            if (OriginMap.Find(left, was => was.Origin, origins.Table, table.Origin) is { } was)
+            if (known.TryGetValue(table.Origin, out var was))
             {
                 kept.Add(new TableMatch(was, table));
-                left.Remove(was);
+                known.Remove(table.Origin);
             }
             else
             {
                 added.Add(table);
             }
         }
+        var matched = new HashSet<string>(kept.Select(table => table.Before.Origin), StringComparer.Ordinal);
+        var left = before.Tables.Where(table => !matched.Contains(table.Origin)).ToList();
         (Kept, Added, Dropped) = (kept, added, left);
         byNameBefore = kept.ToDictionary(table => table.Before.Name, StringComparer.Ordinal);
         foreach (var table in kept)

@@ -21,19 +21,23 @@ public sealed class SchemaReview
     /// <param name="approvals">What the author approves.</param>
     public static EquatableArray<ChangeFinding> Of(SchemaState before, SchemaState after, SchemaDelta delta, EquatableArray<SealedApproval> approvals)
     {
-        var review = new SchemaReview(new SchemaMatch(before, after, delta.Renames), new ApprovalList(approvals));
-        review.Renames(LikelyRenames.Of(before, after, delta.Renames));
-        review.Names(delta.Renames);
-        review.Tables();
-        review.Columns();
-        review.Members();
-        review.Locks();
-        review.Partitions();
-        foreach (var idle in review.approvals.Idle)
-        {
-            review.Add(ChangeDiagnostics.IdleApproval, "approve:" + idle, idle);
-        }
-        return review.findings.Distinct().OrderBy(found => found.Key, StringComparer.Ordinal).ThenBy(found => found.Descriptor.Id, StringComparer.Ordinal).ToEquatableArray();
+        var needed = new ApprovalList(approvals);
+        // Of what is not there yet, nothing changes.
+        var findings = before.Tables.Count == 0 || delta.IsEmpty ? [] : new SchemaReview(new SchemaMatch(before, after, delta.Renames), needed).Find(delta.Renames);
+        var idle = needed.Idle.Select(static approval => Finding(ChangeDiagnostics.IdleApproval, "approve:" + approval, approval));
+        return findings.Concat(idle).Distinct().OrderBy(found => found.Key, StringComparer.Ordinal).ThenBy(found => found.Descriptor.Id, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private List<ChangeFinding> Find(EquatableArray<SchemaRename> renames)
+    {
+        Renames(LikelyRenames.Of(schema.Before, schema.After, renames));
+        Names(renames);
+        Tables();
+        Columns();
+        Members();
+        Locks();
+        Partitions();
+        return findings;
     }
 
     // A value that is renamed has all of its fields renamed: it is asked of the value.
@@ -221,6 +225,8 @@ public sealed class SchemaReview
 
     private static string Rest(string path) => path.Substring(0, path.LastIndexOf('.'));
 
-    private void Add(GenomeDiagnosticDescriptor descriptor, string key, params object[] arguments) =>
-        findings.Add(new ChangeFinding(descriptor, key, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments)));
+    private void Add(GenomeDiagnosticDescriptor descriptor, string key, params object[] arguments) => findings.Add(Finding(descriptor, key, arguments));
+
+    private static ChangeFinding Finding(GenomeDiagnosticDescriptor descriptor, string key, params object[] arguments) =>
+        new(descriptor, key, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments));
 }
