@@ -19,6 +19,10 @@ public static class Naming
     /// <summary><c>dateOfBirth</c> becomes <c>DateOfBirth</c>, <c>NOT_STARTED</c> becomes <c>NotStarted</c>.</summary>
     public static string Pascal(string name)
     {
+        if (name.Length > 0 && name[0] is >= 'a' and <= 'z' && GenomeNames.IsCamelCase(name))
+        {
+            return GenomeNames.Property(name);
+        }
         var text = new StringBuilder(name.Length);
         for (var at = 0; at < name.Length;)
         {

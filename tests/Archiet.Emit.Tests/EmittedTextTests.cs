@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Archiet.Emit.Tests;
 
 /// <summary>Texts in pieces are equal when their characters are, wherever the pieces end.</summary>
@@ -18,12 +16,12 @@ public sealed class EmittedTextTests
 
     private static EmittedText Text(int piece, int changed = -1)
     {
-        var text = new StringBuilder(16);
+        var text = new TextBuilder();
         for (var start = 0; start < Length; start += piece)
         {
             var count = Math.Min(piece, Length - start);
             text.Append(string.Concat(Enumerable.Range(start, count).Select(at => at == changed ? '#' : (char)('a' + (at % 26)))));
         }
-        return new EmittedText(text);
+        return text.ToText();
     }
 }

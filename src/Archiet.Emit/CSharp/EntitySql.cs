@@ -42,37 +42,32 @@ internal static class EntitySql
 
     private static void Update(SourceWriter source, EntityModel entity, string table)
     {
-        var sets = Sets(entity);
-        source.Line("Update = \"\"\"").Indent().Line("UPDATE " + table + " SET").Indent();
-        for (var at = 0; at < sets.Count; at++)
-        {
-            source.Line(sets[at] + (at < sets.Count - 1 ? "," : ""));
-        }
-        source.Unindent().Line("\"\"\",").Unindent();
-    }
-
-    private static List<string> Sets(EntityModel entity)
-    {
+        source.Line("Update = \"\"\"").Indent().Line($"UPDATE {table} SET").Indent();
         var next = entity.Fields.Count + entity.Children.Count > HalfSize ? 7 : 6;
-        var sets = new List<string>();
+        var any = false;
         foreach (var field in entity.Fields)
         {
-            var column = Quote(field.Column);
             if (field.OnUpdate != ServerValue.None)
             {
-                sets.Add(column + " = " + Server(field.OnUpdate));
+                Next().Write($"\"{field.Column}\" = {Server(field.OnUpdate)}");
             }
             else if (!field.IsServerSet)
             {
-                sets.Add(column + " = CASE WHEN " + Given(field.Position) + " THEN $" + CSharpText.Number(next++) + " ELSE " + column + " END");
+                Next().Write($"\"{field.Column}\" = CASE WHEN {Given(field.Position)} THEN ${next++} ELSE \"{field.Column}\" END");
             }
         }
-        if (sets.Count == 0)
+        // Where nothing can be changed, the statement still tells whether the row is there.
+        source.Line(any ? "" : "\"id\" = \"id\"").Unindent().Line("\"\"\",").Unindent();
+
+        SourceWriter Next()
         {
-            // Nothing can be changed; the statement still tells whether the row is there.
-            sets.Add("\"id\" = \"id\"");
+            if (any)
+            {
+                source.Line(",");
+            }
+            any = true;
+            return source;
         }
-        return sets;
     }
 
     private static string Given(int position) =>

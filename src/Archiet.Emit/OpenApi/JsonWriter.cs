@@ -1,11 +1,8 @@
-using System.Text;
-using Archiet.Model;
-
 namespace Archiet.Emit;
 
 /// <summary>Writes members of JSON objects in the shorthand of the OpenAPI parts: the outer ones a line each, what is deeper without white space.</summary>
 /// <param name="text">Where to write, behind what it holds already.</param>
-internal sealed class JsonWriter(StringBuilder text)
+internal sealed class JsonWriter(TextBuilder text)
 {
     private const int LineLevels = 3;
     private readonly int start = text.Length;
@@ -14,7 +11,7 @@ internal sealed class JsonWriter(StringBuilder text)
 
     /// <summary>Writes to a text of its own.</summary>
     public JsonWriter()
-        : this(new StringBuilder())
+        : this(new TextBuilder())
     {
     }
 
@@ -28,7 +25,7 @@ internal sealed class JsonWriter(StringBuilder text)
     /// <summary>A member that is a string.</summary>
     public JsonWriter Text(string name, string value)
     {
-        JsonLiteral.Append(Begin(name), value);
+        Begin(name).Literal(value);
         return this;
     }
 
@@ -39,7 +36,7 @@ internal sealed class JsonWriter(StringBuilder text)
         var separator = "";
         foreach (var item in items)
         {
-            JsonLiteral.Append(text.Append(separator), item);
+            text.Append(separator).Literal(item);
             separator = ",";
         }
         text.Append(']');
@@ -93,7 +90,7 @@ internal sealed class JsonWriter(StringBuilder text)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => text.ToString(start, text.Length - start);
+    public override string ToString() => text.ToText().ToString().Substring(start);
 
     private JsonWriter Enter()
     {
@@ -102,13 +99,12 @@ internal sealed class JsonWriter(StringBuilder text)
         return this;
     }
 
-    private StringBuilder Begin(string name)
+    private TextBuilder Begin(string name)
     {
-        JsonLiteral.Append(Separate(), name);
-        return text.Append(':');
+        return Separate().Literal(name).Append(':');
     }
 
-    private StringBuilder Separate()
+    private TextBuilder Separate()
     {
         if (!first)
         {

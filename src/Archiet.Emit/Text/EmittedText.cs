@@ -3,30 +3,49 @@ using System.Text;
 namespace Archiet.Emit;
 
 /// <summary>
-/// The text of an emitted source in the pieces in which it was written. As one string each source would be a large object, whose collection stops the
-/// compiler for longer than the writing took.
+/// The text of an emitted source in pages, those in ASCII with a byte a character. As one string each source would be a large object, whose collection stops the
+/// compiler for longer than the writing took; and what a compiler holds on to, each of its collections passes over again.
 /// </summary>
 public sealed class EmittedText : IEquatable<EmittedText>
 {
-    private const int ComparedAtOnce = 4096;
+    /// <summary>How many characters stand on each page but the last.</summary>
+    internal const int PageSize = 4096;
 
-    private readonly StringBuilder pieces;
+    private readonly Array[] pages;
 
-    /// <summary>Takes over what was written, which nobody may change any more.</summary>
-    internal EmittedText(StringBuilder pieces)
+    /// <summary>Takes over what was written.</summary>
+    /// <param name="pages">Each an array of bytes or of characters.</param>
+    /// <param name="length">How many characters there are.</param>
+    internal EmittedText(Array[] pages, int length)
     {
-        this.pieces = pieces;
-        Length = pieces.Length;
+        this.pages = pages;
+        Length = length;
     }
 
     /// <summary>How many characters there are.</summary>
     public int Length { get; }
 
     /// <summary>A character. Who reads many takes them by <see cref="CopyTo"/>.</summary>
-    public char this[int position] => pieces[position];
+    public char this[int position] => pages[position / PageSize] is byte[] ascii ? (char)ascii[position % PageSize] : ((char[])pages[position / PageSize])[position % PageSize];
 
     /// <summary>Copies characters from a position on.</summary>
-    public void CopyTo(int position, char[] destination, int destinationIndex, int count) => pieces.CopyTo(position, destination, destinationIndex, count);
+    public void CopyTo(int position, char[] destination, int destinationIndex, int count)
+    {
+        while (count > 0)
+        {
+            var (page, start) = (pages[position / PageSize], position % PageSize);
+            var copied = Math.Min(count, page.Length - start);
+            if (page is byte[] ascii)
+            {
+                Encoding.ASCII.GetChars(ascii, start, copied, destination, destinationIndex);
+            }
+            else
+            {
+                Array.Copy(page, start, destination, destinationIndex, copied);
+            }
+            (position, destinationIndex, count) = (position + copied, destinationIndex + copied, count - copied);
+        }
+    }
 
     /// <inheritdoc/>
     public bool Equals(EmittedText? other) => ReferenceEquals(this, other) || (other is not null && Length == other.Length && HasSameCharacters(other));
@@ -38,15 +57,19 @@ public sealed class EmittedText : IEquatable<EmittedText>
     public override int GetHashCode() => Length;
 
     /// <summary>The text as one string.</summary>
-    public override string ToString() => pieces.ToString();
+    public override string ToString()
+    {
+        var characters = new char[Length];
+        CopyTo(0, characters, 0, Length);
+        return new string(characters);
+    }
 
-    /// <summary>In arrays: <see cref="StringBuilder.Equals(StringBuilder)"/> looks for the piece of every character anew.</summary>
     private bool HasSameCharacters(EmittedText other)
     {
-        var (left, right) = (new char[ComparedAtOnce], new char[ComparedAtOnce]);
-        for (var position = 0; position < Length; position += ComparedAtOnce)
+        var (left, right) = (new char[PageSize], new char[PageSize]);
+        for (var position = 0; position < Length; position += PageSize)
         {
-            var count = Math.Min(ComparedAtOnce, Length - position);
+            var count = Math.Min(PageSize, Length - position);
             CopyTo(position, left, 0, count);
             other.CopyTo(position, right, 0, count);
             for (var at = 0; at < count; at++)

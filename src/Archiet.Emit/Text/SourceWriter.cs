@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using Archiet.Model;
 
 namespace Archiet.Emit;
 
@@ -8,7 +6,7 @@ namespace Archiet.Emit;
 internal sealed class SourceWriter
 {
     private const int Width = 4;
-    private readonly StringBuilder text = new(16 * 1024);
+    private readonly TextBuilder text = new();
     private int depth;
     private bool atStart = true;
 
@@ -47,12 +45,12 @@ internal sealed class SourceWriter
     public SourceWriter Literal(string value)
     {
         Indentation();
-        JsonLiteral.Append(text, value);
+        text.Literal(value);
         return this;
     }
 
     /// <summary>What is written so far, for a writer of something that stands in it at the margin: the inside of a raw literal.</summary>
-    public StringBuilder Text => text;
+    public TextBuilder Text => text;
 
     /// <summary>Lines as they are, whatever the indent: the inside of a raw literal.</summary>
     public SourceWriter Verbatim(string lines)
@@ -125,7 +123,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>The source under its name, finished: nothing is written any more.</summary>
-    public GeneratedFile ToFile(string hintName) => new(hintName, new EmittedText(text));
+    public GeneratedFile ToFile(string hintName) => new(hintName, text.ToText());
 
     private SourceWriter Brace()
     {

@@ -30,8 +30,7 @@ internal sealed class FrontEndSteps
         var document = splits.Gather().Combine(parsed.Gather()).Select(static (pair, _) => Document.Of(pair.Left.All, pair.Right.All));
         OperationPlaces = document.Select(static (read, _) => new Items<OperationPlace>(
             read is null ? EquatableArray<OperationPlace>.Empty : GenomeFrontEnd.LocateOperations(read.Files, read.Sections)));
-        ChangePlaces = document.Select(static (read, _) => new Items<ChangePlace>(
-            read is null ? EquatableArray<ChangePlace>.Empty : GenomeFrontEnd.LocateChanges(read.Files, read.Sections)));
+        AsRead = document;
         var faces = document.Select(static (read, _) => read is null ? null : new Items<SectionFace>(read.Sections.Select(static section => section.Face).ToEquatableArray()))
             .WithTrackingName(TrackingNames.Faces);
         var declared = failures.Of(faces.SelectGuarded(TrackingNames.Declare, static (all, _) => all is null ? null : GenomeFrontEnd.Declare(all.All)), StepKind.FrontEnd);
@@ -69,8 +68,8 @@ internal sealed class FrontEndSteps
     /// <summary>Changes of the schema that the genome acknowledges.</summary>
     public IncrementalValueProvider<Items<BoundApproval>> Approvals { get; }
 
-    /// <summary>Where the genome says what a change of the schema may have to be told of.</summary>
-    public IncrementalValueProvider<Items<ChangePlace>> ChangePlaces { get; }
+    /// <summary>The genome as it was read; it changes with every line.</summary>
+    public IncrementalValueProvider<Document?> AsRead { get; }
 
     /// <summary>Where the operations are named, which need handlers.</summary>
     public IncrementalValueProvider<Items<OperationPlace>> OperationPlaces { get; }

@@ -43,9 +43,9 @@ internal sealed class HistoryOutputs(IncrementalGeneratorInitializationContext c
             }
         });
         var mode = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(PendingProperty, out var said) ? said : null);
-        // Places are looked up apart from what is told: where there is nothing to tell, a moved line goes no further.
-        var told = history.Evolution.With(genome.ChangePlaces).With(mode).Select(static (known, _) =>
-            known.Left.Left is { } evolution ? Tell(evolution, known.Left.Right.All, string.Equals(known.Right, Refuse, StringComparison.OrdinalIgnoreCase)) : new Items<GenomeDiagnostic>(EquatableArray<GenomeDiagnostic>.Empty));
+        // Places are looked up where there is something to tell; where there is nothing, a moved line goes no further.
+        var told = history.Evolution.With(genome.AsRead).With(mode).Select(static (known, _) =>
+            known.Left is { Left: { } evolution, Right: { } document } ? Tell(evolution, document, string.Equals(known.Right, Refuse, StringComparison.OrdinalIgnoreCase)) : new Items<GenomeDiagnostic>(EquatableArray<GenomeDiagnostic>.Empty));
         context.RegisterImplementationSourceOutput(told, static (output, findings) =>
         {
             foreach (var found in findings.All)
@@ -55,9 +55,14 @@ internal sealed class HistoryOutputs(IncrementalGeneratorInitializationContext c
         });
     }
 
-    private static Items<GenomeDiagnostic> Tell(SchemaEvolution evolution, IReadOnlyCollection<ChangePlace> places, bool isRefused)
+    private static Items<GenomeDiagnostic> Tell(SchemaEvolution evolution, Document document, bool isRefused)
     {
-        var findings = isRefused && evolution.Pending is not null ? evolution.Findings.Append(SchemaEvolution.NotSealed) : evolution.Findings;
+        var findings = isRefused && evolution.Pending is not null ? evolution.Findings.Append(SchemaEvolution.NotSealed).ToEquatableArray() : evolution.Findings;
+        if (findings.Count == 0)
+        {
+            return new(EquatableArray<GenomeDiagnostic>.Empty);
+        }
+        var places = GenomeFrontEnd.LocateChanges(document.Files, document.Sections);
         return new(findings
             .Select(found => ChangePlaces.Nearest(places, found.Key) is { } span ? new GenomeDiagnostic(found.Descriptor, span, found.Message) : null)
             .OfType<GenomeDiagnostic>().ToEquatableArray());

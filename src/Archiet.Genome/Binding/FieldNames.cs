@@ -13,6 +13,7 @@ namespace Archiet.Genome.Binding;
 /// <param name="alsoReserved">Members that it has for what its entity is: removed softly, or owned.</param>
 internal sealed class FieldNames(FindingList findings, string? className, NameSet reserved, int expected, NameSet? alsoReserved = null)
 {
+    private readonly string? fieldsName = className is null ? null : className + "Fields";
     private readonly Dictionary<string, SectionSpan> members = new(expected, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SectionSpan> columns = new(expected, StringComparer.Ordinal);
 
@@ -26,17 +27,17 @@ internal sealed class FieldNames(FindingList findings, string? className, NameSe
         {
             return false;
         }
-        if (IsNamedAsClass(name))
-        {
-            return false;
-        }
         var property = GenomeNames.Property(name.Text);
         var isReference = field?.Type.Kind == FieldKind.Reference;
-        return AddMember(name, property) && (!isReference || AddMember(name, property + "Id"));
+        return !IsNamedAsClass(name, property) && AddMember(name, property) && (!isReference || AddMember(name, property + "Id"));
     }
 
     /// <summary>Adds a field that is rows: a member, and no column.</summary>
-    public bool AddMember(Word name) => NameRules.CheckCamelCase(findings, name, "a field") && !IsNamedAsClass(name) && AddMember(name, GenomeNames.Property(name.Text));
+    public bool AddMember(Word name)
+    {
+        var property = GenomeNames.Property(name.Text);
+        return NameRules.CheckCamelCase(findings, name, "a field") && !IsNamedAsClass(name, property) && AddMember(name, property);
+    }
 
     /// <summary>The place of a member that a field makes, or null.</summary>
     public SectionSpan? PlaceOf(string member) => members.TryGetValue(member, out var place) ? place : null;
@@ -67,11 +68,10 @@ internal sealed class FieldNames(FindingList findings, string? className, NameSe
         return true;
     }
 
-    private bool IsOfClass(string member) => className is not null && (member == className || member == className + "Fields");
+    private bool IsOfClass(string member) => className is not null && (member == className || member == fieldsName);
 
-    private bool IsNamedAsClass(Word name)
+    private bool IsNamedAsClass(Word name, string property)
     {
-        var property = GenomeNames.Property(name.Text);
         if (!IsOfClass(property))
         {
             return false;

@@ -10,22 +10,26 @@ internal static class NameRules
 {
     /// <summary>Checks a name that is a PascalCase word: <paramref name="kind"/> says of what, with its article.</summary>
     public static bool CheckPascalCase(FindingList findings, Word word, string kind) =>
-        Check(findings, word, GenomeNames.IsPascalCase(word.Text), $"a name for {kind} (PascalCase: letters and digits, the first a capital)", Pascal(word.Text));
+        GenomeNames.IsPascalCase(word.Text)
+            ? IsShort(findings, word)
+            : Refuse(findings, word, $"a name for {kind} (PascalCase: letters and digits, the first a capital)", Pascal(word.Text));
 
     /// <summary>Checks a name that is a camelCase word.</summary>
     public static bool CheckCamelCase(FindingList findings, Word word, string kind) =>
-        Check(findings, word, GenomeNames.IsCamelCase(word.Text), $"a name for {kind} (camelCase: letters and digits, the first a small letter)", Camel(word.Text));
+        GenomeNames.IsCamelCase(word.Text)
+            ? IsShort(findings, word)
+            : Refuse(findings, word, $"a name for {kind} (camelCase: letters and digits, the first a small letter)", Camel(word.Text));
 
     /// <summary>Checks the name of an enum's member.</summary>
     public static bool CheckEnumMember(FindingList findings, Word word) =>
-        Check(findings, word, GenomeNames.IsEnumMember(word.Text), "a name for a member (a letter, then letters, digits and underscores)", null);
+        GenomeNames.IsEnumMember(word.Text) ? IsShort(findings, word) : Refuse(findings, word, "a name for a member (a letter, then letters, digits and underscores)", null);
 
     /// <summary>An old name of a field; null where there is none or it has another form than such names had.</summary>
     public static Word? FormerField(FindingList findings, Word? was) => was is { } name && CheckCamelCase(findings, name, "a field") ? name : null;
 
     /// <summary>Checks the key of a seed row.</summary>
     public static bool CheckSeedKey(FindingList findings, Word word) =>
-        Check(findings, word, GenomeNames.IsEnumMember(word.Text), "a key for a seed row (a letter, then letters, digits and underscores)", null);
+        GenomeNames.IsEnumMember(word.Text) ? IsShort(findings, word) : Refuse(findings, word, "a key for a seed row (a letter, then letters, digits and underscores)", null);
 
     /// <summary>Checks a dotted C# namespace.</summary>
     public static bool CheckNamespace(FindingList findings, Word word)
@@ -39,16 +43,19 @@ internal static class NameRules
     }
 
     /// <summary>Checks the name of a member of C#: its type and its own name, with as much of its namespace as it takes.</summary>
-    public static bool CheckMember(FindingList findings, Word word) => Check(
-        findings, word, word.Text.Split('.').All(static part => GenomeNames.IsEnumMember(part)), "a member of C# (names of letters, digits and underscores, with dots between them)", null);
+    public static bool CheckMember(FindingList findings, Word word) =>
+        word.Text.Split('.').All(static part => GenomeNames.IsEnumMember(part))
+            ? IsShort(findings, word)
+            : Refuse(findings, word, "a member of C# (names of letters, digits and underscores, with dots between them)", null);
 
-    private static bool Check(FindingList findings, Word word, bool hasForm, string form, string? suggestion)
+    private static bool Refuse(FindingList findings, Word word, string form, string? suggestion)
     {
-        if (!hasForm)
-        {
-            findings.Add(GenomeDiagnostics.InvalidName, word.Span, word.Text, form, suggestion is not null ? $"; did you mean '{suggestion}'?" : VisibleText.LookAlike(word.Text) ?? ".");
-            return false;
-        }
+        findings.Add(GenomeDiagnostics.InvalidName, word.Span, word.Text, form, suggestion is not null ? $"; did you mean '{suggestion}'?" : VisibleText.LookAlike(word.Text) ?? ".");
+        return false;
+    }
+
+    private static bool IsShort(FindingList findings, Word word)
+    {
         if (word.Text.Length > GenomeNames.LongestName)
         {
             findings.Add(GenomeDiagnostics.NameTooLong, word.Span, word.Text);

@@ -35,20 +35,24 @@ internal static class FieldChecks
 
     private static FieldCheck? Length(FieldModel field, string column)
     {
+        // A column type with a length says the greatest itself.
+        var (least, greatest) = (field.Constraints.MinLength is > 0 ? field.Constraints.MinLength : null, field.Store.MaxLength == 0 ? field.Constraints.MaxLength : null);
+        if (least is null && greatest is null)
+        {
+            return null;
+        }
         var measure = (field.Kind == FieldKind.Bytes ? "octet_length(" : "char_length(") + column + ")";
         var unit = field.Kind == FieldKind.Bytes ? " bytes" : " characters";
-        var least = field.Constraints.MinLength is > 0 ? field.Constraints.MinLength : null;
-        // A column type with a length says the greatest itself.
-        var greatest = field.Store.MaxLength == 0 ? field.Constraints.MaxLength : null;
         return Bounds("_length", measure, Text(least), Text(greatest), "length", unit, field.Kind);
 
         static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static FieldCheck? Range(FieldModel field, string column) =>
-        Bounds("_range", column, field.Constraints.Minimum, field.Constraints.Maximum, "range", "", field.Kind);
+    private static FieldCheck? Range(FieldModel field, string column) => field.Constraints is { Minimum: null, Maximum: null }
+        ? null
+        : Bounds("_range", column, field.Constraints.Minimum, field.Constraints.Maximum, "range", "", field.Kind);
 
-    private static FieldCheck? Bounds(string suffix, string measure, string? least, string? greatest, string code, string unit, FieldKind kind)
+    private static FieldCheck Bounds(string suffix, string measure, string? least, string? greatest, string code, string unit, FieldKind kind)
     {
         var sql = new List<string>();
         var words = new List<string>();
@@ -62,7 +66,7 @@ internal static class FieldChecks
             sql.Add(measure + " <= " + Value(greatest));
             words.Add("at most " + greatest);
         }
-        return sql.Count == 0 ? null : new FieldCheck(suffix, string.Join(" AND ", sql), code, Message());
+        return new FieldCheck(suffix, string.Join(" AND ", sql), code, Message());
 
         string Message() => unit.Length > 0 && least == "1" && greatest is null
             ? "The value must not be empty."

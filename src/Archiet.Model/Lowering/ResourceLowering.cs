@@ -26,10 +26,7 @@ internal static class ResourceLowering
         {
             Order = string.Join(", ", entity.Order.Select(sort => (sort.Descending ? "-" : "") + sort.Field)),
             IsSoftDeleted = entity.SoftDelete,
-            Hidden = entity.Fields.Where(field => (field.Classification & Classification.Secret) == 0).Select(field => field.Name).Concat(entity.Children.Select(children => children.Name))
-                .Select(name => new HiddenModel(name, grants.Where(grant => grant.Fields?.See.Contains(name) == false).Select(grant => grant.Role).Distinct().ToEquatableArray()))
-                .Where(hidden => hidden.Roles.Count > 0)
-                .ToEquatableArray(),
+            Hidden = Hidden(entity, grants).ToEquatableArray(),
             Rules = ApiRuleLowering.Rules(entity).ToEquatableArray(),
             Lifecycle = ApiRuleLowering.Lifecycle(entity, index),
             Display = entity.Display,
@@ -37,6 +34,19 @@ internal static class ResourceLowering
             ListExtensions = entity.List.Extensions,
             UniqueExtensions = ExtensionLowering.Uniques(entity).ToEquatableArray(),
         };
+    }
+
+    /// <summary>What some roles do not see.</summary>
+    private static IEnumerable<HiddenModel> Hidden(BoundEntity entity, List<GrantModel> grants)
+    {
+        var partial = grants.Where(grant => grant.Fields is not null).ToList();
+        if (partial.Count == 0)
+        {
+            return [];
+        }
+        return entity.Fields.Where(field => (field.Classification & Classification.Secret) == 0).Select(field => field.Name).Concat(entity.Children.Select(children => children.Name))
+            .Select(name => new HiddenModel(name, partial.Where(grant => !grant.Fields!.See.Contains(name)).Select(grant => grant.Role).Distinct().ToEquatableArray()))
+            .Where(hidden => hidden.Roles.Count > 0);
     }
 
     public static PropertyModel Property(BoundField field, OutlineIndex index) => new(
