@@ -9,7 +9,7 @@ public static class MigrationEmitter
     public const int ShardSize = 20;
 
     private static readonly string[] Usings =
-        ["System", "System.CodeDom.Compiler", "System.Text.Json", "Archiet", "Microsoft.EntityFrameworkCore.Infrastructure", "Microsoft.EntityFrameworkCore.Migrations"];
+        ["System.CodeDom.Compiler", "Archiet", "Microsoft.EntityFrameworkCore.Infrastructure", "Microsoft.EntityFrameworkCore.Migrations"];
 
     /// <summary>Every source of an app's migrations.</summary>
     /// <param name="app">The app.</param>

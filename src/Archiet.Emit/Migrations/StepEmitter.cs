@@ -143,18 +143,10 @@ internal static class StepEmitter
 
     private static void Column(SourceWriter source, ColumnModel column)
     {
-        source.Write($"Column<{column.ClrType}>({column.Name:literal}, {column.StoreType:literal}");
+        source.Write($"Column({column.Name:literal}, {column.StoreType:literal}");
         if (column.Nullable)
         {
             source.Write(", nullable: true");
-        }
-        if (column.MaxLength > 0)
-        {
-            source.Write($", maxLength: {column.MaxLength}");
-        }
-        if (column.Precision > 0)
-        {
-            source.Write($", precision: {column.Precision}, scale: {column.Scale}");
         }
         if (column.Default is { } value)
         {

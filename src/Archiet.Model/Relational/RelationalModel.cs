@@ -44,14 +44,13 @@ public sealed record TableModel(
 /// <summary>A column.</summary>
 /// <param name="Name">The column.</param>
 /// <param name="StoreType">The PostgreSQL type in its long spelling.</param>
-/// <param name="ClrType">The C# type that a migration names, as a keyword or a simple name.</param>
 /// <param name="Nullable">Whether it takes NULL.</param>
 /// <param name="MaxLength">The length of <c>character varying</c>, or 0.</param>
 /// <param name="Precision">Digits in all, numeric only.</param>
 /// <param name="Scale">Digits after the point, numeric only.</param>
 /// <param name="Computed">For a generated column its value as SQL over the columns of the row; else null.</param>
 public sealed record ColumnModel(
-    string Name, string StoreType, string ClrType, bool Nullable, int MaxLength = 0, int Precision = 0, int Scale = 0, string? Computed = null)
+    string Name, string StoreType, bool Nullable, int MaxLength = 0, int Precision = 0, int Scale = 0, string? Computed = null)
 {
     /// <summary>What the column is of: the path of a field within its entity, as in <c>address.street</c>; of a column that no field asks for, its own name.</summary>
     public string Origin { get; init; } = "";

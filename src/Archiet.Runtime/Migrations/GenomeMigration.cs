@@ -20,7 +20,7 @@ public enum OnDelete
 }
 
 /// <summary>
-/// The base of every emitted migration. Its operations carry types and facets themselves, so the target model is empty but for the product version,
+/// The base of every emitted migration. Its operations carry types themselves, so the target model is empty but for the product version,
 /// and a hundred migrations cost the compiler no more than a hundred short lists.
 /// </summary>
 public abstract partial class GenomeMigration : Migration
@@ -35,22 +35,24 @@ public abstract partial class GenomeMigration : Migration
         modelBuilder.HasAnnotation("ProductVersion", ProductVersion);
     }
 
-    /// <summary>A column with its PostgreSQL type and facets.</summary>
-    protected static AddColumnOperation Column<T>(
-        string name, string type, bool nullable = false, int? maxLength = null, int? precision = null, int? scale = null, string? computed = null,
-        string? defaultSql = null) => new()
+    /// <summary>A column; what Entity Framework wants to know of it beside its PostgreSQL type follows from that.</summary>
+    protected static AddColumnOperation Column(string name, string type, bool nullable = false, string? computed = null, string? defaultSql = null)
     {
-        Name = name,
-        ClrType = typeof(T),
-        ColumnType = type,
-        IsNullable = nullable,
-        MaxLength = maxLength,
-        Precision = precision,
-        Scale = scale,
-        ComputedColumnSql = computed,
-        IsStored = computed is null ? null : true,
-        DefaultValueSql = defaultSql,
-    };
+        var known = ColumnType.Read(type);
+        return new()
+        {
+            Name = name,
+            ClrType = known.Clr,
+            ColumnType = type,
+            IsNullable = nullable,
+            MaxLength = known.MaxLength,
+            Precision = known.Precision,
+            Scale = known.Scale,
+            ComputedColumnSql = computed,
+            IsStored = computed is null ? null : true,
+            DefaultValueSql = defaultSql,
+        };
+    }
 
     /// <summary>A check of a table.</summary>
     protected static AddCheckConstraintOperation Check(string name, string sql) => new() { Name = name, Sql = sql };
@@ -61,7 +63,7 @@ public abstract partial class GenomeMigration : Migration
 
     /// <summary>Makes the table of a link: tenant and the ids of both rows, which are its key.</summary>
     protected static void LinkTable(MigrationBuilder migration, string table, string primaryKey, string owner, string target) =>
-        Table(migration, table, primaryKey, ["tenant_id", owner, target], [Column<Guid>("tenant_id", "uuid"), Column<Guid>(owner, "uuid"), Column<Guid>(target, "uuid")], null);
+        Table(migration, table, primaryKey, ["tenant_id", owner, target], [Column("tenant_id", "uuid"), Column(owner, "uuid"), Column(target, "uuid")], null);
 
     private static void Table(
         MigrationBuilder migration, string table, string primaryKey, string[] key, AddColumnOperation[] columns, AddCheckConstraintOperation[]? checks)

@@ -87,19 +87,19 @@ internal static class EntityFramework
 
     private static Type Clr(ColumnModel column)
     {
-        var type = column.ClrType switch
+        var type = TypeChanges.Base(column.StoreType) switch
         {
-            "Guid" => typeof(Guid),
-            "bool" => typeof(bool),
-            "int" => typeof(int),
-            "long" => typeof(long),
-            "decimal" => typeof(decimal),
-            "DateOnly" => typeof(DateOnly),
-            "TimeOnly" => typeof(TimeOnly),
-            "DateTimeOffset" => typeof(DateTimeOffset),
-            "TimeSpan" => typeof(TimeSpan),
-            "JsonElement" => typeof(JsonElement),
-            "byte[]" => typeof(byte[]),
+            "uuid" => typeof(Guid),
+            "boolean" => typeof(bool),
+            "integer" => typeof(int),
+            "bigint" => typeof(long),
+            "numeric" => typeof(decimal),
+            "date" => typeof(DateOnly),
+            "time without time zone" => typeof(TimeOnly),
+            "timestamp with time zone" => typeof(DateTimeOffset),
+            "interval" => typeof(TimeSpan),
+            "jsonb" => typeof(JsonElement),
+            "bytea" => typeof(byte[]),
             _ => typeof(string),
         };
         return column.Nullable && type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type;

@@ -2,20 +2,19 @@ using System.Globalization;
 
 namespace Archiet.Model;
 
-/// <summary>A PostgreSQL type in its long spelling with what follows from it: the C# type that a migration names, and its facets.</summary>
+/// <summary>A PostgreSQL type in its long spelling with its facets.</summary>
 /// <param name="Text">The type.</param>
-/// <param name="ClrType">A keyword or a simple name.</param>
 /// <param name="MaxLength">The length of <c>character varying</c>, or 0.</param>
 /// <param name="Precision">Digits in all, numeric only.</param>
 /// <param name="Scale">Digits after the point, numeric only.</param>
-internal sealed record StoreType(string Text, string ClrType, int MaxLength = 0, int Precision = 0, int Scale = 0)
+internal sealed record StoreType(string Text, int MaxLength = 0, int Precision = 0, int Scale = 0)
 {
     private const string Varying = "character varying", Numeric = "numeric";
 
     private static readonly StoreType[] Plain =
     [
-        new("uuid", "Guid"), new("text", "string"), new("boolean", "bool"), new("integer", "int"), new("bigint", "long"), new("date", "DateOnly"),
-        new("timestamp with time zone", "DateTimeOffset"), new("time without time zone", "TimeOnly"), new("interval", "TimeSpan"), new("jsonb", "JsonElement"), new("bytea", "byte[]"),
+        new("uuid"), new("text"), new("boolean"), new("integer"), new("bigint"), new("date"),
+        new("timestamp with time zone"), new("time without time zone"), new("interval"), new("jsonb"), new("bytea"),
     ];
 
     /// <summary>A type by its text.</summary>
@@ -35,18 +34,18 @@ internal sealed record StoreType(string Text, string ClrType, int MaxLength = 0,
         if (cursor.Take(Varying))
         {
             var length = Facets(cursor, 1)[0];
-            return new(Varying + "(" + Number(length) + ")", "string", MaxLength: length);
+            return new(Varying + "(" + Number(length) + ")", MaxLength: length);
         }
         if (cursor.Take(Numeric))
         {
             var facets = Facets(cursor, 2);
-            return new(Numeric + "(" + Number(facets[0]) + "," + Number(facets[1]) + ")", "decimal", Precision: facets[0], Scale: facets[1]);
+            return new(Numeric + "(" + Number(facets[0]) + "," + Number(facets[1]) + ")", Precision: facets[0], Scale: facets[1]);
         }
         return Array.Find(Plain, type => cursor.Take(type.Text)) ?? throw cursor.Fault("a PostgreSQL type is expected here, in its long spelling");
     }
 
     /// <summary>A column of the type.</summary>
-    public ColumnModel Column(string name, bool nullable) => new(name, Text, ClrType, nullable, MaxLength, Precision, Scale);
+    public ColumnModel Column(string name, bool nullable) => new(name, Text, nullable, MaxLength, Precision, Scale);
 
     private static int[] Facets(LineCursor cursor, int count)
     {

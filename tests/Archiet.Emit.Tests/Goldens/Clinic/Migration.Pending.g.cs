@@ -5,9 +5,7 @@
 
 namespace Clinic.Migrations;
 
-using global::System;
 using global::System.CodeDom.Compiler;
-using global::System.Text.Json;
 using global::Archiet;
 using global::Microsoft.EntityFrameworkCore.Infrastructure;
 using global::Microsoft.EntityFrameworkCore.Migrations;
@@ -20,29 +18,29 @@ internal sealed class Pending : GenomeMigration
     {
         Table(migrationBuilder, "clinicians", "pk_clinicians",
             [
-                Column<Guid>("tenant_id", "uuid"),
-                Column<Guid>("id", "uuid"),
-                Column<Guid>("account_id", "uuid", nullable: true),
-                Column<string>("email", "character varying(254)", maxLength: 254),
-                Column<string>("name", "character varying(200)", maxLength: 200),
+                Column("tenant_id", "uuid"),
+                Column("id", "uuid"),
+                Column("account_id", "uuid", nullable: true),
+                Column("email", "character varying(254)"),
+                Column("name", "character varying(200)"),
             ]);
         TenantPolicies(migrationBuilder, "clinicians", "clinic_owner");
         Table(migrationBuilder, "patients", "pk_patients",
             [
-                Column<Guid>("tenant_id", "uuid"),
-                Column<Guid>("id", "uuid"),
-                Column<string>("address_city", "character varying(80)", nullable: true, maxLength: 80),
-                Column<string>("address_note", "text", nullable: true),
-                Column<string>("address_street", "character varying(200)", nullable: true, maxLength: 200),
-                Column<decimal>("balance", "numeric(12,2)", precision: 12, scale: 2, defaultSql: "0"),
-                Column<DateTimeOffset>("changed_at", "timestamp with time zone"),
-                Column<Guid>("changed_by_id", "uuid", nullable: true),
-                Column<DateTimeOffset>("created_at", "timestamp with time zone"),
-                Column<DateOnly>("date_of_birth", "date"),
-                Column<string>("name", "character varying(200)", maxLength: 200),
-                Column<string>("phone", "character varying(20)", nullable: true, maxLength: 20),
-                Column<Guid>("physician_id", "uuid", nullable: true),
-                Column<string>("status", "text", defaultSql: "'active'"),
+                Column("tenant_id", "uuid"),
+                Column("id", "uuid"),
+                Column("address_city", "character varying(80)", nullable: true),
+                Column("address_note", "text", nullable: true),
+                Column("address_street", "character varying(200)", nullable: true),
+                Column("balance", "numeric(12,2)", defaultSql: "0"),
+                Column("changed_at", "timestamp with time zone"),
+                Column("changed_by_id", "uuid", nullable: true),
+                Column("created_at", "timestamp with time zone"),
+                Column("date_of_birth", "date"),
+                Column("name", "character varying(200)"),
+                Column("phone", "character varying(20)", nullable: true),
+                Column("physician_id", "uuid", nullable: true),
+                Column("status", "text", defaultSql: "'active'"),
             ],
             [
                 Check("ck_patients_address", "(\"address_street\" IS NULL AND \"address_city\" IS NULL AND \"address_note\" IS NULL) OR (\"address_street\" IS NOT NULL AND \"address_city\" IS NOT NULL)"),
@@ -54,12 +52,12 @@ internal sealed class Pending : GenomeMigration
         TenantPolicies(migrationBuilder, "patients", "clinic_owner");
         Table(migrationBuilder, "practices", "pk_practices",
             [
-                Column<Guid>("tenant_id", "uuid"),
-                Column<Guid>("id", "uuid"),
-                Column<string>("address_city", "character varying(80)", maxLength: 80),
-                Column<string>("address_note", "text", nullable: true),
-                Column<string>("address_street", "character varying(200)", maxLength: 200),
-                Column<string>("name", "character varying(120)", maxLength: 120),
+                Column("tenant_id", "uuid"),
+                Column("id", "uuid"),
+                Column("address_city", "character varying(80)"),
+                Column("address_note", "text", nullable: true),
+                Column("address_street", "character varying(200)"),
+                Column("name", "character varying(120)"),
             ],
             [
                 Check("ck_practices_tenant", "\"id\" = \"tenant_id\""),

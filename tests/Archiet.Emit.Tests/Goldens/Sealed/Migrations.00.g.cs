@@ -5,9 +5,7 @@
 
 namespace Case5Large.Migrations;
 
-using global::System;
 using global::System.CodeDom.Compiler;
-using global::System.Text.Json;
 using global::Archiet;
 using global::Microsoft.EntityFrameworkCore.Infrastructure;
 using global::Microsoft.EntityFrameworkCore.Migrations;
@@ -20,9 +18,9 @@ internal sealed class M20260101000000_start : GenomeMigration
     {
         Table(migrationBuilder, "firms", "pk_firms",
             [
-                Column<Guid>("tenant_id", "uuid"),
-                Column<Guid>("id", "uuid"),
-                Column<string>("name", "character varying(80)", maxLength: 80),
+                Column("tenant_id", "uuid"),
+                Column("id", "uuid"),
+                Column("name", "character varying(80)"),
             ],
             [
                 Check("ck_firms_tenant", "\"id\" = \"tenant_id\""),
@@ -30,12 +28,12 @@ internal sealed class M20260101000000_start : GenomeMigration
         TenantPolicies(migrationBuilder, "firms", "shop_owner");
         Table(migrationBuilder, "jobs", "pk_jobs",
             [
-                Column<Guid>("tenant_id", "uuid"),
-                Column<Guid>("id", "uuid"),
-                Column<string>("kind", "text", nullable: true, defaultSql: "'odd'"),
-                Column<string>("last", "text", nullable: true, defaultSql: "'todo'"),
-                Column<string>("stage", "text", defaultSql: "'todo'"),
-                Column<string>("text", "character varying(20)", nullable: true, maxLength: 20),
+                Column("tenant_id", "uuid"),
+                Column("id", "uuid"),
+                Column("kind", "text", nullable: true, defaultSql: "'odd'"),
+                Column("last", "text", nullable: true, defaultSql: "'todo'"),
+                Column("stage", "text", defaultSql: "'todo'"),
+                Column("text", "character varying(20)", nullable: true),
             ],
             [
                 Check("ck_jobs_kind", "\"kind\" IN ('plain', 'odd', 'rare')"),

@@ -8,7 +8,7 @@ internal sealed class AddEmail : GenomeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        AddColumn(migrationBuilder, "players", Column<string>("email", "text", nullable: true));
+        AddColumn(migrationBuilder, "players", Column("email", "text", nullable: true));
         migrationBuilder.Sql("COMMENT ON COLUMN players.email IS 'Where to write to.';");
     }
 
@@ -48,7 +48,7 @@ internal sealed class ValidateEmail : GenomeMigration
 /// <summary>A column of two phases, pending or sealed.</summary>
 internal sealed class AddCity : GenomeMigration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => AddColumn(migrationBuilder, "clubs", Column<string>("city", "text", nullable: true));
+    protected override void Up(MigrationBuilder migrationBuilder) => AddColumn(migrationBuilder, "clubs", Column("city", "text", nullable: true));
 
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropColumn("city", "clubs");
 }
@@ -64,7 +64,7 @@ internal sealed class IndexCity : GenomeMigration
 /// <summary>What the pending changes are after an edit.</summary>
 internal sealed class AddTown : GenomeMigration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => AddColumn(migrationBuilder, "clubs", Column<string>("town", "text", nullable: true));
+    protected override void Up(MigrationBuilder migrationBuilder) => AddColumn(migrationBuilder, "clubs", Column("town", "text", nullable: true));
 
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropColumn("town", "clubs");
 }
@@ -82,7 +82,7 @@ internal sealed class AddTrophies : GenomeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        Table(migrationBuilder, "trophies", "pk_trophies", [Column<Guid>("tenant_id", "uuid"), Column<Guid>("id", "uuid")]);
+        Table(migrationBuilder, "trophies", "pk_trophies", [Column("tenant_id", "uuid"), Column("id", "uuid")]);
         TenantPolicies(migrationBuilder, "trophies", ClubSchema.Owner);
     }
 

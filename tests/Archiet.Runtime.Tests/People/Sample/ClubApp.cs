@@ -76,7 +76,7 @@ internal sealed class PendingClubMigration : GenomeMigration
             migrationBuilder,
             "clubs",
             "pk_clubs",
-            [Column<Guid>("tenant_id", "uuid"), Column<Guid>("id", "uuid"), Column<string>("name", "character varying(80)", maxLength: 80)],
+            [Column("tenant_id", "uuid"), Column("id", "uuid"), Column("name", "character varying(80)")],
             [Check("ck_clubs_tenant", "\"id\" = \"tenant_id\"")]);
         TenantPolicies(migrationBuilder, "clubs", ClubSchema.Owner);
         Table(
@@ -84,8 +84,8 @@ internal sealed class PendingClubMigration : GenomeMigration
             "players",
             "pk_players",
             [
-                Column<Guid>("tenant_id", "uuid"), Column<Guid>("id", "uuid"), Column<Guid>("account_id", "uuid", nullable: true),
-                Column<string>("name", "character varying(80)", maxLength: 80), Column<string>("shirt", "character varying(3)", maxLength: 3),
+                Column("tenant_id", "uuid"), Column("id", "uuid"), Column("account_id", "uuid", nullable: true),
+                Column("name", "character varying(80)"), Column("shirt", "character varying(3)"),
             ]);
         Index(migrationBuilder, "players", "uq_players_account_id", unique: true, "tenant_id", "account_id");
         Index(migrationBuilder, "players", "uq_players_shirt", unique: true, "tenant_id", "shirt");
