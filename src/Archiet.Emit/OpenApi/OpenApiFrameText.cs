@@ -23,14 +23,15 @@ internal static class OpenApiFrameText
         ("429", "TooManyAttempts", "Too many attempts failed; Retry-After says when to try again."),
     ];
 
-    private static readonly Dictionary<string, string> Names = Refusals.ToDictionary(refusal => refusal.Status, refusal => refusal.Name, StringComparer.Ordinal);
-
-    /// <summary>The shared responses of some statuses, a space between, and the one for all that is not foreseen.</summary>
+    /// <summary>The shared responses of some statuses, a space between them, in order; and the one for all that is not foreseen.</summary>
     public static JsonWriter Refused(JsonWriter json, string statuses)
     {
-        foreach (var status in statuses.Split(' '))
+        foreach (var (status, name, _) in Refusals)
         {
-            json.Reference(status, "responses", Names[status]);
+            if (statuses.Contains(status))
+            {
+                json.Reference(status, "responses", name);
+            }
         }
         return json.Reference("default", "responses", "Problem");
     }

@@ -12,10 +12,9 @@ internal static class OpenApiPaths
     public static void Write(JsonWriter json, ResourceModel resource)
     {
         var route = "/api" + resource.Route;
-        var operations = resource.Operations.ToDictionary(operation => operation.Operation);
-        Path(json, route, resource, operations, Operations.List, Operations.Create);
-        Path(json, route + "/{id}", resource, operations, Operations.Read, Operations.Update, Operations.Delete);
-        Path(json, route + "/{id}/restore", resource, operations, Operations.Restore);
+        Path(json, route, resource, Operations.List | Operations.Create);
+        Path(json, route + "/{id}", resource, Operations.Read | Operations.Update | Operations.Delete);
+        Path(json, route + "/{id}/restore", resource, Operations.Restore);
         foreach (var transition in resource.Lifecycle?.Transitions.Where(transition => transition.Roles.Count > 0) ?? [])
         {
             Transition(json.Open(route + "/{id}/" + transition.Route), resource, transition);
@@ -45,10 +44,9 @@ internal static class OpenApiPaths
         OpenApiFrameText.Refused(json, "400 401 403 404 409 412 413 415 422 428").Close().Close();
     }
 
-    private static void Path(
-        JsonWriter json, string path, ResourceModel resource, Dictionary<Operations, OperationModel> operations, params Operations[] candidates)
+    private static void Path(JsonWriter json, string path, ResourceModel resource, Operations candidates)
     {
-        var granted = candidates.Where(operations.ContainsKey).ToList();
+        var granted = resource.Operations.Where(operation => (candidates & operation.Operation) != 0).ToList();
         if (granted.Count == 0)
         {
             return;
@@ -56,7 +54,7 @@ internal static class OpenApiPaths
         json.Open(path);
         foreach (var operation in granted)
         {
-            Operation(json, resource, operations[operation]);
+            Operation(json, resource, operation);
         }
         json.Close();
     }

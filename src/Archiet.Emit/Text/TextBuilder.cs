@@ -6,7 +6,7 @@ namespace Archiet.Emit;
 /// <summary>Builds an <see cref="EmittedText"/> from left to right, a page at a time: what is written is kept as small as a build of a large genome needs it.</summary>
 internal sealed class TextBuilder
 {
-    private const int FirstPage = 256;
+    private const int FirstPage = 64;
     private const int Growth = 4;
 
     private readonly List<Array> pages = [];

@@ -78,6 +78,11 @@ internal sealed class NobodyChecks(GenomeOutline outline, GrantTable grants, Gen
             }
             return;
         }
+        if (ofEntity.Any(static grant => grant is { Reads: true, Grant.Fields: null }))
+        {
+            // It shows every field.
+            return;
+        }
         foreach (var field in entity.Fields)
         {
             var isWritten = !field.IsServerSet && field.Computed is null && field.Name != entity.Lifecycle?.Field && ofEntity.Any(grant => grant.Sets(field.Name));

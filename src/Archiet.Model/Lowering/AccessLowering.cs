@@ -8,7 +8,8 @@ internal static class AccessLowering
 {
     public static AccessModel Lower(GenomeOutline outline, Dictionary<string, int> ordinals)
     {
-        var given = new Dictionary<GrantModel, (Operations Operations, ulong Transitions)>();
+        var known = new Dictionary<GrantModel, Given>();
+        var given = new List<Given>();
         foreach (var capability in outline.Capabilities)
         {
             foreach (var grant in capability.Grants)
@@ -22,18 +23,24 @@ internal static class AccessLowering
                         WhereText = grant.Where?.Text,
                         Fields = grant.Fields is { } fields ? Fields(fields, entity.ClassName) : null,
                     };
-                    given.TryGetValue(what, out var before);
-                    given[what] = (before.Operations | grant.Operations, before.Transitions | Bits(grant, entity));
+                    if (!known.TryGetValue(what, out var all))
+                    {
+                        all = new Given(what);
+                        known.Add(what, all);
+                        given.Add(all);
+                    }
+                    all.Operations |= grant.Operations;
+                    all.Transitions |= Bits(grant, entity);
                 }
             }
         }
         return new AccessModel(outline.App.Roles
-            .SelectMany(role => given.Where(pair => pair.Key.Role == role.Name && pair.Value != default).OrderBy(pair => pair.Key.Ordinal))
-            .Select(pair => pair.Key with
+            .SelectMany(role => given.Where(all => all.To.Role == role.Name && !all.IsNothing).OrderBy(static all => all.To.Ordinal))
+            .Select(all => all.To with
             {
-                Operations = pair.Value.Operations,
-                Transitions = pair.Value.Transitions,
-                TransitionNames = Names(pair.Value.Transitions, outline.Entities[pair.Key.Ordinal]),
+                Operations = all.Operations,
+                Transitions = all.Transitions,
+                TransitionNames = Names(all.Transitions, outline.Entities[all.To.Ordinal]),
             })
             .ToEquatableArray());
     }
@@ -54,4 +61,16 @@ internal static class AccessLowering
 
     private static EquatableArray<string> Names(ulong bits, EntityOutline entity) =>
         entity.Transitions.Where((_, at) => (bits & (1UL << at)) != 0).ToEquatableArray();
+
+    /// <summary>What is given alike, to one role at one entity.</summary>
+    private sealed class Given(GrantModel to)
+    {
+        public GrantModel To { get; } = to;
+
+        public Operations Operations { get; set; }
+
+        public ulong Transitions { get; set; }
+
+        public bool IsNothing => Operations == Operations.None && Transitions == 0;
+    }
 }

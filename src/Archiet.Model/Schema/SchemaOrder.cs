@@ -8,12 +8,12 @@ internal static class SchemaOrder
     /// <summary>A table with all that belongs to it in order: the columns of the key first, the others by origin; what has a name by it; rules by kind and text.</summary>
     public static TableModel Of(TableModel table) => table with
     {
-        Columns = table.Columns.OrderBy(column => InKey(table, column)).ThenBy(column => column.Origin, StringComparer.Ordinal).ToEquatableArray(),
-        Indexes = table.Indexes.OrderBy(index => index.Name, StringComparer.Ordinal).Select(Of).ToEquatableArray(),
-        Checks = table.Checks.OrderBy(check => check.Name, StringComparer.Ordinal).ToEquatableArray(),
-        ForeignKeys = table.ForeignKeys.OrderBy(key => key.Name, StringComparer.Ordinal).ToEquatableArray(),
-        Exclusions = table.Exclusions.OrderBy(exclusion => exclusion.Name, StringComparer.Ordinal).ToEquatableArray(),
-        Triggers = table.Triggers.OrderBy(trigger => trigger.Name, StringComparer.Ordinal).Select(trigger => Of(table, trigger)).ToEquatableArray(),
+        Columns = Sorted(table.Columns, (left, right) => Compare(table, left, right)),
+        Indexes = Sorted(table.Indexes.Select(Of), static (left, right) => string.CompareOrdinal(left.Name, right.Name)),
+        Checks = Sorted(table.Checks, static (left, right) => string.CompareOrdinal(left.Name, right.Name)),
+        ForeignKeys = Sorted(table.ForeignKeys, static (left, right) => string.CompareOrdinal(left.Name, right.Name)),
+        Exclusions = Sorted(table.Exclusions, static (left, right) => string.CompareOrdinal(left.Name, right.Name)),
+        Triggers = Sorted(table.Triggers.Select(trigger => Of(table, trigger)), static (left, right) => string.CompareOrdinal(left.Name, right.Name)),
     };
 
     /// <summary>A state in order.</summary>
@@ -25,6 +25,21 @@ internal static class SchemaOrder
             .Select(members => members with { Members = members.Members.OrderBy(member => member.Name, StringComparer.Ordinal).ToEquatableArray() }).ToEquatableArray(),
         Seeds = state.Seeds.OrderBy(row => row.Entity, StringComparer.Ordinal).ThenBy(row => row.Key, StringComparer.Ordinal).ToEquatableArray(),
     };
+
+    /// <summary>Of a table: no two of its things have one name.</summary>
+    private static EquatableArray<T> Sorted<T>(IEnumerable<T> items, Comparison<T> compare)
+        where T : class, IEquatable<T>
+    {
+        var sorted = items.ToArray();
+        Array.Sort(sorted, compare);
+        return sorted.ToEquatableArray();
+    }
+
+    private static int Compare(TableModel table, ColumnModel left, ColumnModel right)
+    {
+        var order = InKey(table, left).CompareTo(InKey(table, right));
+        return order != 0 ? order : string.CompareOrdinal(left.Origin, right.Origin);
+    }
 
     private static int InKey(TableModel table, ColumnModel column)
     {
@@ -39,7 +54,7 @@ internal static class SchemaOrder
         return key.Count;
     }
 
-    private static IndexModel Of(IndexModel index) => index.Descending.Any(descends => descends) ? index : index with { Descending = EquatableArray<bool>.Empty };
+    private static IndexModel Of(IndexModel index) => index.Descending.Count == 0 || index.Descending.Contains(true) ? index : index with { Descending = EquatableArray<bool>.Empty };
 
     private static TriggerModel Of(TableModel table, TriggerModel trigger) => trigger with
     {

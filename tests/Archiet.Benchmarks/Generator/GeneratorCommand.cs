@@ -68,15 +68,15 @@ internal sealed class GeneratorCommand : ICommand
         GeneratorDriver Driver(IncrementalGeneratorOutputKind disabled) => CSharpGeneratorDriver.Create(
             [new GenomeGenerator().AsSourceGenerator()], [genome], options, driverOptions: new GeneratorDriverOptions(disabled));
 
-        var cold = ThreadClock.Measure(() => AssertSound(Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
-        var warm = Times(_ => ThreadClock.Measure(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
+        var cold = ProcessClock.Measure(() => AssertSound(Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
+        var warm = Times(_ => ProcessClock.Measure(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
 
         var editor = Driver(IncrementalGeneratorOutputKind.Implementation).RunGenerators(compilation);
         AdditionalText current = genome;
         var entityEdit = Times(revision =>
         {
             var edited = new GenomeText(SyntheticGenome.Text(entities, entities / 2, revision + 1));
-            var taken = ThreadClock.Measure(() => editor = editor.ReplaceAdditionalText(current, edited).RunGenerators(compilation));
+            var taken = ProcessClock.Measure(() => editor = editor.ReplaceAdditionalText(current, edited).RunGenerators(compilation));
             current = edited;
             return taken;
         });
@@ -84,7 +84,7 @@ internal sealed class GeneratorCommand : ICommand
         {
             var edited = CSharpSyntaxTree.ParseText($"class Program {{ static void Main() => System.Console.Write({revision}); }}");
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), edited);
-            return ThreadClock.Measure(() => editor = editor.RunGenerators(compilation));
+            return ProcessClock.Measure(() => editor = editor.RunGenerators(compilation));
         });
         return [cold, warm, entityEdit, csharpEdit];
     }
