@@ -94,7 +94,7 @@ internal sealed class DropShirts : GenomeMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.DropColumn("shirt", "players");
 
-    protected override void Down(MigrationBuilder migrationBuilder) => AddColumn(migrationBuilder, "players", Column<string>("shirt", "text", nullable: true));
+    protected override void Down(MigrationBuilder migrationBuilder) => AddColumn(migrationBuilder, "players", Column("shirt", "text", nullable: true));
 }
 
 /// <summary>What says of itself how far it is.</summary>
