@@ -12,6 +12,9 @@ internal sealed class BrowserStorage
 {
     private const int LongestWrittenLine = 4_000;
 
+    /// <summary>No person writes a line as long.</summary>
+    private const int LongestLine = 5_000;
+
     private static readonly HashSet<string> Windows = new(StringComparer.Ordinal) { "window", "globalThis", "self", "top", "parent" };
 
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "setItem", "getItem", "removeItem", "clear", "key", "length" };
@@ -51,8 +54,23 @@ internal sealed class BrowserStorage
         }
     }
 
-    /// <summary>Most scripts keep nothing, and are not taken apart.</summary>
-    private static bool MayHold(string text) => text.Contains("localStorage") || text.Contains("sessionStorage") || text.Contains(".cookie") || text.Contains("Cookies.set");
+    /// <summary>Most scripts keep nothing, and are not taken apart; what a bundler wrote is nobody's to change.</summary>
+    private static bool MayHold(string text) =>
+        (text.Contains("localStorage") || text.Contains("sessionStorage") || text.Contains(".cookie") || text.Contains("Cookies.set")) && !IsBundle(text);
+
+    private static bool IsBundle(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
+            if (end - start > LongestLine)
+            {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
+    }
 
     /// <summary>A bundle of other people's code, whose names of one letter mean something else in every function: whoever bundles it has the script that it is made of.</summary>
     private static bool IsMinified(SourceText source) => source.Lines.Any(static line => line.Span.Length > LongestWrittenLine);
@@ -235,7 +253,7 @@ internal sealed class BrowserStorage
 
     private bool IsMemberOfAnother(int at) => Is(at - 1, ".") && !(At(at - 2) is { Kind: ScriptTokenKind.Name } && Windows.Contains(Text(at - 2)));
 
-    /// <summary>The variable that an expression initialises, its type left out.</summary>
+    /// <summary>The variable that an expression initialises where it is declared, its type left out.</summary>
     private string? AssignedTo(int at)
     {
         if (!Is(at - 1, "="))
@@ -243,7 +261,7 @@ internal sealed class BrowserStorage
             return null;
         }
         var name = Is(at - 3, ":") ? at - 4 : at - 2;
-        return At(name) is { Kind: ScriptTokenKind.Name } ? Text(name) : null;
+        return At(name) is { Kind: ScriptTokenKind.Name } && (IsName(name - 1, "const") || IsName(name - 1, "let") || IsName(name - 1, "var")) ? Text(name) : null;
     }
 
     private bool IsOption(int at, params string[] names) => Is(at - 1, ":") && At(at - 2) is { Kind: ScriptTokenKind.Name } && names.Contains(Text(at - 2), StringComparer.Ordinal);

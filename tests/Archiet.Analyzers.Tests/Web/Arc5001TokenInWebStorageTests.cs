@@ -55,6 +55,7 @@ public sealed class Arc5001TokenInWebStorageTests
     [TestCase("const token = await login();")]
     [TestCase("localStorage.setItem(")]
     [TestCase("localStorage[")]
+    [TestCase("function f({ store: e = window.sessionStorage } = {}) { e.setItem('a', b); } function g(e) { e.token = 1; }")]
     public void A_script_that_keeps_none(string script) => Verify("wwwroot/app.js", script);
 
     [TestCase("index.html", "<html><script>localStorage.setItem('[|token|]', t)</script><p>localStorage.setItem('token', t)</p></html>")]
@@ -82,6 +83,9 @@ public sealed class Arc5001TokenInWebStorageTests
 
         static class Code { public static async Task Run(IJSRuntime js, string name) { {{code}} } }
         """).Verify();
+
+    [Test]
+    public void What_a_bundler_wrote() => Verify("bundle.js", "localStorage.setItem('token', t);" + string.Concat(Enumerable.Repeat("a();", 2_000)));
 
     [Test]
     public void What_goes_with_the_tab_is_a_warning() => Assert.That(
