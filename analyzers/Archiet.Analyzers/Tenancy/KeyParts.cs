@@ -19,7 +19,7 @@ internal sealed class KeyParts
 
     /// <summary>The framework's methods that only put their arguments into another form.</summary>
     private static readonly string[] Forms =
-        ["Concat", "Format", "Join", "ToString", "ToLowerInvariant", "ToUpperInvariant", "ToLower", "ToUpper", "Trim", "Replace", "Substring", "Combine", "Create"];
+        ["Concat", "Format", "Join", "ToString", "ToLowerInvariant", "ToUpperInvariant", "ToLower", "ToUpper", "Trim", "Replace", "Substring", "Combine", "Create", "GetTempPath"];
 
     private readonly TenancySymbols symbols;
     private readonly HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);

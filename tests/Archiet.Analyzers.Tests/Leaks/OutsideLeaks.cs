@@ -54,6 +54,29 @@ internal static class OutsideLeaks
             private static List<Blog>? known;
             private static async Task<List<Blog>> List(BlogContext of, World world) => known ??= await of.Blogs.ToListAsync();
             """, "known = null;"),
+        Shared("a file",
+            """
+            private static async Task<List<Blog>> List(BlogContext of, World world)
+            {
+                if (!File.Exists(Place))
+                {
+                    await File.WriteAllLinesAsync(Path.Combine(Path.GetTempPath(), "archiet-blogs.txt"), of.Blogs.Select(blog => blog.Name).ToList());
+                }
+                return [.. (await File.ReadAllLinesAsync(Place)).Select(name => new Blog { Name = name })];
+            }
+
+            private static string Place => Path.Combine(Path.GetTempPath(), "archiet-blogs.txt");
+            """, "File.Delete(Place);"),
+        new("a tenant that the request names",
+            """
+            var http = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+            http.Request.Headers["X-Tenant"] = world.South.ToString();
+            await using var mine = world.Services.GetRequiredService<ITenantContextFactory<BlogContext>>().Create(Guid.Parse(http.Request.Headers["X-Tenant"].ToString()));
+            return await mine.Blogs.CountAsync(blog => blog.TenantId == world.South);
+            """, 2, "ARC1011")
+        {
+            Fenced = 2,
+        },
     ];
 
     private static Leak Shared(string name, string members, string before = "") => new(

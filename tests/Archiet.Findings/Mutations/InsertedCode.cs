@@ -4,39 +4,30 @@ namespace Archiet.Precision.Mutations;
 internal static class InsertedCode
 {
     private const string Kept = """
-        namespace Clinic.Features
+        public static class Kept
         {
-            public static class Kept
-            {
-                public static global::Clinic.ClinicContext? Context;
-                public static System.Collections.Generic.List<global::Clinic.Model.Room>? Rooms;
-                public static readonly System.Collections.Concurrent.ConcurrentDictionary<string, object> All = new();
-                public static readonly System.Collections.Generic.List<global::Clinic.Model.Patient> Seen = new();
-            }
+            public static global::Clinic.ClinicContext? Context;
+            public static System.Collections.Generic.List<global::Clinic.Model.Room>? Rooms;
+            public static readonly System.Collections.Concurrent.ConcurrentDictionary<string, object> All = new();
+            public static readonly System.Collections.Generic.List<global::Clinic.Model.Patient> Seen = new();
         }
         """;
 
     private const string Plain = """
-        namespace Clinic.Features
+        public sealed class PlainContext(Microsoft.EntityFrameworkCore.DbContextOptions<PlainContext> options) : Microsoft.EntityFrameworkCore.DbContext(options)
         {
-            public sealed class PlainContext(Microsoft.EntityFrameworkCore.DbContextOptions<PlainContext> options) : Microsoft.EntityFrameworkCore.DbContext(options)
-            {
-                public Microsoft.EntityFrameworkCore.DbSet<global::Clinic.Model.Patient> Everybody => Set<global::Clinic.Model.Patient>();
-            }
+            public Microsoft.EntityFrameworkCore.DbSet<global::Clinic.Model.Patient> Everybody => Set<global::Clinic.Model.Patient>();
         }
         """;
 
     private const string Every = """
-        namespace Clinic.Features
+        public static class Every
         {
-            public static class Every
-            {
-                [Archiet.CrossTenant("the operator counts everything")]
-                public static System.Linq.IQueryable<global::Clinic.Model.Patient> Patient(global::Clinic.ClinicContext of) => of.Patients.IgnoreQueryFilters();
+            [Archiet.CrossTenant("the operator counts everything")]
+            public static System.Linq.IQueryable<global::Clinic.Model.Patient> Patient(global::Clinic.ClinicContext of) => of.Patients.IgnoreQueryFilters();
 
-                [Archiet.CrossTenant("the operator counts everything")]
-                public static void Load(global::Clinic.ClinicContext of) => of.Patients.IgnoreQueryFilters().Load();
-            }
+            [Archiet.CrossTenant("the operator counts everything")]
+            public static void Load(global::Clinic.ClinicContext of) => of.Patients.IgnoreQueryFilters().Load();
         }
         """;
 

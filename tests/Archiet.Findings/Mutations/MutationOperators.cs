@@ -11,7 +11,8 @@ internal static class MutationOperators
     /// <summary>All sites of a file, by all operators.</summary>
     public static IEnumerable<MutationSite> Sites(SyntaxTree file, SemanticModel model) =>
         Rewrites(file.GetRoot(), model).Select(found => new MutationSite(found.Operator, file.FilePath, found.Span, found.Text))
-            .Concat(Insertions(file, model));
+            .Concat(Insertions(file, model))
+            .Concat(file.FilePath == "Program.cs" ? ModelCode.All.Select(code => new MutationSite(code.Name, file.FilePath, new TextSpan(0, 0), "", code.Declaration)) : []);
 
     /// <summary>Something that is there becomes something else.</summary>
     private static IEnumerable<(string Operator, TextSpan Span, string Text)> Rewrites(SyntaxNode root, SemanticModel model)

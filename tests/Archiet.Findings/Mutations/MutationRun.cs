@@ -4,8 +4,9 @@ namespace Archiet.Precision.Mutations;
 
 /// <summary>What became of a number of mutants.</summary>
 /// <param name="Killed">Those that the build stops, with the ids.</param>
-/// <param name="Survived">Those that it does not.</param>
-internal sealed record MutationRun(IReadOnlyList<(MutationSite Site, ImmutableArray<string> Ids)> Killed, IReadOnlyList<MutationSite> Survived)
+/// <param name="Refused">Those that only the runtime refuses.</param>
+/// <param name="Survived">Those that nothing stops.</param>
+internal sealed record MutationRun(IReadOnlyList<(MutationSite Site, ImmutableArray<string> Ids)> Killed, IReadOnlyList<MutationSite> Refused, IReadOnlyList<MutationSite> Survived)
 {
     /// <summary>Seeds mutants by every operator in turn, at places that the seed chooses, until there are so many or no place is left. What does not compile is no mutant.</summary>
     public static MutationRun Of(SampleApp app, int count, int seed)
@@ -19,16 +20,16 @@ internal sealed record MutationRun(IReadOnlyList<(MutationSite Site, ImmutableAr
                 return new Queue<MutationSite>(sites);
             }).ToList();
         var killed = new List<(MutationSite, ImmutableArray<string>)>();
-        var survived = new List<MutationSite>();
-        while (killed.Count + survived.Count < count && operators.Exists(sites => sites.Count > 0))
+        var alive = new List<MutationSite>();
+        while (killed.Count + alive.Count < count && operators.Exists(sites => sites.Count > 0))
         {
             foreach (var sites in operators.Where(sites => sites.Count > 0))
             {
-                if (killed.Count + survived.Count < count && Next(app, sites) is { } mutant)
+                if (killed.Count + alive.Count < count && Next(app, sites) is { } mutant)
                 {
                     if (mutant.Ids.IsEmpty)
                     {
-                        survived.Add(mutant.Site);
+                        alive.Add(mutant.Site);
                     }
                     else
                     {
@@ -37,8 +38,10 @@ internal sealed record MutationRun(IReadOnlyList<(MutationSite Site, ImmutableAr
                 }
             }
         }
-        return new(killed, survived);
+        return new(killed, [.. alive.Where(IsRefused)], [.. alive.Where(site => !IsRefused(site))]);
     }
+
+    private static bool IsRefused(MutationSite site) => RuntimeGuard.Refuses(site.Operator);
 
     private static (MutationSite Site, ImmutableArray<string> Ids)? Next(SampleApp app, Queue<MutationSite> sites)
     {

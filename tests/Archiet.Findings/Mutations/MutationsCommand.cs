@@ -35,23 +35,26 @@ internal sealed class MutationsCommand : ICommand
         }
         var run = MutationRun.Of(app, count, Seed);
         Print(run);
-        return Task.FromResult(run.Killed.Count >= Goal * (run.Killed.Count + run.Survived.Count) ? 0 : 1);
+        return Task.FromResult(run.Killed.Count >= Goal * (run.Killed.Count + run.Refused.Count + run.Survived.Count) && run.Survived.Count == 0 ? 0 : 1);
     }
 
     private static void Print(MutationRun run)
     {
-        Console.WriteLine($"{"operator",-48} {"mutants",7} {"build",6} {"survived",8}  stopped by");
-        foreach (var operation in run.Killed.Select(mutant => mutant.Site.Operator).Concat(run.Survived.Select(site => site.Operator)).Distinct().Order(StringComparer.Ordinal))
+        Console.WriteLine($"{"operator",-46} {"mutants",7} {"build",5} {"guard",5} {"survived",8}  stopped by");
+        var all = run.Killed.Select(mutant => mutant.Site).Concat(run.Refused).Concat(run.Survived);
+        foreach (var group in all.GroupBy(site => site.Operator).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var killed = run.Killed.Where(mutant => mutant.Site.Operator == operation).ToList();
-            var survived = run.Survived.Count(site => site.Operator == operation);
+            var killed = run.Killed.Where(mutant => mutant.Site.Operator == group.Key).ToList();
+            var refused = run.Refused.Count(site => site.Operator == group.Key);
             var ids = killed.SelectMany(mutant => mutant.Ids).Distinct().Order(StringComparer.Ordinal);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{operation,-48} {killed.Count + survived,7} {killed.Count,6} {survived,8}  {string.Join(' ', ids)}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.Key,-46} {group.Count(),7} {killed.Count,5} {refused,5} {group.Count() - killed.Count - refused,8}  {string.Join(' ', ids)}"));
         }
         foreach (var site in run.Survived)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"survived: {site.Operator} in {site.File} at {site.Span.Start}: {site.Text.Trim()}"));
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Killed.Count} killed, {run.Survived.Count} survived"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{run.Killed.Count} killed, {run.Refused.Count} refused by the runtime alone, {run.Survived.Count} survived"));
     }
 }
