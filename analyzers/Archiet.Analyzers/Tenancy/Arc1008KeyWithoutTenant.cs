@@ -45,7 +45,7 @@ public sealed class Arc1008KeyWithoutTenant : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, SharedPlace? shared, TenancySymbols symbols)
     {
         if (shared is not { } place
-            || (place.Key is { } key && !KeyParts.LackTenant(key, symbols))
+            || (place.Key is { } key && !KeyParts.LackTenant(key, place.Values, symbols))
             || !place.Values.Any(value => symbols.KindOf(value.Type) is null && TenantValue.Is(value, symbols))
             || CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
         {

@@ -23,16 +23,28 @@ internal sealed class KeyParts
 
     private readonly TenancySymbols symbols;
     private readonly HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
+    private readonly List<string> names = [];
 
     private KeyParts(TenancySymbols symbols) => this.symbols = symbols;
 
     /// <summary>Whether no part of a key can be a tenant's.</summary>
-    public static bool LackTenant(IOperation key, TenancySymbols symbols)
+    /// <param name="key">The key.</param>
+    /// <param name="values">What is stored under it: an id in the key of the tenant's own row is the tenant's.</param>
+    /// <param name="symbols">The types.</param>
+    public static bool LackTenant(IOperation key, IEnumerable<IOperation> values, TenancySymbols symbols)
     {
         var whole = key.WithoutConversions();
-        return whole is { ConstantValue.HasValue: true } or not IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String or SpecialType.System_Object }
-            && new KeyParts(symbols).Lack(whole);
+        if (whole is { ConstantValue.HasValue: false } and IParameterReferenceOperation { Type.SpecialType: SpecialType.System_String or SpecialType.System_Object })
+        {
+            return false;
+        }
+        var parts = new KeyParts(symbols);
+        return parts.Lack(whole) && (parts.names.Count == 0 || key.SemanticModel is not { } model || TenantEntity.NameIn(model.Compilation) is not { } entity || !parts.IsAbout(entity, values));
     }
+
+    private bool IsAbout(string tenantEntity, IEnumerable<IOperation> values) =>
+        names.Exists(name => name.IndexOf(tenantEntity, StringComparison.OrdinalIgnoreCase) >= 0)
+        || values.Any(value => value.DescendantsAndSelf().Any(part => part.Type?.Name == tenantEntity || symbols.EntityOfSet(part.Type)?.Name == tenantEntity));
 
     private bool Lack(IOperation? part) => part is null || part.ConstantValue.HasValue || part.WithoutConversions() switch
     {
@@ -117,8 +129,9 @@ internal sealed class KeyParts
         _ => type is { Name: "Guid" or "DateOnly" or "TimeOnly" or "DateTimeOffset" or "TimeSpan", ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } },
     };
 
-    private static bool IsNobodys(string name)
+    private bool IsNobodys(string name)
     {
+        names.Add(name);
         foreach (var word in Owners)
         {
             if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)

@@ -42,6 +42,38 @@ internal static class ModelLeaks
                 }
                 """,
         },
+        new("a reference without the tenant in its key", "await using var mine = world.Of<Mine>(world.North); return await mine.Blogs.CountAsync(blog => blog.TenantId == world.South);", 0)
+        {
+            Refusal = "can lead to a row of another tenant",
+            Members = """
+                public class Parent : ITenantOwned { public Guid TenantId { get; set; } public Guid Id { get; set; } }
+
+                public class Child : ITenantOwned { public Guid TenantId { get; set; } public Guid Id { get; set; } public Parent? Parent { get; set; } }
+
+                public sealed class Mine(DbContextOptions<Mine> options) : BlogContext(options)
+                {
+                    public DbSet<Child> Children => Set<Child>();
+                }
+                """,
+        },
+        new("a key without the tenant",
+            """await using var mine = world.Of<Mine>(world.North); mine.Update(new Row { Id = world.SouthBlog, TenantId = world.North, Name = "taken" }); return await mine.SaveChangesAsync();""",
+            1, "ARC1005")
+        {
+            Refusal = "expected to affect 1 row",
+            Members = """
+                public class Row : ITenantOwned { public Guid TenantId { get; set; } public Guid Id { get; set; } public string Name { get; set; } = ""; }
+
+                public sealed class Mine(DbContextOptions<Mine> options) : EntityContext(options)
+                {
+                    protected override void OnModelCreating(ModelBuilder modelBuilder)
+                    {
+                        modelBuilder.Entity<Row>().ToTable("Blogs");
+                        base.OnModelCreating(modelBuilder);
+                    }
+                }
+                """,
+        },
         Model("the filter replaced under its name", """modelBuilder.Entity<Blog>().HasQueryFilter("tenant", blog => blog.DeletedAt == null);""", Guard),
         Model("the filter replaced by its constant", "modelBuilder.Entity<Blog>().HasQueryFilter(EntityContext.TenantFilter, blog => blog.Name != \"\");", Guard),
         Model("the filter taken away", """modelBuilder.Entity<Blog>().HasQueryFilter("tenant", null!);""", Guard),

@@ -85,7 +85,7 @@ internal static class World
             public Guid NorthBlog { get; } = new("0198c6e0-0000-7000-8000-000000000011");
             public string Connection => connection;
             public BlogContext Of(Guid tenant) => (BlogContext)contexts(typeof(BlogContext), tenant);
-            public TContext Of<TContext>(Guid tenant) where TContext : BlogContext => (TContext)contexts(typeof(TContext), tenant);
+            public TContext Of<TContext>(Guid tenant) where TContext : EntityContext => (TContext)contexts(typeof(TContext), tenant);
             public int Count(string sql) => count(sql);
         }
         """;

@@ -1,4 +1,5 @@
 using Archiet.Analyzers.Tenancy;
+using Archiet.Testing.Analyzers;
 using NUnit.Framework;
 
 namespace Archiet.Analyzers.Tests.Tenancy;
@@ -113,6 +114,22 @@ public sealed class Arc1008KeyWithoutTenantTests
         }
         """);
 
+    [Test]
+    public void The_id_of_the_entity_that_is_the_tenant_is_the_tenants() => Project("""
+        class Report(ClinicContext clinic, IMemoryCache memory)
+        {
+            public object? Own(Guid id) => memory.GetOrCreate($"practice:{id}", _ => clinic.Visits.First(visit => visit.Id == id));
+
+            public object? Rows(Guid visitId) => memory.GetOrCreate($"patients:{visitId}", _ => clinic.Patients.ToList());
+
+            public object? Row(Guid id) => memory.GetOrCreate([|$"patient:{id}"|], _ => clinic.Patients.First(patient => patient.Id == id));
+
+            public object? Constant() => memory.GetOrCreate([|"practice"|], _ => clinic.Visits.First());
+        }
+        """)
+        .WithSource("class Map { public Map Tenant<T>(string example) => this; } class ClinicApp { void Describe(Map map) => map.Tenant<global::App.Visit>(\"{}\"); }", "App.g.cs")
+        .Verify();
+
     private static void TestBody(string code) => Test($$"""
         record PatientKey(Guid Id);
         record Row(string Name);
@@ -158,7 +175,9 @@ public sealed class Arc1008KeyWithoutTenantTests
         }
         """);
 
-    private static void Test(string code) => Contexts.Test(new Arc1008KeyWithoutTenant(), Id, """
+    private static void Test(string code) => Project(code).Verify();
+
+    private static AnalyzerTest Project(string code) => Contexts.Test(new Arc1008KeyWithoutTenant(), Id, """
         using System.Collections.Concurrent;
         using System.Text.Json;
         using Microsoft.AspNetCore.Http;
@@ -168,5 +187,5 @@ public sealed class Arc1008KeyWithoutTenantTests
         using Microsoft.Extensions.Caching.Memory;
         using Microsoft.Extensions.DependencyInjection;
 
-        """ + code).Verify();
+        """ + code);
 }
