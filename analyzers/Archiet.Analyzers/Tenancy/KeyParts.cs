@@ -71,13 +71,14 @@ internal sealed class KeyParts
     private bool Lack(ILocalReferenceOperation local) =>
         followed.Add(local.Local) && LocalUses.Of(local) is { AllKnown: true } uses && uses.Values.All(Lack);
 
-    /// <summary>A read-only static field of the same file is what it was given.</summary>
+    /// <summary>A read-only static field of the same file is what it was given, and one of the framework's is a constant, as the empty id.</summary>
     private bool Lack(IFieldReferenceOperation reference) =>
-        reference is { Field: { IsStatic: true, IsReadOnly: true, DeclaringSyntaxReferences: [var declaration] }, SemanticModel: { } model }
+        reference is { Field: { IsStatic: true, IsReadOnly: true, ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } }
+        || (reference is { Field: { IsStatic: true, IsReadOnly: true, DeclaringSyntaxReferences: [var declaration] }, SemanticModel: { } model }
         && declaration.SyntaxTree == model.SyntaxTree
         && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value }
         && followed.Add(reference.Field)
-        && Lack(model.GetOperation(value));
+        && Lack(model.GetOperation(value)));
 
     /// <summary>A number, a date or an id of something that is nobody's; the tenant's column is one's.</summary>
     private bool Lack(IPropertyReferenceOperation property) =>

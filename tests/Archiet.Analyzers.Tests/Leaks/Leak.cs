@@ -16,6 +16,9 @@ internal sealed record Leak(string Name, string Body, int Foreign, params string
     /// <summary>How many rows it reaches where row security holds: none, but for what never was in the database or is not asked of it.</summary>
     public int Fenced { get; init; }
 
+    /// <summary>Whether the rules see it without the other leaks: where one of a project's models is built in ways that cannot be told, they say nothing of any.</summary>
+    public bool IsJudgedAlone { get; init; }
+
     /// <summary>The class that the leak is compiled as.</summary>
     public string ClassName => "Leak_" + string.Concat(Name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
 

@@ -21,11 +21,10 @@ internal sealed class LeakProject
 
     private LeakProject()
     {
-        var trees = LeakList.All.Select(leak => Tree(leak.Source, leak.ClassName)).Append(Tree(World.Usings, "Usings")).Append(Tree(World.Source, "World"));
-        var compilation = CSharpCompilation.Create(
-            "Leaks", trees, References.WebApp, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
-        Assembly = Load(compilation);
-        found = Judge(compilation).ToLookup(finding => Path.GetFileNameWithoutExtension(finding.Location.SourceTree?.FilePath ?? ""), finding => finding.Id);
+        Assembly = Load(Compile(LeakList.All));
+        var together = Judge(Compile(LeakList.All.Where(leak => !leak.IsJudgedAlone)));
+        var alone = LeakList.All.Where(leak => leak.IsJudgedAlone).SelectMany(leak => Judge(Compile([leak])));
+        found = together.Concat(alone).ToLookup(finding => Path.GetFileNameWithoutExtension(finding.Location.SourceTree?.FilePath ?? ""), finding => finding.Id);
     }
 
     /// <summary>The project.</summary>
@@ -49,6 +48,12 @@ internal sealed class LeakProject
 
     /// <summary>The ids that were found in what is around the leaks.</summary>
     public IEnumerable<string> FoundAround() => found["World"].Concat(found["Usings"]).Concat(found[""]);
+
+    private static CSharpCompilation Compile(IEnumerable<Leak> leaks) => CSharpCompilation.Create(
+        "Leaks",
+        leaks.Select(leak => Tree(leak.Source, leak.ClassName)).Append(Tree(World.Usings, "Usings")).Append(Tree(World.Source, "World")),
+        References.WebApp,
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release));
 
     private static SyntaxTree Tree(string text, string name) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Parse, name + ".cs");
 

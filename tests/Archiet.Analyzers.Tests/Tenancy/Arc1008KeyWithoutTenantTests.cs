@@ -39,6 +39,7 @@ public sealed class Arc1008KeyWithoutTenantTests
     [TestCase("await hybrid.GetOrCreateAsync([|\"patients\"|], async cancel => await clinic.Patients.ToListAsync(cancel));")]
     [TestCase("await hybrid.SetAsync([|$\"patient:{id}\"|], await clinic.Patients.FirstAsync(patient => patient.Id == id));")]
     [TestCase("Known[[|\"patients\"|]] = await clinic.Patients.ToListAsync();")]
+    [TestCase("ByTenant[[|Guid.Empty|]] = await clinic.Patients.ToListAsync();")]
     [TestCase("Known.TryAdd([|\"patients\"|], await clinic.Patients.ToListAsync());")]
     [TestCase("Known.GetOrAdd([|$\"patients:{page}\"|], _ => clinic.Patients.ToList());")]
     [TestCase("Recent.[|Enqueue|](await clinic.Patients.FirstAsync());")]
