@@ -37,9 +37,6 @@ internal sealed class LeakProject
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Their ids.</summary>
-    public static IReadOnlyList<string> Ids { get; } = [.. Rules.SelectMany(rule => rule.SupportedDiagnostics).Select(descriptor => descriptor.Id)];
-
     /// <summary>The compiled project.</summary>
     public Assembly Assembly { get; }
 

@@ -50,7 +50,7 @@ internal static class MutationOperators
 
     private static IEnumerable<(string Operator, TextSpan Span, string Text)> OfTenant(MemberAccessExpressionSyntax tenant)
     {
-        if (tenant.Parent is InterpolationSyntax part)
+        if (tenant.Parent is InterpolationSyntax part && !IsRead(part))
         {
             yield return ("the tenant dropped from a key", part.Span, "all");
         }
@@ -63,6 +63,11 @@ internal static class MutationOperators
             yield return ("the tenant dropped from a key", tenant.Span, "Guid.Empty");
         }
     }
+
+    /// <summary>A key that something is only looked up by: nothing of this tenant gets there, and nothing of another is there.</summary>
+    private static bool IsRead(SyntaxNode key) =>
+        key.Ancestors().TakeWhile(node => node is not StatementSyntax).OfType<InvocationExpressionSyntax>().FirstOrDefault()
+            is not { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "TryGetValue" } };
 
     private static IEnumerable<(string Operator, TextSpan Span, string Text)> OfCall(InvocationExpressionSyntax call, SemanticModel model)
     {
