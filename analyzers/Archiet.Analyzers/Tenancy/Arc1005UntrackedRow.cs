@@ -49,7 +49,7 @@ public sealed class Arc1005UntrackedRow : DiagnosticAnalyzer
     private static bool IsOfRows(ITypeSymbol type, TenancySymbols symbols) => type switch
     {
         IArrayTypeSymbol array => IsOfRows(array.ElementType, symbols),
-        INamedTypeSymbol { IsGenericType: true } named => symbols.IsOwned(named) || named.TypeArguments.Any(symbols.IsOwned),
+        INamedTypeSymbol { TypeArguments: [var element] } => symbols.IsOwned(type) || symbols.IsOwned(element),
         _ => symbols.IsOwned(type),
     };
 

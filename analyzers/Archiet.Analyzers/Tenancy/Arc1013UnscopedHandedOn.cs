@@ -62,13 +62,16 @@ public sealed class Arc1013UnscopedHandedOn : DiagnosticAnalyzer
                 IObjectCreationOperation creation => (creation.Constructor, creation.Arguments),
                 _ => default,
             };
-            if (method is null)
+            if (method?.ContainingAssembly is not { } assembly)
             {
                 return;
             }
-            if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+            if (!SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly))
             {
-                SeeStranger(context, method, arguments);
+                if (!known.Keeps(assembly))
+                {
+                    SeeStranger(context, method, arguments);
+                }
                 return;
             }
             if (CrossTenantScope.Covers(method, symbols.CrossTenant))
@@ -170,7 +173,6 @@ public sealed class Arc1013UnscopedHandedOn : DiagnosticAnalyzer
             {
                 if (argument.Parameter?.OriginalDefinition.Type is { } type
                     && TakesTenants(type)
-                    && !known.Keeps(method.ContainingAssembly)
                     && OwnedBy(argument.Value) is { } what
                     && !Covers(context))
                 {

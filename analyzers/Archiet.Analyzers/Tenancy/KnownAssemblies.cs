@@ -7,10 +7,11 @@ namespace Archiet.Analyzers.Tenancy;
 /// <summary>The assemblies that may be given what belongs to a tenant: the platform's, those that the rules have checked, and those that the project vouches for.</summary>
 internal sealed class KnownAssemblies(Compilation compilation)
 {
-    /// <summary>The framework, Entity Framework and its providers, and libraries that do no more to a query than add to it.</summary>
+    /// <summary>The framework, Entity Framework and its providers, libraries that are about tenants themselves, and those that do no more to a query than add to it.</summary>
     private static readonly string[] Known =
     [
         "System", "Microsoft", "netstandard", "mscorlib", "Npgsql", "Archiet", "Pomelo.EntityFrameworkCore", "MySql.EntityFrameworkCore", "Oracle.EntityFrameworkCore",
+        "Finbuckle.MultiTenant", "Volo.Abp", "Abp",
         "AutoMapper", "Mapster", "Ardalis.Specification", "Gridify", "Sieve", "X.PagedList", "HotChocolate", "GreenDonut", "LinqKit", "DelegateDecompiler", "EntityFrameworkCore.Projectables",
     ];
 
