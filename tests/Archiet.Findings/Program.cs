@@ -1,10 +1,11 @@
 using Archiet.Precision;
 using Archiet.Precision.Corpus;
+using Archiet.Precision.FileCorpus;
 using Archiet.Precision.Mutations;
 using Archiet.Precision.Scan;
 
 // One folder a command. Each prints what it found and ends with its figures.
-ICommand[] commands = [new ScanCommand(), new CorpusCommand(), new RewritesCommand(), new MutationsCommand()];
+ICommand[] commands = [new ScanCommand(), new CorpusCommand(), new RewritesCommand(), new MutationsCommand(), new FileCorpusCommand()];
 
 var chosen = Array.Find(commands, command => args is [var name, ..] && command.Name == name);
 if (chosen is null)

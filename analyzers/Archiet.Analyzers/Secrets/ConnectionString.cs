@@ -27,6 +27,9 @@ internal static class ConnectionString
     /// <summary>A key that a service issues has 256 bits or more; what is shorter stands in for one.</summary>
     private const int ShortestKey = 40;
 
+    /// <summary>How far the end of a placeholder is looked for.</summary>
+    private const int LongestPlaceholder = 200;
+
     /// <summary>The secret of the connection string in a text, or null. The text may be more than the string: a line of JSON, an argument of a command.</summary>
     public static Secret? FindIn(string text)
     {
@@ -105,7 +108,7 @@ internal static class ConnectionString
         {
             return text.IndexOf(text[start], start + 1);
         }
-        var placeholder = start < text.Length && text[start] == '<' ? text.IndexOf('>', start) : -1;
+        var placeholder = start < text.Length && text[start] == '<' ? text.IndexOf('>', start, Math.Min(LongestPlaceholder, text.Length - start)) : -1;
         var end = text.IndexOfAny(ValueEnds, placeholder < 0 ? start : placeholder);
         return end < 0 ? text.Length : end;
     }

@@ -19,7 +19,7 @@ internal sealed class CorpusCommand : ICommand
         {
             Print(detector, cases, await detector.FindAsync(cases).ConfigureAwait(false), args.Contains("-v"));
         }
-        return 0;
+        return await new FileCorpus.FileCorpusCommand().RunAsync([]).ConfigureAwait(false);
     }
 
     private static void Print(IDetector detector, Case[] cases, bool?[] found, bool isVerbose)

@@ -17,9 +17,12 @@ internal sealed class FilledForms
 
     private FilledForms(IEnumerable<string> forms) => this.forms = new HashSet<string>(forms, StringComparer.Ordinal);
 
+    /// <summary>No form at all.</summary>
+    public static FilledForms None { get; } = new([]);
+
     /// <summary>What a project's settings say.</summary>
     public static FilledForms Of(AnalyzerConfigOptions options) =>
-        new(options.TryGetValue(Setting, out var value) ? value.Split(Separators, StringSplitOptions.RemoveEmptyEntries) : []);
+        options.TryGetValue(Setting, out var value) ? new(value.Split(Separators, StringSplitOptions.RemoveEmptyEntries)) : None;
 
     /// <summary>Whether a pipeline fills what stands between these marks.</summary>
     public bool Fills(string open, string close) => forms.Contains(open == close ? open : open + close);

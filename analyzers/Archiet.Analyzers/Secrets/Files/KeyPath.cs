@@ -6,7 +6,7 @@ namespace Archiet.Analyzers.Secrets.Files;
 /// </summary>
 internal sealed class KeyPath
 {
-    /// <summary>How many names a text shows at most: a file that nests a hundred thousand levels must not cost their square.</summary>
+    /// <summary>How many levels are looked at: a file that nests a hundred thousand must not cost their square.</summary>
     private const int MostNames = 8;
 
     private readonly List<Level> levels = [];
@@ -22,7 +22,7 @@ internal sealed class KeyPath
     {
         get
         {
-            for (var at = levels.Count - 2; at >= 0; at--)
+            for (var at = levels.Count - 2; at >= Math.Max(0, levels.Count - MostNames); at--)
             {
                 if (NameOf(levels[at]) is { Length: > 0 } name)
                 {
@@ -102,7 +102,7 @@ internal sealed class KeyPath
     public override string ToString()
     {
         var names = new List<string>();
-        for (var at = levels.Count - 1; at >= 0 && names.Count < MostNames; at--)
+        for (var at = levels.Count - 1; at >= Math.Max(0, levels.Count - MostNames); at--)
         {
             var level = levels[at];
             if (level.Index >= 0)

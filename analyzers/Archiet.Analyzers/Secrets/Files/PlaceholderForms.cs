@@ -14,6 +14,9 @@ internal static class PlaceholderForms
         "enterthe", "insertthe", "placeholder",
     };
 
+    /// <summary>What they all begin with, so that other values cost nothing.</summary>
+    private static readonly string[] Stems = ["change", "replace", "to", "fill", "insert", "enter", "put", "add", "set", "paste", "use", "your", "placeholder"];
+
     /// <summary>How many words a request has at most.</summary>
     private const int MostWords = 3;
 
@@ -30,7 +33,7 @@ internal static class PlaceholderForms
     /// <summary>One word that asks to be replaced: <c>changeme</c>, <c>your-api-key</c>, <c>Enter_the_Tenant_Id_Here</c>.</summary>
     public static bool IsRequest(string value)
     {
-        if (value.Length < 6 || !char.IsLetter(value[0]) || value.Any(char.IsWhiteSpace))
+        if (value.Length < 6 || !Array.Exists(Stems, stem => value.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) || value.Any(char.IsWhiteSpace))
         {
             return false;
         }

@@ -70,15 +70,15 @@ internal sealed class PlaceholderScan : IValueSink
         {
             return marked;
         }
-        if (value[0] is '$' or '@' || Words.Of(key.Last) is [.., var noun] && Domain.Contains(noun))
+        if (value[0] is '$' or '@')
         {
             return default;
         }
-        if (PlaceholderForms.IsRequest(value) || (PlaceholderForms.IsMask(value) && !key.IsInList) || (PlaceholderForms.IsNote(value) && !key.IsInList) || (PlaceholderForms.IsBlank(value) && IsSecret(key)))
-        {
-            return (0, value.Length);
-        }
-        return FindField(value);
+        var isWhole = PlaceholderForms.IsRequest(value)
+            || (!key.IsInList && (PlaceholderForms.IsMask(value) || PlaceholderForms.IsNote(value)))
+            || (PlaceholderForms.IsBlank(value) && IsSecret(key));
+        var found = isWhole ? (0, value.Length) : FindField(value);
+        return found.Item2 > 0 && Words.Of(key.Last) is [.., var noun] && Domain.Contains(noun) ? default : found;
     }
 
     private static bool Is(string value) => PlaceholderForms.IsRequest(value) || PlaceholderForms.IsMask(value);

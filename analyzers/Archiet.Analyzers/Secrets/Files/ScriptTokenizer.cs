@@ -22,6 +22,9 @@ internal sealed class ScriptTokenizer
     private int at;
     private bool operandBefore;
 
+    /// <summary>Up to here no regular expression ends: a second look at the same line would cost its square.</summary>
+    private int noRegexBefore;
+
     /// <summary>Creates it for a part of a text.</summary>
     public ScriptTokenizer(string text, int start, int end, bool isCSharp = false)
     {
@@ -260,8 +263,13 @@ internal sealed class ScriptTokenizer
     /// <summary>The position behind a regular expression; 0 where the line ends before it, and so the slash divides.</summary>
     private int EndOfRegex()
     {
+        if (at < noRegexBefore)
+        {
+            return 0;
+        }
         var inClass = false;
-        for (var scan = at + 1; scan < end && text[scan] != '\n'; scan++)
+        var scan = at + 1;
+        for (; scan < end && text[scan] != '\n'; scan++)
         {
             switch (text[scan])
             {
@@ -278,6 +286,7 @@ internal sealed class ScriptTokenizer
                     return scan + 1;
             }
         }
+        noRegexBefore = scan;
         return 0;
     }
 

@@ -12,6 +12,12 @@ internal sealed class SecretScan : IValueSink
     /// <summary>The shortest text with a header of authorization.</summary>
     private const int ShortestHeader = 20;
 
+    /// <summary>Nobody's password is longer.</summary>
+    private const int LongestNamed = 4096;
+
+    /// <summary>A longer name says by itself what it means: <c>Key</c>, <c>Value</c>, <c>Production</c> do not.</summary>
+    private const int LongestShort = 10;
+
     private static readonly string[] Loopbacks = ["localhost", "127.0.0.1", "(local", "[::1]", "host.docker.internal"];
 
     private readonly FileFacts facts;
@@ -122,17 +128,20 @@ internal sealed class SecretScan : IValueSink
     /// <summary>A short name means something with the one around it: <c>Jwt:Key</c>, the first of <c>ApiKeys</c>.</summary>
     private Secret? FindByName(KeyPath key, string value)
     {
-        if (!isOfUse || facts.IsTranslation)
+        if (!isOfUse || facts.IsTranslation || value.Length > LongestNamed || (key.IsInList && !IsDrawn(value)))
         {
             return null;
         }
         var name = key.Last;
-        if (SecretNames.Of(name) is SecretName.None && key.BeforeLast is { Length: > 0 } around)
+        if (name.Length <= LongestShort && SecretNames.Of(name) is SecretName.None && key.BeforeLast is { Length: > 0 } around)
         {
             name = name.Length == 0 ? around : around + ":" + name;
         }
         return NamedValue.Find(name, value) is { } secret ? secret with { Kind = "as its name says" } : null;
     }
+
+    /// <summary>A list of secrets is mostly one of their names; what a machine drew has letters of both sizes and digits.</summary>
+    private static bool IsDrawn(string value) => value.Any(char.IsDigit) && value.Any(char.IsLower) && value.Any(char.IsUpper);
 
     /// <summary>Where escapes were resolved, the place is that of the whole value.</summary>
     private void Add(string key, Secret secret, string value, int start, int length) => found.Add(value.Length == length
