@@ -99,6 +99,7 @@ public sealed class Arc2011UnfilledPlaceholderTests
     [TestCase("Shop <noreply@corp>")]
     [TestCase("(?<name>[a-z]+)")]
     [TestCase("a < b && c > d")]
+    [TestCase("{0} {Name} ${jndi:ldap://x.corp/a} #{1} #{name} and more")]
     [TestCase("https://host/path?x=<y>")]
     [TestCase("00000000-0000-0000-0000-000000000000")]
     public void None(string value) => Test("appsettings.json", $$"""{ "Setting": "{{value}}" }""");

@@ -89,7 +89,7 @@ internal static class PlaceholderForms
         && (start + length == value.Length || !(char.IsLetterOrDigit(value[start + length]) || value[start + length] == '_'));
 
     /// <summary>A name between the marks of a template.</summary>
-    public static bool IsName(string inside) => inside.Length > 0 && inside.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or ':' or '-' or '[' or ']' or ' ');
+    public static bool IsName(string inside) => inside.Length > 0 && (char.IsLetter(inside[0]) || inside[0] == '_') && inside.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or ':' or '-' or '[' or ']' or ' ');
 
     private static bool IsMark(string value, string mark) => value.StartsWith(mark, StringComparison.Ordinal) && (value.Length == mark.Length || !char.IsLetterOrDigit(value[mark.Length]));
 

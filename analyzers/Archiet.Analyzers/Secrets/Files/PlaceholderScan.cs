@@ -88,7 +88,7 @@ internal sealed class PlaceholderScan : IValueSink
     /// <summary>A name between marks: the whole value, or a part of an address or of a connection string.</summary>
     private (int Start, int Length) FindMarks(KeyPath key, string value)
     {
-        var isJoined = value.IndexOf("://", StringComparison.Ordinal) > 0 || value.IndexOf('=') > 0;
+        var isJoined = (value.IndexOf('=') > 0 || value.IndexOf("://", StringComparison.Ordinal) > 0) && (value.IndexOf(';') > 0 || !value.Any(char.IsWhiteSpace));
         foreach (var (open, close) in PipelineMarks)
         {
             if (!filled.Fills(open, close) && Between(value, open, close, isJoined) is (var start, > 0 and var length)
