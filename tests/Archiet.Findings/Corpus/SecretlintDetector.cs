@@ -10,6 +10,9 @@ internal sealed class SecretlintDetector(string folder) : IDetector
 {
     private const string Preset = """{ "rules": [{ "id": "@secretlint/secretlint-rule-preset-recommend" }] }""";
 
+    /// <summary>Its answer goes to a file: what it writes to a pipe ends with its process, after 64 KB.</summary>
+    private const string Answer = "found.json";
+
     /// <inheritdoc/>
     public string Name { get; } = "secretlint " + JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "node_modules", "secretlint", "package.json"))).RootElement.GetProperty("version").GetString();
 
@@ -26,7 +29,8 @@ internal sealed class SecretlintDetector(string folder) : IDetector
             await File.WriteAllTextAsync(Path.Combine(place.FullName, ".secretlintrc.json"), Preset).ConfigureAwait(false);
             var found = new bool?[cases.Count];
             Array.Fill(found, false);
-            foreach (var file in JsonDocument.Parse(await RunAsync(place.FullName).ConfigureAwait(false)).RootElement.EnumerateArray())
+            await RunAsync(place.FullName).ConfigureAwait(false);
+            foreach (var file in JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(place.FullName, Answer)).ConfigureAwait(false)).RootElement.EnumerateArray())
             {
                 if (file.GetProperty("messages").GetArrayLength() > 0)
                 {
@@ -41,16 +45,13 @@ internal sealed class SecretlintDetector(string folder) : IDetector
         }
     }
 
-    private async Task<string> RunAsync(string place)
+    private async Task RunAsync(string place)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(folder, "node_modules", "secretlint", "bin", "secretlint.js"), "--format", "json", "--secretlintrc", ".secretlintrc.json", "*.cs"])
+        var start = new ProcessStartInfo("node", [Path.Combine(folder, "node_modules", "secretlint", "bin", "secretlint.js"), "--format", "json", "--output", Answer, "--secretlintrc", ".secretlintrc.json", "*.cs"])
         {
             WorkingDirectory = place,
-            RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);
-        return output;
     }
 }

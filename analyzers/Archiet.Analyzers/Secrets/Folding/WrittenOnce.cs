@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,14 +11,19 @@ internal static class WrittenOnce
 {
     private const int MostParts = 32;
 
+    /// <summary>Whether a variable is written again takes a look at all of its member, which is taken once.</summary>
+    private static readonly ConditionalWeakTable<ILocalSymbol, Written> Locals = new();
+
     /// <summary>The text behind a reference, or null.</summary>
     public static string? Of(IOperation reference) => reference switch
     {
-        ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String, Local: { IsRef: false } local } when InitializerOf(local) is { } initializer
-            && TextOf(initializer, MostParts) is { } text && !IsAssigned(local.Name, initializer) => text,
+        ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String, Local: { IsRef: false } local } => Locals.GetValue(local, Look).Text,
         IFieldReferenceOperation { Type.SpecialType: SpecialType.System_String, Field: { IsReadOnly: true } field } when InitializerOf(field) is { } initializer => TextOf(initializer, MostParts),
         _ => null,
     };
+
+    private static Written Look(ILocalSymbol local) =>
+        new(InitializerOf(local) is { } initializer && TextOf(initializer, MostParts) is { } text && !IsAssigned(local.Name, initializer) ? text : null);
 
     private static ExpressionSyntax? InitializerOf(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences is [var declaration] && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } ? value : null;
@@ -53,4 +59,6 @@ internal static class WrittenOnce
         RefExpressionSyntax => true,
         _ => false,
     };
+
+    private sealed record Written(string? Text);
 }

@@ -26,19 +26,20 @@ internal static class Placeholder
     /// <summary>All of them, the longer ones first, so that none is taken for the beginning of another.</summary>
     private static readonly string[] Words = [.. Names.Concat(Fillers).OrderByDescending(word => word.Length)];
 
-    /// <summary>What is asked for with digits at the end, as rules for passwords want them: <c>Your_password123</c>.</summary>
-    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-
     /// <summary>Whether a value fills a password's place without being one.</summary>
     public static bool Is(string value) => value.IndexOf(ConstantText.Hole) >= 0
         || Brackets.Any(pair => value.StartsWith(pair.Open, StringComparison.Ordinal) && value.EndsWith(pair.Close, StringComparison.Ordinal))
         || value.StartsWith("$", StringComparison.Ordinal) && value.Skip(1).All(letter => letter == '_' || char.IsUpper(letter) || char.IsDigit(letter))
         || IsMask(value)
-        || IsWord(value);
+        || IsWord(value)
+        || IsYours(value);
 
     /// <summary>Whether a template's hole stands in a value: run time writes that part, and with it the secret.</summary>
     public static bool HasHole(string value) => Holes.Any(pair => value.IndexOf(pair.Open, StringComparison.Ordinal) is >= 0 and var open
         && value.IndexOf(pair.Close, open + pair.Open.Length, StringComparison.Ordinal) > open + pair.Open.Length);
+
+    /// <summary>What is addressed to the reader: <c>your-key-1</c>, <c>yourStrong(!)P@ssw0rd</c>.</summary>
+    private static bool IsYours(string value) => value.Length > 4 && value.StartsWith("your", StringComparison.OrdinalIgnoreCase) && (!char.IsLower(value[4]) || value.StartsWith("yourstrong", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>One character again and again, or nothing to pronounce at all: <c>xxxx</c>, <c>****</c>, <c>...</c>.</summary>
     private static bool IsMask(string value) => value.All(letter => letter == value[0]) || !value.Any(char.IsLetterOrDigit);
@@ -47,7 +48,6 @@ internal static class Placeholder
     private static bool IsWord(string value)
     {
         var rest = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
-        rest = rest.StartsWith("your", StringComparison.Ordinal) ? rest.TrimEnd(Digits) : rest;
         var isNamed = false;
         while (rest.Length > 0 && Array.Find(Words, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } first)
         {
