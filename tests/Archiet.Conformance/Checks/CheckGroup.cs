@@ -10,7 +10,7 @@ public abstract class CheckGroup
     /// </summary>
     public static IReadOnlyList<CheckGroup> All { get; } =
     [
-        new WelcomeChecks(), new DocumentChecks(), new SessionChecks(), new RowChecks(), new RefusalChecks(), new ReferenceChecks(), new IsolationChecks(), new ForgeryChecks(),
+        new WelcomeChecks(), new DocumentChecks(), new SessionChecks(), new OwnAccountChecks(), new RowChecks(), new RefusalChecks(), new ReferenceChecks(), new IsolationChecks(), new ForgeryChecks(),
         new PermissionChecks(), new RuleChecks(), new LifecycleChecks(), new ConditionChecks(), new FieldListChecks(), new ListChecks(), new OwnedRowChecks(), new LinkChecks(),
         new OperationChecks(), new CrossSiteChecks(), new ContractChecks(),
     ];
