@@ -9,6 +9,7 @@ internal sealed class TenancySymbols
 {
     private readonly INamedTypeSymbol dbSet;
     private readonly TenantMarkers markers;
+    private readonly TenantMarkers ownMarkers;
     private readonly Lazy<bool> concernsTenants;
     private readonly ConcurrentDictionary<ITypeSymbol, ContextKind> contexts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> entities = new(SymbolEqualityComparer.Default);
@@ -18,6 +19,7 @@ internal sealed class TenancySymbols
         DbContext = dbContext;
         this.dbSet = dbSet;
         this.markers = markers;
+        ownMarkers = TenantMarkers.Own(compilation);
         concernsTenants = new(() => TenantProjects.Concerns(compilation, this));
         EntityContext = compilation.GetTypeByMetadataName("Archiet.EntityContext");
         CrossTenant = compilation.GetTypeByMetadataName("Archiet.CrossTenantAttribute");
@@ -81,6 +83,11 @@ internal sealed class TenancySymbols
     /// <summary>Whether an entity is emitted from a genome, so that Archiet's context filters, stamps and guards it.</summary>
     public bool IsEmitted(ITypeSymbol entity) => EntityContext is { } ours
         && entity.AllInterfaces.Any(it => it is { Name: "IEntity", Arity: 1 } && Same(it.ContainingAssembly, ours.ContainingAssembly));
+
+    /// <summary>Whether only the project's configuration calls an owned entity a tenant's, so that who sets its tenant is for another framework to say.</summary>
+    public bool IsOnlyConfigured(ITypeSymbol entity) => !IsEmitted(entity) && (entity is ITypeParameterSymbol parameter
+        ? !parameter.ConstraintTypes.Any(type => ownMarkers.MemberOf(type) is not null)
+        : ownMarkers.MemberOf(entity) is null);
 
     /// <summary>The name of the member of an owned entity that holds its tenant, mapped or shadow.</summary>
     public string TenantMemberOf(ITypeSymbol? entity) => (entity is ITypeParameterSymbol parameter

@@ -13,6 +13,8 @@ internal sealed class TenantMarkers
     /// <summary>The key of .editorconfig and .globalconfig that names more, by their full names, apart by commas, semicolons or spaces.</summary>
     private const string Key = "archiet_tenant_markers";
 
+    private static readonly string[] OwnNames = ["Archiet.ITenantOwned", "Archiet.TenantOwnedAttribute"];
+
     private static readonly char[] Separators = [',', ';', ' ', '\t'];
 
     private readonly ImmutableArray<INamedTypeSymbol> interfaces;
@@ -30,9 +32,12 @@ internal sealed class TenantMarkers
     /// <summary>The markers that the project knows.</summary>
     public static TenantMarkers Of(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        var names = NamesIn(compilation, options).Concat(["Archiet.ITenantOwned", "Archiet.TenantOwnedAttribute"]).Distinct(StringComparer.Ordinal);
+        var names = NamesIn(compilation, options).Concat(OwnNames).Distinct(StringComparer.Ordinal);
         return new TenantMarkers([.. names.SelectMany(name => compilation.GetTypesByMetadataName(name))]);
     }
+
+    /// <summary>Archiet's own markers alone.</summary>
+    public static TenantMarkers Own(Compilation compilation) => new([.. OwnNames.SelectMany(name => compilation.GetTypesByMetadataName(name))]);
 
     /// <summary>The tenant's member of a marked type; null where it is not marked.</summary>
     public string? MemberOf(ITypeSymbol type)

@@ -13,11 +13,16 @@ internal sealed class TenantWriters(Compilation compilation, TenancySymbols symb
 
     /// <summary>Whether a write is in its place.</summary>
     public bool May(OperationAnalysisContext context, IOperation target, IOperation? value, ITypeSymbol entity) =>
-        (!symbols.IsEmitted(entity) && (IsSaving(context.ContainingSymbol) || IsOwnConstructor(context, target) || IsSeed(target) || (value is not null && IsTenantsOwn(value))))
+        (!symbols.IsEmitted(entity) && (IsSaving(context.ContainingSymbol) || IsOwnConstructor(context, target) || IsSeed(target) || (value is not null && IsTenantsOwn(value)) || MayByAnother(target, entity)))
         || Covers(context);
 
     /// <summary>Whether the code around says why it writes for other tenants.</summary>
     public bool Covers(OperationAnalysisContext context) => CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant);
+
+    /// <summary>Other frameworks have new rows told their tenant; a row that a query found has one, which nobody may change.</summary>
+    private bool MayByAnother(IOperation target, ITypeSymbol entity) => symbols.IsOnlyConfigured(entity)
+        && target is IMemberReferenceOperation { Instance: { } row } && symbols.IsOwned(row.Type)
+        && !Origins.Of(row, handovers: null).Any(origin => origin.Value is IInvocationOperation or IMemberReferenceOperation && QuerySource.Of(origin.Value, symbols) == ContextKind.Tenant);
 
     /// <summary>A context, or an interceptor of one: where rows are stamped.</summary>
     private bool IsSaving(ISymbol member) => member.ContainingType is { } type

@@ -66,8 +66,13 @@ public sealed class Arc1006TenantColumnWrittenTests
     [TestCase("var cash = ledger.Ledgers.First(); [|cash.Owner|] ??= name; [|cash.Owner|] += name;")]
     [TestCase("ledger.Ledgers.ExecuteUpdate(set => set.SetProperty([|it => it.Owner|], name));")]
     [TestCase("invoices.Invoices.ExecuteUpdate(set => set.SetProperty([|it => it.TenantId|], it => it.TenantId));")]
-    [TestCase("_ = new Order { [|CompanyId|] = 1 }; var order = orders.Orders.First(); [|order.CompanyId|]++;")]
-    [TestCase("_ = new Parcel { [|TenantId|] = name };")]
+    [TestCase("_ = new Order { CompanyId = 1 }; var order = orders.Orders.First(); [|order.CompanyId|]++;")]
+    [TestCase("_ = new Parcel { TenantId = name };", Description = "another framework's way, which only the configuration knows")]
+    [TestCase("var parcel = new Parcel(); parcel.TenantId = name; parcels.Add(parcel);")]
+    [TestCase("void Tell(Parcel it) => it.TenantId = name; Tell(new Parcel());")]
+    [TestCase("var parcel = parcels.Parcels.First(); [|parcel.TenantId|] = name;")]
+    [TestCase("foreach (var parcel in parcels.Parcels.Where(it => it.Id > 0)) { [|parcel.TenantId|] = name; }")]
+    [TestCase("parcels.Parcels.ExecuteUpdate(set => set.SetProperty([|it => it.TenantId|], name));")]
     public void A_marked_entity(string code) => MarkedContexts.TestBody(new Arc1006TenantColumnWritten(), Id, code)
         .WithOption("archiet_tenant_markers", "App.IHasCompany, App.MultiTenantAttribute").Verify();
 
