@@ -36,6 +36,7 @@ public static class SchemaSql
         AddColumn add => AddColumn(add),
         DropColumn drop => ["ALTER TABLE " + SqlText.Quote(drop.Table) + " DROP COLUMN " + SqlText.Quote(drop.Column) + ";"],
         AlterColumn alter => [TableSql.Alter(alter.Table, alter.To.Name, ColumnActions.Of(alter.From, alter.To))],
+        LookAtRows look => [RowSql.Look(look.Table, look.Asks, look.Broken)],
         FillColumn { InBatches: true } fill => [RowSql.FillInBatches(fill.Table, fill.Column, fill.Value, fill.Where)],
         FillColumn fill => [RowSql.Fill(fill.Table, fill.Column, fill.Value, fill.Where)],
         CreateIndex create => Index(create),

@@ -53,6 +53,9 @@ internal static class StepEmitter
             case AlterColumn alter:
                 source.Line($"AlterColumn(migrationBuilder, {alter.Table:literal}, {alter.To.Name:literal}{Literals(ColumnActions.Of(alter.From, alter.To))});");
                 break;
+            case LookAtRows look:
+                source.Line($"LookAtRows(migrationBuilder, {look.Table:literal}, {look.Asks:literal}, {CSharpText.Sql(look.Broken)});");
+                break;
             case FillColumn fill:
                 source.Line($"{(fill.InBatches ? "FillColumnInBatches" : "FillColumn")}(migrationBuilder, {fill.Table:literal}, {fill.Column:literal}, {CSharpText.Sql(fill.Value)}, {CSharpText.Sql(fill.Where)});");
                 break;

@@ -40,6 +40,12 @@ public sealed record RenameColumn(string Table, string From, string To) : Schema
 /// <summary>Changes type, length, precision, default or nullability of a column whose name stays.</summary>
 public sealed record AlterColumn(string Table, ColumnModel From, ColumnModel To) : SchemaStep;
 
+/// <summary>Stops where rows stand against what later steps ask of them, before those close anything: it says how many and how to find them.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Asks">What they stand against, as a message names it.</param>
+/// <param name="Broken">A query for what stands against it.</param>
+public sealed record LookAtRows(string Table, string Asks, string Broken) : SchemaStep;
+
 /// <summary>Gives rows another value of a column. It may be begun again: what is done is passed by.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Column">The column.</param>

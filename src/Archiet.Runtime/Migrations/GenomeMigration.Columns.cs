@@ -33,6 +33,13 @@ public abstract partial class GenomeMigration
     protected static void AlterColumn(MigrationBuilder migration, string table, string column, params string[] actions) =>
         Run(migration, TableSql.Alter(table, column, actions));
 
+    /// <summary>Stops where rows stand against what later steps ask of them, before those close anything.</summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="asks">What they stand against.</param>
+    /// <param name="broken">A query for what stands against it.</param>
+    protected static void LookAtRows(MigrationBuilder migration, string table, string asks, string broken) => Run(migration, RowSql.Look(table, asks, broken));
+
     /// <summary>Gives rows another value of a column, all in one statement.</summary>
     /// <param name="migration">The migration.</param>
     /// <param name="table">The table.</param>

@@ -19,7 +19,7 @@ public sealed class PlanTests
 
         Assert.That(plan.Phases.Select(Text), Is.EqualTo(new[]
         {
-            "AddColumn AlterColumn AddCheck AddCheck AddReference",
+            "LookAtRows AddColumn AlterColumn AddCheck AddCheck AddReference",
             "alone FillColumn",
             "alone CreateIndex",
             "alone CreateIndex",
@@ -33,7 +33,18 @@ public sealed class PlanTests
     {
         var plan = Plan(Before.Replace("SIZE", "size: small,", StringComparison.Ordinal), After.Replace("SIZE", "size: small", StringComparison.Ordinal));
 
-        Assert.That(plan.Phases.Select(Text), Is.EqualTo(new[] { "AddColumn AlterColumn FillColumn AlterColumn CreateIndex CreateIndex AddCheck AddReference" }));
+        Assert.That(plan.Phases.Select(Text), Is.EqualTo(new[] { "LookAtRows AddColumn AlterColumn FillColumn AlterColumn CreateIndex CreateIndex AddCheck AddReference" }));
+    }
+
+    [Test]
+    public void An_enum_of_another_name_is_nothing_to_rows_and_to_the_release_before()
+    {
+        const string Job = "Job: { fields: { stage: { type: ENUM, required: true, default: open } } }";
+        var (before, after) = (States.Of(Job.Replace("ENUM", "Stage", StringComparison.Ordinal), "enums: { Stage: [open, done] }"), States.Of(Job.Replace("ENUM", "Phase", StringComparison.Ordinal), "enums: { Phase: [open, done] }"));
+
+        var plan = MigrationPlanner.Plan(before, SchemaDiff.Between(before, after, []), MigrationPlan.PendingId, []);
+
+        Assert.That((plan.Phases.Sum(static phase => phase.Up.Count), plan.Breaks), Is.EqualTo((0, false)));
     }
 
     [Test]

@@ -8,6 +8,9 @@ internal static class RowSql
     /// <summary>The SQLSTATE of a step that reads rows in a session that sees none of them.</summary>
     public const string NotMigrating = "ARMIG";
 
+    /// <summary>The SQLSTATE of a migration against which rows stand that are there.</summary>
+    public const string RowsInTheWay = "ARROW";
+
     private const string Guard = $"""
         IF current_setting('app.migrating', true) IS DISTINCT FROM 'on' THEN
             RAISE EXCEPTION 'This step reads rows, and row-level security shows none of them to this session: it begins with SET app.migrating = ''on''.' USING ERRCODE = '{NotMigrating}';
@@ -28,6 +31,38 @@ internal static class RowSql
     /// <summary>What it ends with.</summary>
     public const string GiveTimeBack = "SELECT set_config('statement_timeout', current_setting('archiet.statement_timeout'), false);";
 
+    /// <summary>
+    /// Stops where a query finds something, and says how much and by which query: no value of a row is told. It takes the time that it takes; what comes behind it in the
+    /// transaction does not.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="asks">What stands against it.</param>
+    /// <param name="broken">The query.</param>
+    public static string Look(string table, string asks, string broken)
+    {
+        var message = $" in the table {SqlText.Quote(table)} against {SqlText.Quote(asks)}: this migration would be refused, and has changed nothing. Put them right first. "
+            + "The owner of the tables finds them, after SET app.migrating = 'on', by: " + broken;
+        var body = $"""
+            DECLARE
+                found bigint;
+            BEGIN
+                {Guard}
+                SELECT count(*) INTO found FROM ({broken}) AS broken;
+                IF found > 0 THEN
+                    RAISE EXCEPTION USING MESSAGE = found || CASE found WHEN 1 THEN ' stands' ELSE ' stand' END || {SqlText.Literal(message)}, ERRCODE = '{RowsInTheWay}';
+                END IF;
+            END
+            """;
+        var mark = SqlText.Mark(body);
+        return $"""
+            SELECT set_config('archiet.look_timeout', current_setting('statement_timeout'), true), set_config('statement_timeout', '0', true);
+            DO {mark}
+            {body}
+            {mark};
+            SELECT set_config('statement_timeout', current_setting('archiet.look_timeout'), true);
+            """;
+    }
+
     /// <summary>Gives rows another value at once. What waits for the end of the transaction is asked now: until then the table could not be changed.</summary>
     public static string Fill(string table, string column, string value, string where) =>
         $"""
@@ -35,7 +70,7 @@ internal static class RowSql
         SET CONSTRAINTS ALL IMMEDIATE;
         """;
 
-    /// <summary>Gives rows another value, ten thousand keys at a time, each in a transaction of its own.</summary>
+    /// <summary>Gives rows another value, ten thousand keys at a time, each in a transaction of its own; every ten seconds it says how many were changed.</summary>
     public static string FillInBatches(string table, string column, string value, string where)
     {
         var quoted = SqlText.Quote(table);
@@ -46,6 +81,9 @@ internal static class RowSql
                 first_id uuid := '00000000-0000-0000-0000-000000000000';
                 next_tenant uuid;
                 next_id uuid;
+                changed bigint;
+                done bigint := 0;
+                said timestamptz := clock_timestamp();
             BEGIN
                 {Guard}
                 LOOP
@@ -56,7 +94,13 @@ internal static class RowSql
                         EXIT;
                     END IF;
                     {update} AND ("tenant_id", "id") < (next_tenant, next_id) AND ({where});
+                    GET DIAGNOSTICS changed = ROW_COUNT;
+                    done := done + changed;
                     COMMIT;
+                    IF clock_timestamp() >= said + coalesce(current_setting('archiet.say_every', true), '10s')::interval THEN
+                        RAISE INFO '% rows are filled in %', done, {SqlText.Literal(table + "." + column)};
+                        said := clock_timestamp();
+                    END IF;
                     first_tenant := next_tenant;
                     first_id := next_id;
                 END LOOP;

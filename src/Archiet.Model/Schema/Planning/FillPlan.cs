@@ -22,6 +22,9 @@ internal sealed class FillPlan
     /// <summary>Whether rows are still filled when the first transaction is over.</summary>
     public bool IsLate(TriggerModel trigger) => Concerns(trigger) && fills.Exists(fill => fill.Table.After.Name == trigger.Table && !fill.Table.IsSmall);
 
+    /// <summary>Whether rows get another value in a column that an expression speaks of.</summary>
+    public bool Changes(TableMatch table, string sql) => fills.Exists(fill => fill.Table == table && SqlIdentifiers.Names(sql, fill.Column.Name));
+
     /// <summary>The columns that a check of a large table speaks of and whose values are renamed: it holds when the last of them is filled.</summary>
     public IReadOnlyList<string> Renamed(TableMatch table, CheckModel check) =>
         [.. fills.Where(fill => fill.Table == table && !table.IsSmall && fill.Stored.Count > 0 && SqlIdentifiers.Names(check.Sql, fill.Column.Name)).Select(fill => fill.Column.Name)];

@@ -30,6 +30,15 @@ internal sealed class PhaseList
         begun = false;
     }
 
+    /// <summary>Steps that come before all that is planned, in the same phase as the first of it.</summary>
+    public void BeginWith(IReadOnlyCollection<SchemaStep> steps)
+    {
+        if (steps.Count > 0)
+        {
+            phases[0].Up.InsertRange(0, steps);
+        }
+    }
+
     /// <summary>What follows is another transaction.</summary>
     public void Break() => begun = false;
 

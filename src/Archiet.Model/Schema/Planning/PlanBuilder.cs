@@ -33,6 +33,7 @@ internal sealed class PlanBuilder(SchemaMatch schema, IReadOnlyCollection<RunSql
         constraints.Finish();
         structure.Drop();
         SeedPlan.Add(schema, phases);
+        new RowLooks(schema, changes, fills, hasFiles: files.Count > 0, phases).Add();
         return schema.Before.Tables.Concat(schema.After.Tables).Any(static table => table.Partitions > 0) ? PartitionNames.In(phases.ToPhases()) : phases.ToPhases();
     }
 }

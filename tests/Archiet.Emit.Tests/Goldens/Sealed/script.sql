@@ -65,6 +65,9 @@ DECLARE
     first_id uuid := '00000000-0000-0000-0000-000000000000';
     next_tenant uuid;
     next_id uuid;
+    changed bigint;
+    done bigint := 0;
+    said timestamptz := clock_timestamp();
 BEGIN
     IF current_setting('app.migrating', true) IS DISTINCT FROM 'on' THEN
     RAISE EXCEPTION 'This step reads rows, and row-level security shows none of them to this session: it begins with SET app.migrating = ''on''.' USING ERRCODE = 'ARMIG';
@@ -77,7 +80,13 @@ END IF;
             EXIT;
         END IF;
         UPDATE "jobs" SET "kind" = 'strange' WHERE ("tenant_id", "id") >= (first_tenant, first_id) AND ("tenant_id", "id") < (next_tenant, next_id) AND ("kind" = 'odd');
+        GET DIAGNOSTICS changed = ROW_COUNT;
+        done := done + changed;
         COMMIT;
+        IF clock_timestamp() >= said + coalesce(current_setting('archiet.say_every', true), '10s')::interval THEN
+            RAISE INFO '% rows are filled in %', done, 'jobs.kind';
+            said := clock_timestamp();
+        END IF;
         first_tenant := next_tenant;
         first_id := next_id;
     END LOOP;
@@ -96,6 +105,9 @@ DECLARE
     first_id uuid := '00000000-0000-0000-0000-000000000000';
     next_tenant uuid;
     next_id uuid;
+    changed bigint;
+    done bigint := 0;
+    said timestamptz := clock_timestamp();
 BEGIN
     IF current_setting('app.migrating', true) IS DISTINCT FROM 'on' THEN
     RAISE EXCEPTION 'This step reads rows, and row-level security shows none of them to this session: it begins with SET app.migrating = ''on''.' USING ERRCODE = 'ARMIG';
@@ -108,7 +120,13 @@ END IF;
             EXIT;
         END IF;
         UPDATE "jobs" SET "last" = 'closed' WHERE ("tenant_id", "id") >= (first_tenant, first_id) AND ("tenant_id", "id") < (next_tenant, next_id) AND ("last" = 'done');
+        GET DIAGNOSTICS changed = ROW_COUNT;
+        done := done + changed;
         COMMIT;
+        IF clock_timestamp() >= said + coalesce(current_setting('archiet.say_every', true), '10s')::interval THEN
+            RAISE INFO '% rows are filled in %', done, 'jobs.last';
+            said := clock_timestamp();
+        END IF;
         first_tenant := next_tenant;
         first_id := next_id;
     END LOOP;
@@ -124,6 +142,9 @@ DECLARE
     first_id uuid := '00000000-0000-0000-0000-000000000000';
     next_tenant uuid;
     next_id uuid;
+    changed bigint;
+    done bigint := 0;
+    said timestamptz := clock_timestamp();
 BEGIN
     IF current_setting('app.migrating', true) IS DISTINCT FROM 'on' THEN
     RAISE EXCEPTION 'This step reads rows, and row-level security shows none of them to this session: it begins with SET app.migrating = ''on''.' USING ERRCODE = 'ARMIG';
@@ -136,7 +157,13 @@ END IF;
             EXIT;
         END IF;
         UPDATE "jobs" SET "last" = 'open' WHERE ("tenant_id", "id") >= (first_tenant, first_id) AND ("tenant_id", "id") < (next_tenant, next_id) AND ("last" = 'todo');
+        GET DIAGNOSTICS changed = ROW_COUNT;
+        done := done + changed;
         COMMIT;
+        IF clock_timestamp() >= said + coalesce(current_setting('archiet.say_every', true), '10s')::interval THEN
+            RAISE INFO '% rows are filled in %', done, 'jobs.last';
+            said := clock_timestamp();
+        END IF;
         first_tenant := next_tenant;
         first_id := next_id;
     END LOOP;
@@ -155,6 +182,9 @@ DECLARE
     first_id uuid := '00000000-0000-0000-0000-000000000000';
     next_tenant uuid;
     next_id uuid;
+    changed bigint;
+    done bigint := 0;
+    said timestamptz := clock_timestamp();
 BEGIN
     IF current_setting('app.migrating', true) IS DISTINCT FROM 'on' THEN
     RAISE EXCEPTION 'This step reads rows, and row-level security shows none of them to this session: it begins with SET app.migrating = ''on''.' USING ERRCODE = 'ARMIG';
@@ -167,7 +197,13 @@ END IF;
             EXIT;
         END IF;
         UPDATE "jobs" SET "stage" = 'closed' WHERE ("tenant_id", "id") >= (first_tenant, first_id) AND ("tenant_id", "id") < (next_tenant, next_id) AND ("stage" = 'done');
+        GET DIAGNOSTICS changed = ROW_COUNT;
+        done := done + changed;
         COMMIT;
+        IF clock_timestamp() >= said + coalesce(current_setting('archiet.say_every', true), '10s')::interval THEN
+            RAISE INFO '% rows are filled in %', done, 'jobs.stage';
+            said := clock_timestamp();
+        END IF;
         first_tenant := next_tenant;
         first_id := next_id;
     END LOOP;
@@ -183,6 +219,9 @@ DECLARE
     first_id uuid := '00000000-0000-0000-0000-000000000000';
     next_tenant uuid;
     next_id uuid;
+    changed bigint;
+    done bigint := 0;
+    said timestamptz := clock_timestamp();
 BEGIN
     IF current_setting('app.migrating', true) IS DISTINCT FROM 'on' THEN
     RAISE EXCEPTION 'This step reads rows, and row-level security shows none of them to this session: it begins with SET app.migrating = ''on''.' USING ERRCODE = 'ARMIG';
@@ -195,7 +234,13 @@ END IF;
             EXIT;
         END IF;
         UPDATE "jobs" SET "stage" = 'open' WHERE ("tenant_id", "id") >= (first_tenant, first_id) AND ("tenant_id", "id") < (next_tenant, next_id) AND ("stage" = 'todo');
+        GET DIAGNOSTICS changed = ROW_COUNT;
+        done := done + changed;
         COMMIT;
+        IF clock_timestamp() >= said + coalesce(current_setting('archiet.say_every', true), '10s')::interval THEN
+            RAISE INFO '% rows are filled in %', done, 'jobs.stage';
+            said := clock_timestamp();
+        END IF;
         first_tenant := next_tenant;
         first_id := next_id;
     END LOOP;

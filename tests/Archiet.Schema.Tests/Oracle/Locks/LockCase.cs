@@ -59,6 +59,7 @@ internal sealed record LockCase(string Row, SchemaStep Step, string Before = "")
         new("AlterColumn: int to long, more digits behind the point", Retype(Price, "numeric(12,4)")),
         new("AlterColumn: a shorter type, another type", Retype(Name, "character varying(10)")),
         new("AlterColumn: a shorter type, another type", Retype(Quantity, "text")),
+        new("LookAtRows", new LookAtRows("t", "ck_t_qty", "SELECT \"id\" FROM \"t\" WHERE NOT (\"qty\" > 0)")),
         new("FillColumn", new FillColumn("t", "note", "'other'", "\"note\" = 'note'", InBatches: false)),
         new("CreateIndex", new CreateIndex("t", Index, Concurrently: false)),
         new("DropIndex", new DropIndex("t", Index with { Name = "ix_t_name" }, Concurrently: false)),
