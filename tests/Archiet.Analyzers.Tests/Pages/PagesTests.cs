@@ -76,7 +76,7 @@ public sealed class PagesTests
         {
             sources.Add(CSharpSyntaxTree.ParseText(code.Source, Parse, code.Name));
         }
-        if (files.FirstOrDefault(file => file.Name.EndsWith(".genome.yaml", StringComparison.Ordinal)) is { } genome)
+        if (files.FirstOrDefault(IsGenome) is { } genome)
         {
             sources.Add(CSharpSyntaxTree.ParseText(Emitted(genome.Source), Parse));
         }
@@ -90,8 +90,11 @@ public sealed class PagesTests
         return found.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(diagnostic => PageMark.Of(diagnostic, code));
     }
 
+    /// <summary>Whether a piece of a page is a genome.</summary>
+    internal static bool IsGenome(PageBlock file) => file.Name.EndsWith(".genome.yaml", StringComparison.Ordinal);
+
     /// <summary>What rules need to know of that which the generator makes of a genome.</summary>
-    private static string Emitted(string genome) => string.Concat(
+    internal static string Emitted(string genome) => string.Concat(
         Regex.Matches(genome, @"crossTenant: \[(?<name>[^\]]+)\]").Select(match => $"[assembly: Archiet.CrossTenantCapability(\"any\", \"{match.Groups["name"].Value}\")]\n"))
         + "static class Emitted { public static void MapArchiet() { } }";
 

@@ -18,14 +18,14 @@ internal sealed class LooseCompilations(SourceTree tree)
         SourceCodeKind.Regular,
         ["NET", "NETCOREAPP", .. Enumerable.Range(5, 6).SelectMany(version => new[] { $"NET{version}_0", $"NET{version}_0_OR_GREATER" })]);
 
-    /// <summary>What the .NET SDK imports into a web project by itself.</summary>
+    /// <summary>What the .NET SDK imports into a web project by itself, and what ours says of an assembly whose code the rules have seen.</summary>
     private static readonly SyntaxTree ImplicitUsings = CSharpSyntaxTree.ParseText(
         string.Concat(new[]
         {
             "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading", "System.Threading.Tasks",
             "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration",
             "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
-        }.Select(name => $"global using {name};\n")),
+        }.Select(name => $"global using {name};\n")) + "[assembly: Archiet.TenancyChecked]\n",
         Parse);
 
     private readonly Dictionary<string, SourceProject> projects = tree.Projects.ToDictionary(project => project.Path, StringComparer.Ordinal);
