@@ -10,8 +10,6 @@ namespace Archiet.Analyzers.Web;
 /// </summary>
 internal sealed class BrowserStorage
 {
-    private const int LongestWrittenLine = 4_000;
-
     /// <summary>No person writes a line as long.</summary>
     private const int LongestLine = 5_000;
 
@@ -39,7 +37,7 @@ internal sealed class BrowserStorage
     public static IEnumerable<(Kept Kept, Location Place)> In(AdditionalText file, StorageKind kind, CancellationToken cancel)
     {
         var reading = FileFacts.Of(file.Path).Kind;
-        if (reading is FileKind.Script or FileKind.Html or FileKind.Razor && FileReader.TextOf(file, cancel) is { } source && source.ToString() is var text && MayHold(text) && !IsMinified(source))
+        if (reading is FileKind.Script or FileKind.Html or FileKind.Razor && FileReader.TextOf(file, cancel) is { } source && source.ToString() is var text && MayHold(text))
         {
             foreach (var (start, end) in ScriptsOf(reading, text))
             {
@@ -71,9 +69,6 @@ internal sealed class BrowserStorage
         }
         return false;
     }
-
-    /// <summary>A bundle of other people's code, whose names of one letter mean something else in every function: whoever bundles it has the script that it is made of.</summary>
-    private static bool IsMinified(SourceText source) => source.Lines.Any(static line => line.Span.Length > LongestWrittenLine);
 
     private static IEnumerable<(int Start, int End)> ScriptsOf(FileKind kind, string text)
     {

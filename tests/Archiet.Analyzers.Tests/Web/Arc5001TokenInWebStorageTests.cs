@@ -68,10 +68,6 @@ public sealed class Arc5001TokenInWebStorageTests
     [TestCase("notes.md", "localStorage.setItem('token', t)")]
     public void By_the_kind_of_the_file(string path, string text) => Verify(path, text);
 
-    [Test]
-    public void A_bundle_is_no_script_that_somebody_wrote() =>
-        Verify("wwwroot/global.js", "var e=sessionStorage;" + string.Concat(Enumerable.Repeat("function a(e){return e.TokenClient=1}", 200)));
-
     [TestCase("await js.[|InvokeVoidAsync|](\"localStorage.setItem\", \"token\", name);")]
     [TestCase("await js.[|InvokeVoidAsync|](\"sessionStorage.setItem\", \"access_token\", name);")]
     [TestCase("await js.[|InvokeAsync<object>|](\"window.localStorage.setItem\", \"jwt\", name);")]
