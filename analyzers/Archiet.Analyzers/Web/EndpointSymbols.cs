@@ -125,7 +125,11 @@ internal sealed class EndpointSymbols
         && !HasAttribute(type, nonController);
 
     /// <summary>Whether a public method of a controller is none of its actions.</summary>
-    public bool IsNoAction(IMethodSymbol method) => HasAttribute(method, nonAction) || Root(method).ContainingType.SpecialType == SpecialType.System_Object || (method.OverriddenMethod is not null && IsFramework(Root(method)));
+    public bool IsNoAction(IMethodSymbol method) => HasAttribute(method, nonAction) || Root(method).ContainingType.SpecialType == SpecialType.System_Object || (method.OverriddenMethod is not null && IsFramework(Root(method))) || IsDispose(method);
+
+    /// <summary>MVC takes the one method of <see cref="IDisposable"/> for none of its actions.</summary>
+    private static bool IsDispose(IMethodSymbol method) => method is { Name: nameof(IDisposable.Dispose), Parameters.IsEmpty: true, ReturnsVoid: true }
+        && method.ContainingType.AllInterfaces.Any(static implemented => implemented.SpecialType == SpecialType.System_IDisposable);
 
     /// <summary>Whether an action, its controller or what that derives from says who may call it.</summary>
     public bool IsDecided(IMethodSymbol action)

@@ -109,6 +109,13 @@ public sealed class Arc5003NoAuthorizationDecisionTests
             public override string ToString() => "";
         }
 
+        public sealed class HoldingController : ControllerBase, IDisposable
+        {
+            public void Dispose() { }
+
+            public void [|Dispose|](bool all) { }
+        }
+
         [Authorize]
         public abstract class StaffController : ControllerBase;
 
