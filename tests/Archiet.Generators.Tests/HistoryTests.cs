@@ -45,6 +45,13 @@ public sealed class HistoryTests
         Test(Genomes.Small, Seal(First, null, Genomes.Small)).WithProperty("ArchietPendingMigrations", "refuse").Run();
     }
 
+    [TestCase("migrations/", "/app/migrations/more.sql", "{|ARC0418:|}SELECT 1;")]
+    [TestCase("migrations/", "/app/cluster/more.sql", "SELECT 1;")]
+    [TestCase("migrations/", "/app/migrations/sql/more.sql", "SELECT 1;")]
+    [TestCase("../db/history/", "C:\\app\\db\\history\\more.sql", "{|ARC0418:|}SELECT 1;")]
+    public void Sql_is_a_step_where_the_history_lies_and_nowhere_else(string folder, string path, string sql) =>
+        Test(Genomes.Small, Seal(First, null, Genomes.Small)).WithProperty("ArchietMigrationsFolder", folder).WithFile(path, sql).Run();
+
     [Test]
     public void An_edited_file_is_told_in_the_file()
     {

@@ -15,8 +15,10 @@ internal sealed class HistorySteps
     /// <summary>Builds the steps.</summary>
     public HistorySteps(IncrementalGeneratorInitializationContext context, FrontEndSteps genome, ModelSteps models, FailureOutputs failures)
     {
-        var files = context.AdditionalTextsProvider.Where(HistoryFiles.IsHistory).Select(HistoryFiles.Read).Gather()
-            .Select(static (found, _) => new Items<HistoryFile>(GenomeFiles.InOrder(found.All, static file => file.Path).ToEquatableArray()))
+        var folder = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => HistoryFiles.FolderOf(options.GlobalOptions));
+        var files = context.AdditionalTextsProvider.Where(HistoryFiles.IsHistory).Select(HistoryFiles.Read).Gather().With(folder)
+            .Select(static (found, _) => new Items<HistoryFile>(
+                GenomeFiles.InOrder(found.Left.All.Where(file => HistoryFiles.IsIn(found.Right, file.Path)), static file => file.Path).ToEquatableArray()))
             .WithTrackingName(TrackingNames.HistoryFiles);
         Chain = failures.Of(files.SelectGuarded(TrackingNames.History, static (found, _) => HistoryFiles.Chain(found.All)), StepKind.BackEnd);
         Sealed = failures.Of(

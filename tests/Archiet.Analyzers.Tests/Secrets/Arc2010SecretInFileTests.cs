@@ -259,6 +259,7 @@ public sealed class Arc2010SecretInFileTests
     [TestCase("appsettings.json", "{ \"A\": \"Host=localhost;Username=app;Password=[|Tr0ub4dor|]\" }")]
     [TestCase(".env.local", "URL=postgres://app:Tr0ub4dor@localhost/app\nSMTP_PASSWORD=[|Tr0ub4dor&3|]\n")]
     [TestCase(".env.example", "URL=postgres://app:Tr0ub4dor@db1/app\nSMTP_PASSWORD=Tr0ub4dor&3\n")]
+    [TestCase("pages/login.spec.ts", "const password = \"Tr0ub4dor&3\";")]
     [TestCase("tests/appsettings.json", "{ \"Password\": \"Tr0ub4dor&3\" }")]
     [TestCase("samples/compose.yaml", "password: Tr0ub4dor&3\n")]
     [TestCase("locales/en.json", "{ \"password\": \"Passwort2\", \"x\": \"https://app:[|Tr0ub4dor|]@db1\" }")]

@@ -87,7 +87,9 @@ public sealed class MigrationTests(string name)
         {
             foreach (var sql in StatementsOf(migrated.Table(entity.ClassName)))
             {
-                using var command = new NpgsqlCommand($"PREPARE s{number++} (uuid, uuid) AS {sql}", connection);
+                // A page of the usual size has its limit in its text, and the parameter's place stays empty.
+                var limit = sql.Contains("$3", StringComparison.Ordinal) ? "" : ", integer";
+                using var command = new NpgsqlCommand($"PREPARE s{number++} (uuid, uuid{limit}) AS {sql}", connection);
                 Assert.That(() => command.ExecuteNonQuery(), Throws.Nothing, sql);
             }
         }

@@ -52,7 +52,7 @@ internal readonly struct FileFacts
     /// <summary>Words of a file's name that say: this shows how it is done, or serves tests.</summary>
     private static readonly HashSet<string> Examples = new(StringComparer.OrdinalIgnoreCase)
     {
-        "test", "tests", "testing", "e2e", "ci", "example", "examples", "sample", "samples", "template", "tpl", "dist", "demo", "mock",
+        "test", "tests", "testing", "spec", "e2e", "ci", "example", "examples", "sample", "samples", "template", "tpl", "dist", "demo", "mock",
     };
 
     /// <summary>Folders of what shows how it is done, or serves tests and pipelines.</summary>
