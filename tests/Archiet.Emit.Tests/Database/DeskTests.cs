@@ -106,7 +106,7 @@ public sealed class DeskTests
                 plan.Delete.For(default).Sql, plan.Restore!.For(default).Sql,
             })
             {
-                using var command = new NpgsqlCommand($"PREPARE {verb}{place}s{number++} (uuid, uuid) AS {sql}", connection);
+                using var command = new NpgsqlCommand(Postgres.Prepared($"{verb}{place}s{number++}", sql), connection);
                 Assert.That(() => command.ExecuteNonQuery(), Throws.Nothing, sql);
             }
         }

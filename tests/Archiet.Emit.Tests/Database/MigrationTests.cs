@@ -87,9 +87,7 @@ public sealed class MigrationTests(string name)
         {
             foreach (var sql in StatementsOf(migrated.Table(entity.ClassName)))
             {
-                // A page of the usual size has its limit in its text, and the parameter's place stays empty.
-                var limit = sql.Contains("$3", StringComparison.Ordinal) ? "" : ", integer";
-                using var command = new NpgsqlCommand($"PREPARE s{number++} (uuid, uuid{limit}) AS {sql}", connection);
+                using var command = new NpgsqlCommand(Postgres.Prepared($"s{number++}", sql), connection);
                 Assert.That(() => command.ExecuteNonQuery(), Throws.Nothing, sql);
             }
         }

@@ -43,6 +43,9 @@ public sealed class Postgres
     /// <summary>The same database as another role.</summary>
     public static string As(string connectionString, string role) => new NpgsqlConnectionStringBuilder(connectionString) { Username = role }.ConnectionString;
 
+    /// <summary>A statement of ours, prepared: tenant and caller are ids. A page of the usual size has its limit in its text, and the place of that parameter stays empty.</summary>
+    public static string Prepared(string name, string sql) => $"PREPARE {name} (uuid, uuid{(sql.Contains("$3", StringComparison.Ordinal) ? "" : ", integer")}) AS {sql}";
+
     /// <summary>Runs statements, as the cluster's superuser unless the connection string says otherwise.</summary>
     public static void Execute(string connectionString, string sql)
     {
