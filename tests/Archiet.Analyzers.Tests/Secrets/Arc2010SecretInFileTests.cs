@@ -279,9 +279,9 @@ public sealed class Arc2010SecretInFileTests
 
     [Test]
     public void Folders_above_the_project_say_nothing() => Kit()
-        .WithOption("build_property.ProjectDir", "/home/tests/samples/app/")
-        .WithFile("/home/tests/samples/app/appsettings.json", "{ \"Password\": \"[|Tr0ub4dor&3|]\" }")
-        .WithFile("/home/tests/samples/app/tests/appsettings.json", "{ \"Password\": \"Tr0ub4dor&3\" }")
+        .WithOption("build_property.ProjectDir", "/src/tests/samples/app/")
+        .WithFile("/src/tests/samples/app/appsettings.json", "{ \"Password\": \"[|Tr0ub4dor&3|]\" }")
+        .WithFile("/src/tests/samples/app/tests/appsettings.json", "{ \"Password\": \"Tr0ub4dor&3\" }")
         .Verify();
 
     [Test]
