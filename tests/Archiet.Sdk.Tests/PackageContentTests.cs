@@ -12,6 +12,7 @@ internal sealed class PackageContentTests
         [
             "Archiet.Sdk.nuspec",
             "README.md",
+            "Sdk/Archiet.Exceptions.targets",
             "Sdk/Archiet.Format.targets",
             "Sdk/Archiet.Migrations.targets",
             "Sdk/Archiet.OpenApi.targets",

@@ -43,7 +43,7 @@ internal sealed class ScannedFilesTests
         Write(folder, "appsettings.json", "{\n  \"Logging\": {},\n  \"ConnectionStrings\": { \"Reports\": \"Host=db1;Username=app;Password=Tr0ub4dor&3\" }\n}\n");
         var build = await Packed.BuildAsync(folder, "-p:NoWarn=ARC2010", "-p:TreatWarningsAsErrors=false");
         Assert.That(build.ExitCode, Is.Not.Zero, build.Output);
-        Assert.That(build.Output, Does.Contain("appsettings.json(3,72): error ARC2010: 'ConnectionStrings:Reports'"));
+        Assert.That(build.Output, Does.Contain("appsettings.json(3,69): error ARC2010: 'ConnectionStrings:Reports'"));
         Assert.That(build.Output, Does.Not.Contain("ub4dor"));
 
         (await Packed.BuildAsync(folder, Off)).Checked();

@@ -1,3 +1,3 @@
 var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "Hello");
+app.MapGet("/", () => "Hello").AllowAnonymous();
 app.Run();
