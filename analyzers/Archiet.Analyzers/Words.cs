@@ -1,35 +1,41 @@
-using System.Collections.Immutable;
-
 namespace Archiet.Analyzers;
 
-/// <summary>A name taken apart into its words, by capital letters, digits and signs: <c>AccessToken2</c>, <c>access_token</c> and <c>access-token</c> are the same two.</summary>
+/// <summary>The words of a name: <c>Jwt:SigningKey</c>, <c>DB_PASSWORD</c> and <c>clientSecret2</c>, in small letters.</summary>
 internal static class Words
 {
-    /// <summary>The words of a name, in lower case. An abbreviation in capitals is one word: <c>JWTToken</c> is jwt and token.</summary>
-    public static ImmutableArray<string> Of(string name)
+    /// <summary>Splits where a separator stands, a capital begins, capitals end, and digits begin or end.</summary>
+    public static List<string> Of(string name)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
+        var words = new List<string>();
         var start = 0;
-        for (var i = 1; i <= name.Length; i++)
+        for (var at = 0; at <= name.Length; at++)
         {
-            if (i == name.Length || IsBoundary(name, i))
+            if (at == name.Length || !char.IsLetterOrDigit(name[at]))
             {
-                if (char.IsLetter(name[start]))
-                {
-                    words.Add(name.Substring(start, i - start).ToLowerInvariant());
-                }
-                start = i;
+                Add(words, name, start, at);
+                start = at + 1;
+            }
+            else if (at > start && Begins(name, at))
+            {
+                Add(words, name, start, at);
+                start = at;
             }
         }
-        return words.ToImmutable();
+        return words;
     }
 
-    private static bool IsBoundary(string name, int at)
+    private static bool Begins(string name, int at)
     {
-        char before = name[at - 1], here = name[at];
-        return char.IsLetter(before) != char.IsLetter(here)
-            || (char.IsLower(before) && char.IsUpper(here))
-            || (char.IsUpper(before) && char.IsUpper(here) && at + 1 < name.Length && char.IsLower(name[at + 1]))
-            || !char.IsLetter(here);
+        var (before, letter) = (name[at - 1], name[at]);
+        return char.IsDigit(letter) != char.IsDigit(before)
+            || (char.IsUpper(letter) && (char.IsLower(before) || (char.IsUpper(before) && at + 1 < name.Length && char.IsLower(name[at + 1]))));
+    }
+
+    private static void Add(List<string> words, string name, int start, int end)
+    {
+        if (end > start)
+        {
+            words.Add(name.Substring(start, end - start).ToLowerInvariant());
+        }
     }
 }

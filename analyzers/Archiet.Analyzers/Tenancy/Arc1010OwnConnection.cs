@@ -179,12 +179,7 @@ public sealed class Arc1010OwnConnection : DiagnosticAnalyzer
 
         private static bool IsUsedForContext(IVariableDeclaratorOperation declarator)
         {
-            IOperation body = declarator;
-            while (body.Parent is { } parent)
-            {
-                body = parent;
-            }
-            return body.Descendants().Any(it => it is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, declarator.Symbol) && IsArgumentOfUse(local));
+            return declarator.Whole().Descendants().Any(it => it is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, declarator.Symbol) && IsArgumentOfUse(local));
         }
 
         private static bool IsArgumentOfUse(IOperation at)

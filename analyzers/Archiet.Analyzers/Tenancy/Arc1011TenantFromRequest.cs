@@ -79,12 +79,7 @@ public sealed class Arc1011TenantFromRequest : DiagnosticAnalyzer
         {
             return false;
         }
-        var body = tenant;
-        while (body.Parent is { } parent)
-        {
-            body = parent;
-        }
-        return body.Descendants().OfType<IBinaryOperation>().Any(comparison =>
+        return tenant.Whole().Descendants().OfType<IBinaryOperation>().Any(comparison =>
             comparison.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
             && ((IsSame(comparison.LeftOperand) && IsInForce(comparison.RightOperand, symbols)) || (IsSame(comparison.RightOperand) && IsInForce(comparison.LeftOperand, symbols))));
 

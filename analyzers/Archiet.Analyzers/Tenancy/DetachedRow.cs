@@ -46,12 +46,7 @@ internal static class DetachedRow
         {
             return false;
         }
-        IOperation body = declarator;
-        while (body.Parent is { } parent)
-        {
-            body = parent;
-        }
-        return body.Descendants().Any(it => it is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member, Instance: ILocalReferenceOperation reference } }
+        return declarator.Whole().Descendants().Any(it => it is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member, Instance: ILocalReferenceOperation reference } }
             && SymbolEqualityComparer.Default.Equals(reference.Local, local) && IsKey(member, entity));
     }
 

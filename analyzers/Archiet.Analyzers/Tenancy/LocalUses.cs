@@ -12,15 +12,10 @@ internal sealed record LocalUses(ImmutableArray<IOperation> Values, ImmutableArr
 {
     public static LocalUses Of(ILocalReferenceOperation mention)
     {
-        IOperation body = mention;
-        while (body.Parent is { } parent)
-        {
-            body = parent;
-        }
         var values = ImmutableArray.CreateBuilder<IOperation>();
         var reads = ImmutableArray.CreateBuilder<ILocalReferenceOperation>();
         var allKnown = true;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in mention.Whole().Descendants())
         {
             switch (operation)
             {

@@ -28,6 +28,16 @@ internal static class Operations
         }
     }
 
+    /// <summary>All of the code that an operation stands in: the body of its member, or the initialiser.</summary>
+    public static IOperation Whole(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+        return operation;
+    }
+
     /// <summary>Whether a type is, or derives from, another.</summary>
     public static bool DerivesFrom(this ITypeSymbol? type, ISymbol? from)
     {

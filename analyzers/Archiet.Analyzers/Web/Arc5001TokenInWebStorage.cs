@@ -58,7 +58,7 @@ public sealed class Arc5001TokenInWebStorage : DiagnosticAnalyzer
                 [call.TargetMethod.ContainingType.Name.Contains("Session") ? Session : "localStorage", .. Texts(call)],
             _ => [],
         };
-        if (texts is [var first, var key, ..] && StoreOf(first) is { } store && SecretNames.IsToken(key))
+        if (texts is [var first, var key, ..] && StoreOf(first) is { } store && NamesOfProof.IsToken(key))
         {
             context.Report(Finding(CallSite.Of(call.Syntax), key, store));
         }

@@ -79,13 +79,13 @@ public sealed class Arc5002ReadableCookie : DiagnosticAnalyzer
     {
         if (name.ConstantValue is { HasValue: true, Value: string text })
         {
-            return SecretNames.IsOfSession(text) ? text : null;
+            return NamesOfProof.IsOfSession(text) ? text : null;
         }
         // The name is known at run time alone; what is put into it may say enough.
         return value switch
         {
-            ILocalReferenceOperation local when SecretNames.IsOfSession(local.Local.Name) => local.Local.Name,
-            IMemberReferenceOperation { Member.Name: var member } when SecretNames.IsOfSession(member) => member,
+            ILocalReferenceOperation local when NamesOfProof.IsOfSession(local.Local.Name) => local.Local.Name,
+            IMemberReferenceOperation { Member.Name: var member } when NamesOfProof.IsOfSession(member) => member,
             _ => null,
         };
     }

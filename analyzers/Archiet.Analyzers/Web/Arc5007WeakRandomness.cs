@@ -64,7 +64,7 @@ public sealed class Arc5007WeakRandomness : DiagnosticAnalyzer
     {
         foreach (var argument in call.Arguments)
         {
-            if (NameOf(argument.Value) is { } filled && SecretNames.IsSecret(filled))
+            if (NameOf(argument.Value) is { } filled && NamesOfProof.IsSecret(filled))
             {
                 return filled;
             }
@@ -80,12 +80,12 @@ public sealed class Arc5007WeakRandomness : DiagnosticAnalyzer
                 ILocalFunctionOperation function => GivenBy(function.Symbol),
                 _ => null,
             };
-            if (name is not null && SecretNames.IsSecret(name))
+            if (name is not null && NamesOfProof.IsSecret(name))
             {
                 return name;
             }
         }
-        return member is IMethodSymbol method ? GivenBy(method) is { } given && SecretNames.IsSecret(given) ? given : null : null;
+        return member is IMethodSymbol method ? GivenBy(method) is { } given && NamesOfProof.IsSecret(given) ? given : null : null;
     }
 
     /// <summary>A function that gives something is named after what it gives; one that gives nothing, or a flag, is named after something else.</summary>
@@ -100,7 +100,7 @@ public sealed class Arc5007WeakRandomness : DiagnosticAnalyzer
     }
 
     /// <summary>NewToken makes one, and so does Password; SwapTokens works on those of a text.</summary>
-    private static bool SaysWhatItMakes(ImmutableArray<string> words) => words.Length == 1 || Makes.Contains(words[0]);
+    private static bool SaysWhatItMakes(List<string> words) => words.Count == 1 || Makes.Contains(words[0]);
 
     private static string? NameOf(IOperation target) => target switch
     {

@@ -118,7 +118,7 @@ internal sealed class BrowserStorage
         {
             LookAtCookie(at + 2);
         }
-        else if (name == "Cookies" && Is(at + 1, ".") && IsName(at + 2, "set") && Is(at + 3, "(") && KeyAt(at + 4) is { } cookie && SecretNames.IsOfSession(cookie))
+        else if (name == "Cookies" && Is(at + 1, ".") && IsName(at + 2, "set") && Is(at + 3, "(") && KeyAt(at + 4) is { } cookie && NamesOfProof.IsOfSession(cookie))
         {
             Add(StorageKind.Cookie, "cookie", cookie, at + 4);
         }
@@ -141,11 +141,11 @@ internal sealed class BrowserStorage
         {
             LookAtItem(member + 2, store);
         }
-        else if (dotted && At(member) is { Kind: ScriptTokenKind.Name } && Is(member + 1, "=") && !Methods.Contains(Text(member)) && SecretNames.IsToken(Text(member)))
+        else if (dotted && At(member) is { Kind: ScriptTokenKind.Name } && Is(member + 1, "=") && !Methods.Contains(Text(member)) && NamesOfProof.IsToken(Text(member)))
         {
             Add(StorageKind.Token, store, Text(member), member);
         }
-        else if (Is(at + 1, "[") && KeyAt(at + 2) is { } key && Is(at + 3, "]") && Is(at + 4, "=") && SecretNames.IsToken(key))
+        else if (Is(at + 1, "[") && KeyAt(at + 2) is { } key && Is(at + 3, "]") && Is(at + 4, "=") && NamesOfProof.IsToken(key))
         {
             Add(StorageKind.Token, store, key, at + 2);
         }
@@ -160,14 +160,14 @@ internal sealed class BrowserStorage
     private void LookAtItem(int first, string store)
     {
         var (comma, close) = Arguments(first);
-        if (KeyAt(comma - 1) is { } key && SecretNames.IsToken(key))
+        if (KeyAt(comma - 1) is { } key && NamesOfProof.IsToken(key))
         {
             Add(StorageKind.Token, store, key, comma - 1);
             return;
         }
         for (var at = comma + 1; at < close; at++)
         {
-            if (At(at) is { Kind: ScriptTokenKind.Name } && !Is(at + 1, "(") && !Is(at + 1, ".") && SecretNames.IsToken(Text(at)))
+            if (At(at) is { Kind: ScriptTokenKind.Name } && !Is(at + 1, "(") && !Is(at + 1, ".") && NamesOfProof.IsToken(Text(at)))
             {
                 Add(StorageKind.Token, store, Text(at), at);
                 return;
@@ -183,7 +183,7 @@ internal sealed class BrowserStorage
             var content = Text(at);
             var equals = content.IndexOf('=');
             var name = equals > 0 ? content.Substring(0, equals).Trim() : "";
-            if (name.IndexOf('$') < 0 && SecretNames.IsOfSession(name) && !IsRemoval(content, equals))
+            if (name.IndexOf('$') < 0 && NamesOfProof.IsOfSession(name) && !IsRemoval(content, equals))
             {
                 Add(StorageKind.Cookie, "cookie", name, at);
             }

@@ -1,3 +1,4 @@
+using Archiet.Analyzers.Tenancy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -134,7 +135,7 @@ internal sealed class Classified(INamedTypeSymbol attribute)
     private static IOperation? ValueOf(ILocalReferenceOperation local)
     {
         IOperation? value = null;
-        foreach (var operation in BodyOf(local).Descendants())
+        foreach (var operation in local.Whole().Descendants())
         {
             switch (operation)
             {
@@ -147,15 +148,6 @@ internal sealed class Classified(INamedTypeSymbol attribute)
             }
         }
         return value;
-    }
-
-    private static IOperation BodyOf(IOperation at)
-    {
-        while (at.Parent is { } parent)
-        {
-            at = parent;
-        }
-        return at;
     }
 
     private static bool Same(ILocalSymbol symbol, ILocalReferenceOperation local) => SymbolEqualityComparer.Default.Equals(symbol, local.Local);

@@ -14,7 +14,7 @@ public sealed class ValueClassesTests
     [TestCase("x-api-key", ExpectedResult = "x api key")]
     [TestCase("contraseña", ExpectedResult = "contraseña")]
     [TestCase("__--", ExpectedResult = "")]
-    public string Words_of(string name) => string.Join(' ', Archiet.Analyzers.Secrets.Words.Of(name));
+    public string Words_of(string name) => string.Join(' ', Words.Of(name));
 
     [TestCase("password", ExpectedResult = nameof(SecretName.Password))]
     [TestCase("SMTP_PASSWORD", ExpectedResult = nameof(SecretName.Password))]

@@ -47,7 +47,7 @@ internal static class Samples
     /// <summary>Whether a value says of itself that it stands in for another.</summary>
     public static bool IsTestData(string value)
     {
-        var words = Secrets.Words.Of(value);
+        var words = Analyzers.Words.Of(value);
         return words.Exists(TestWords.Contains) || Words.Any(word => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Archiet.Analyzers.Web;
 
 /// <summary>Names of what proves who somebody is.</summary>
-internal static class SecretNames
+internal static class NamesOfProof
 {
     private static readonly ImmutableHashSet<string> Alone = ImmutableHashSet.Create(
         "password", "passwd", "passphrase", "passcode", "secret", "token", "tokens", "jwt", "bearer", "apikey", "otp", "nonce", "salt", "credential", "credentials");
@@ -45,9 +45,9 @@ internal static class SecretNames
         return !words.Any(Readable.Contains) && !words.Any(OfTexts.Contains) && (words.Any(OfTokens.Contains) || IsPair(words));
     }
 
-    private static bool IsPair(ImmutableArray<string> words)
+    private static bool IsPair(List<string> words)
     {
-        for (var i = 1; i < words.Length; i++)
+        for (var i = 1; i < words.Count; i++)
         {
             if (Pairs.Contains((words[i - 1], words[i])))
             {
