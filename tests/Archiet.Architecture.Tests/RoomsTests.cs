@@ -16,6 +16,7 @@ public sealed class RoomsTests
         new("src/Archiet.Model", "netstandard2.0", Pure: true, ["Archiet.Genome"], []),
         new("src/Archiet.Emit", "netstandard2.0", Pure: true, ["Archiet.Model"], []),
         new("src/Archiet.Generators", "netstandard2.0", Pure: true, ["Archiet.Emit"], Roslyn),
+        new("src/Archiet.Draft", "net10.0", Pure: false, ["Archiet.Genome"], []),
         new("src/Archiet.Runtime", "net10.0", Pure: false, [], ["Microsoft.EntityFrameworkCore.Relational", "Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL"]),
         new("analyzers/Archiet.Analyzers", "netstandard2.0", Pure: true, [], Roslyn),
         new("analyzers/Archiet.Analyzers.CodeFixes", "netstandard2.0", Pure: true, ["Archiet.Analyzers"], [.. Roslyn, "Microsoft.CodeAnalysis.CSharp.Workspaces"]),
