@@ -90,8 +90,22 @@ public static class GenomeFrontEnd
         return new(declared.Outline, entities.ToEquatableArray()) { Retired = retired.ToEquatableArray(), Approvals = declared.Approvals };
     }
 
+    /// <summary>All questions, open and answered, in the order of files and lines.</summary>
+    /// <param name="files">The files, split.</param>
+    /// <param name="sections">Their sections, parsed, in the same order.</param>
+    public static EquatableArray<GenomeQuestion> LocateQuestions(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections) =>
+        DiagnosticLocator.Questions(files, sections);
+
     /// <summary>Compiles files to a genome, or says all that is wrong with them.</summary>
-    public static CompiledGenome Compile(IEnumerable<GenomeFile> files)
+    public static CompiledGenome Compile(IEnumerable<GenomeFile> files) => Compile(files, isDraft: false);
+
+    /// <summary>
+    /// Compiles files as <see cref="Compile"/> does, but that something is not decided yet (<see cref="GenomeDiagnostics.IsUndecided"/>) keeps no genome from being
+    /// there: for those who look at drafts. Nothing is built of it.
+    /// </summary>
+    public static CompiledGenome CompileDraft(IEnumerable<GenomeFile> files) => Compile(files, isDraft: true);
+
+    private static CompiledGenome Compile(IEnumerable<GenomeFile> files, bool isDraft)
     {
         var splits = files.OrderBy(static file => file.Path, StringComparer.Ordinal).Select(Split).ToList();
         var sections = splits.SelectMany(static split => split.Sections).Select(Parse).ToList();
@@ -101,11 +115,16 @@ public static class GenomeFrontEnd
         var bindings = sections.SelectMany(static section => section.Entities).Select(entity => Bind(entity, declared.Names, shapes.Reach(entity))).ToList();
         var seeded = Seed(sections, declared.Names, bindings);
         var diagnostics = Locate(splits, sections, declared, bindings, seeded);
-        return new(Assemble(declared, bindings, seeded, diagnostics), diagnostics);
+        var mistakes = isDraft ? diagnostics.Where(static found => !GenomeDiagnostics.IsUndecided(found.Descriptor)).ToEquatableArray() : diagnostics;
+        return new(Assemble(declared, bindings, seeded, mistakes), diagnostics) { Questions = isDraft ? LocateQuestions(splits, sections) : default };
     }
 }
 
 /// <summary>What compiling gave.</summary>
 /// <param name="Genome">The genome, or null where there is an error.</param>
 /// <param name="Diagnostics">All findings, in the total order of path, line, column, id and message.</param>
-public sealed record CompiledGenome(BoundGenome? Genome, EquatableArray<GenomeDiagnostic> Diagnostics);
+public sealed record CompiledGenome(BoundGenome? Genome, EquatableArray<GenomeDiagnostic> Diagnostics)
+{
+    /// <summary>The questions, open and answered, of a draft; empty for what was compiled to be built.</summary>
+    public EquatableArray<GenomeQuestion> Questions { get; init; }
+}

@@ -77,6 +77,10 @@ internal sealed class Declarer
                 findings[section].Add(GenomeDiagnostics.UnsupportedVersion, version.Span, version.Text);
             }
         }
+        if (declarations.Status is { } status)
+        {
+            CheckStatus(section, status);
+        }
         if (declarations.App is { } declaredApp && topLevel.Add(section, declaredApp.Key))
         {
             app = (section, declaredApp);
@@ -92,6 +96,19 @@ internal sealed class Declarer
                 NameRules.CheckCamelCase(findings[section], role.Name, "a role");
                 roles.Add(new(role.Name.Text, role.Description) { Extensions = role.Extensions });
             }
+        }
+    }
+
+    private void CheckStatus(int section, Word status)
+    {
+        if (LanguageWords.Statuses.Contains(status.Text))
+        {
+            findings[section].Add(GenomeDiagnostics.DraftGenome, status.Span);
+        }
+        else
+        {
+            findings[section].Add(
+                GenomeDiagnostics.UnknownWord, status.Span, "status", "draft and nothing else", status.Text, Suggestion.For(status.Text, LanguageWords.Statuses));
         }
     }
 
@@ -264,11 +281,12 @@ internal sealed class Declarer
             foreach (var question in sections[i].Declarations.Questions)
             {
                 NameRules.CheckCamelCase(findings[i], question.Name, "a question");
-                if (names.Add(i, question.Name) && !question.IsAnswered)
+                if (names.Add(i, question.Name) && question.IsOpen)
                 {
                     var options = question.Options.Count == 0 ? "" : $" ({string.Join(", ", question.Options.Select(static option => option.Text))})";
                     var about = question.About.Length == 0 ? "" : $" about {question.About}";
-                    findings[i].Add(GenomeDiagnostics.OpenQuestion, question.Name.Span, question.Name.Text, about, question.Ask, options);
+                    var source = question.Source.Length == 0 ? "" : $" ({question.Source})";
+                    findings[i].Add(GenomeDiagnostics.OpenQuestion, question.Name.Span, question.Name.Text, about + source, question.Ask, options);
                 }
             }
         }

@@ -88,6 +88,22 @@ internal sealed class DiagnosticLocator
         return new ChangeKeys(sections).All().Select(found => new ChangePlace(found.Key, locator.Absolute(found.Section, found.Span))).ToEquatableArray();
     }
 
+    /// <summary>All questions, in the order of files and lines.</summary>
+    public static EquatableArray<GenomeQuestion> Questions(IReadOnlyList<SplitGenome> files, IReadOnlyList<ParsedSection> sections)
+    {
+        var locator = new DiagnosticLocator(files, sections);
+        var found = new List<GenomeQuestion>();
+        for (var i = 0; i < sections.Count; i++)
+        {
+            foreach (var question in sections[i].Declarations.Questions)
+            {
+                var options = question.Options.Select(static option => option.Text).ToEquatableArray();
+                found.Add(new(question.Name.Text, question.Ask, question.About, question.Source, options, question.Answer, locator.Absolute(i, question.Name.Span)));
+            }
+        }
+        return found.ToEquatableArray();
+    }
+
     private void AddAll(int section, EquatableArray<Finding> findings)
     {
         for (var i = 0; i < findings.Count; i++)

@@ -31,8 +31,4 @@ public static partial class GenomeDiagnostics
     /// <summary>A key of the user's own is there twice.</summary>
     public static GenomeDiagnosticDescriptor DuplicateExtension { get; } = Error(
         "ARC0166", "A key of the user's own is there twice", "'{0}' already describes the app; the keys of your own below 'app', below 'tenancy' and at the top of all files are one set, so rename one of the two.");
-
-    /// <summary>A question is open.</summary>
-    public static GenomeDiagnosticDescriptor OpenQuestion { get; } = Error(
-        "ARC6001", "A question is open", "The question '{0}'{1} is open: {2}{3} Decide, and write the answer under 'answer'.");
 }

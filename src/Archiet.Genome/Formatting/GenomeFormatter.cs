@@ -9,13 +9,14 @@ namespace Archiet.Genome.Formatting;
 public static class GenomeFormatter
 {
     /// <summary>
-    /// Lays out the files of a genome, each by itself: same values, same order, same comments, another layout. A file with an error stays as it is.
+    /// Lays out the files of a genome, each by itself: same values, same order, same comments, another layout. A file with an error stays as it is; that something is
+    /// not decided yet, as in a draft, is no mistake in its text.
     /// </summary>
     /// <param name="files">All files of the genome.</param>
     /// <returns>The files in order of paths.</returns>
     public static IReadOnlyList<FormattedFile> Format(IReadOnlyList<GenomeFile> files)
     {
-        var errors = GenomeFrontEnd.Compile(files).Diagnostics.Where(IsError).ToLookup(static found => found.Span.Path, StringComparer.Ordinal);
+        var errors = GenomeFrontEnd.Compile(files).Diagnostics.Where(IsMistake).ToLookup(static found => found.Span.Path, StringComparer.Ordinal);
         return
         [
             .. files.OrderBy(static file => file.Path, StringComparer.Ordinal).Select(file => errors[file.Path].Any()
@@ -39,6 +40,8 @@ public static class GenomeFormatter
     }
 
     private static string Normalize(string text) => text.TrimStart('\uFEFF').Replace("\r\n", "\n").Replace('\r', '\n');
+
+    private static bool IsMistake(GenomeDiagnostic found) => IsError(found) && !GenomeDiagnostics.IsUndecided(found.Descriptor);
 
     private static bool IsError(GenomeDiagnostic found) => found.Descriptor.Severity == GenomeSeverity.Error;
 }

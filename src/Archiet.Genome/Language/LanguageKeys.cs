@@ -7,8 +7,8 @@ public static class LanguageKeys
     public static KeyTable Genome { get; } = new(
         "a genome",
         [
-            new("genome"), new("app"), new("tenancy"), new("roles"), new("types"), new("values"), new("enums"), new("mixins"), new("entities"), new("capabilities"),
-            new("operations"), new("seed"), new("approve"), new("questions"),
+            new("genome"), new("status"), new("app"), new("tenancy"), new("roles"), new("types"), new("values"), new("enums"), new("mixins"), new("entities"),
+            new("capabilities"), new("operations"), new("seed"), new("approve"), new("questions"),
         ],
         "compliance", "functions", "events", "screens", "consent", "retention", "audit", "ai", "integrations", "search", "services");
 
@@ -116,7 +116,7 @@ public static class LanguageKeys
     public static KeyTable Operation { get; } = new("an operation", [new("description"), new("input"), new("output")], "events", "audit", "was", "retired");
 
     /// <summary>A question.</summary>
-    public static KeyTable Question { get; } = new("a question", [new("ask", true), new("about"), new("options"), new("answer")]);
+    public static KeyTable Question { get; } = new("a question", [new("ask", true), new("about"), new("source"), new("options"), new("answer")]);
 
     /// <summary>All tables.</summary>
     public static IReadOnlyList<KeyTable> All { get; } =

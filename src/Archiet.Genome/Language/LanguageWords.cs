@@ -29,6 +29,9 @@ public static class LanguageWords
     /// <summary>What can be approved of a change, in the order of <see cref="ApprovalVerb"/>.</summary>
     public static IReadOnlyList<string> ApprovalVerbs { get; } = ["drop", "narrow", "retype", "require", "remove"];
 
+    /// <summary>What can be said of a whole genome: that it is a draft.</summary>
+    public static IReadOnlyList<string> Statuses { get; } = ["draft"];
+
     /// <summary>How large a table may grow.</summary>
     public static IReadOnlyList<string> Sizes { get; } = ["small", "large"];
 

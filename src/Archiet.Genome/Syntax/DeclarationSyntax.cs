@@ -67,12 +67,24 @@ internal sealed record SeedRowSyntax(Word Key, YamlMapping? Values);
 internal sealed record ApprovalSyntax(Word Change, Word? Reason);
 
 /// <summary>A question as it is written.</summary>
-internal sealed record QuestionSyntax(Word Name, string Ask, string About, IReadOnlyList<Word> Options, bool IsAnswered);
+/// <param name="Name">Its key.</param>
+/// <param name="Ask">The question.</param>
+/// <param name="About">What it is about; empty where it is not said.</param>
+/// <param name="Source">Where it comes from; empty where it is not said.</param>
+/// <param name="Options">Answers to choose from.</param>
+/// <param name="Answer">The answer; null where there is none, empty where there is one that is no text.</param>
+internal sealed record QuestionSyntax(Word Name, string Ask, string About, string Source, IReadOnlyList<Word> Options, string? Answer)
+{
+    /// <summary>Whether nobody has answered it. One that asks nothing has an error already.</summary>
+    public bool IsOpen => Answer is null && Ask.Length > 0;
+}
 
 /// <summary>What a section declares besides entities.</summary>
 internal sealed class DeclarationSyntax
 {
     public Word? Version { get; set; }
+
+    public Word? Status { get; set; }
 
     public AppSyntax? App { get; set; }
 

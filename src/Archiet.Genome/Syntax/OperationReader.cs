@@ -50,14 +50,15 @@ internal sealed class OperationReader(NodeReader nodes, FieldReader fields)
         var name = NameOf(entry);
         if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
         {
-            return new(name, "", "", [], IsAnswered: true);
+            return new(name, "", "", "", [], null);
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Question, name.Span, name.Text);
         var ask = nodes.Prose(keys["ask"], "'ask'");
         var about = nodes.Prose(keys["about"], "'about'");
+        var source = nodes.Prose(keys["source"], "'source'");
         var options = nodes.Words(keys["options"], "'options'", "a list of answers");
-        nodes.Prose(keys["answer"], "'answer'");
-        return new(name, ask, about, options, IsAnswered: keys["answer"] is not null || ask.Length == 0);
+        var answer = nodes.Prose(keys["answer"], "'answer'");
+        return new(name, ask, about, source, options, keys["answer"] is null ? null : answer);
     }
 
     private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);

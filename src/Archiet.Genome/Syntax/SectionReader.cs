@@ -95,6 +95,9 @@ internal sealed class SectionReader
             case "genome":
                 declarations.Version = nodes.Text(entry.Value, "'genome'", "the version of the language in quotes: \"1.0\"");
                 break;
+            case "status":
+                declarations.Status = nodes.Text(entry.Value, "'status'", "'draft'");
+                break;
             case "app":
                 ReadApp(entry);
                 break;

@@ -210,6 +210,17 @@ public sealed class FormatTests
         Assert.That(formatted[1].Differs, Is.False);
     }
 
+    [Test]
+    public void What_is_not_decided_yet_is_laid_out_and_has_no_canonical_text()
+    {
+        GenomeFile[] files = [new("base.genome.yaml", GenomeCheck.Base), new("test.genome.yaml", "status:   draft\nquestions:\n    who: {ask: Who?, source: 'prd.md:3 S0002'}\n")];
+
+        var formatted = GenomeFormatter.Format(files)[1];
+
+        Assert.That(formatted.Text, Is.EqualTo("status: draft\nquestions:\n  who: { ask: Who?, source: \"prd.md:3 S0002\" }\n"));
+        Assert.That(GenomeFormatter.Canonical(files), Is.Null);
+    }
+
     private static void Formats(string text, string expected)
     {
         var formatted = GenomeFormatter.Format([new("base.genome.yaml", GenomeCheck.Base), new("test.genome.yaml", text)])[1];

@@ -71,6 +71,7 @@ public sealed class SchemaTests
         Assert.That(Words(field.GetProperty("onCreate")), Is.EqualTo(LanguageWords.ServerValues));
         Assert.That(Words(field.GetProperty("onUpdate")), Is.EqualTo(LanguageWords.ServerValues));
         Assert.That(Words(Definition("entity").GetProperty("properties").GetProperty("size")), Is.EqualTo(LanguageWords.Sizes));
+        Assert.That(Words(Schema.GetProperty("properties").GetProperty("status")), Is.EqualTo(LanguageWords.Statuses));
         Assert.That(Words(Definition("scalar").GetProperty("anyOf")[0]), Is.EqualTo(LanguageWords.ScalarTypes.Where(static type => type != "decimal")));
         Assert.That(
             Words(Definition("grant").GetProperty("properties").GetProperty("do").GetProperty("items").GetProperty("anyOf")[0]),

@@ -19,10 +19,13 @@ internal static partial class SpecificationFiles
     /// <summary>What only a build can find, which sees the project's code and the history of its schema beside the genome.</summary>
     private static readonly string[] OfTheProject = ["ARC03", "ARC04"];
 
-    /// <summary>The ids of a genome's own diagnostics that have a page: ARC0xxx and ARC6xxx.</summary>
+    /// <summary>What is found in a genome of the range of drafts; all else in it is about documents, answers and the files beside a genome.</summary>
+    private static readonly string[] OfDrafts = ["ARC6001", "ARC6002"];
+
+    /// <summary>The ids of a genome's own diagnostics that have a page.</summary>
     public static IEnumerable<string> PageIds =>
         Directory.GetFiles(Path.Combine(Folder, "diagnostics"), "ARC*.md").Select(static path => Path.GetFileNameWithoutExtension(path))
-            .Where(static id => id[3] is '0' or '6' && !OfTheProject.Any(start => id.StartsWith(start, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
+            .Where(static id => (id[3] == '0' && !OfTheProject.Any(start => id.StartsWith(start, StringComparison.Ordinal))) || OfDrafts.Contains(id)).Order(StringComparer.Ordinal);
 
     /// <summary>The first genome of each page that has two: id and text.</summary>
     public static IEnumerable<TestCaseData> Examples => Blocks(0);

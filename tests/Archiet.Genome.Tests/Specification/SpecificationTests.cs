@@ -14,6 +14,7 @@ public sealed class SpecificationTests
     private static IEnumerable<string> Words =>
         LanguageKeys.All.SelectMany(static table => table.Keys.Select(static key => key.Name).Concat(table.Later))
             .Concat(LanguageWords.OperationNames).Concat(LanguageWords.DeleteActions).Concat(LanguageWords.ServerValues)
+            .Concat(LanguageWords.Statuses.Select(static status => "status: " + status))
             .Concat(LanguageWords.ScalarTypes.Select(static type => type == "decimal" ? "decimal(p,s)" : type))
             .Concat(ReservedNames.EntityMembers.Names).Concat(ReservedNames.ValueMembers.Names).Concat(ReservedNames.SystemColumns.Names).Concat(ReservedNames.ContextMembers.Names)
             .Distinct();
