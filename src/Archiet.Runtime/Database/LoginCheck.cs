@@ -42,11 +42,11 @@ internal static class LoginCheck
         var command = login.CreateCommand(
             """
             SELECT current_user::text, r.rolsuper OR r.rolbypassrls,
-                (SELECT o.rolname::text FROM pg_roles o WHERE o.rolname = ANY ($1) AND pg_has_role(current_user, o.oid, 'MEMBER') LIMIT 1),
+                (SELECT o.rolname::text FROM pg_roles o WHERE o.rolname IN ($1, $2, $3, $4, $5) AND pg_has_role(current_user, o.oid, 'MEMBER') LIMIT 1),
                 has_schema_privilege('archiet', 'USAGE') AND has_function_privilege('archiet.enter_login(text, text, timestamptz)', 'EXECUTE')
             FROM pg_roles r WHERE r.rolname = current_user
             """);
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [roles.Owner, roles.Migrator, roles.App, roles.Provisioner, roles.Auditor] });
+        new Parameters(command.Parameters).Text(roles.Owner).Text(roles.Migrator).Text(roles.App).Text(roles.Provisioner).Text(roles.Auditor);
         return command;
     }
 

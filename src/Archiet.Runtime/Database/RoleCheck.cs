@@ -5,16 +5,19 @@ namespace Archiet;
 /// <summary>Makes sure that the role which serves requests is one that row-level security holds, and that makes no memberships and signs nobody in.</summary>
 internal static class RoleCheck
 {
-    /// <summary>What to ask, as the role.</summary>
-    public static NpgsqlBatchCommand Command(RoleNames roles) => new(
-        """
-        SELECT current_user::text, r.rolsuper, r.rolbypassrls,
-            (SELECT o.rolname::text FROM pg_roles o WHERE o.rolname = ANY ($1) AND pg_has_role(current_user, o.oid, 'MEMBER') ORDER BY array_position($1, o.rolname::text) LIMIT 1)
-        FROM pg_roles r WHERE r.rolname = current_user
-        """)
+    /// <summary>What to ask, as the role. Its parameters are texts, as an array would take Npgsql's handling of arrays into every start.</summary>
+    public static NpgsqlBatchCommand Command(RoleNames roles)
     {
-        Parameters = { new NpgsqlParameter<string[]> { TypedValue = [roles.Owner, roles.Provisioner, roles.Login] } },
-    };
+        var command = new NpgsqlBatchCommand(
+            """
+            SELECT current_user::text, r.rolsuper, r.rolbypassrls,
+                (SELECT o.rolname::text FROM (VALUES (1, $1), (2, $2), (3, $3)) AS asked(rank, name) JOIN pg_roles o ON o.rolname = asked.name
+                    WHERE pg_has_role(current_user, o.oid, 'MEMBER') ORDER BY asked.rank LIMIT 1)
+            FROM pg_roles r WHERE r.rolname = current_user
+            """);
+        new Parameters(command.Parameters).Text(roles.Owner).Text(roles.Provisioner).Text(roles.Login);
+        return command;
+    }
 
     /// <summary>What speaks against a superuser, a role that bypasses row-level security, and one that can act as the tables' owner, as the provisioner or as the login; else null.</summary>
     public static async Task<string?> JudgeAsync(NpgsqlDataReader rows, RoleNames roles, CancellationToken cancel)
