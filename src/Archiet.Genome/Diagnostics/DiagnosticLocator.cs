@@ -131,7 +131,7 @@ internal sealed class DiagnosticLocator
     }
 
     /// <summary>A place as compilers write it, without folders: <c>clinic.genome.yaml(12,3)</c>.</summary>
-    private static string Describe(GenomeSpan span)
+    public static string Describe(GenomeSpan span)
     {
         var name = span.Path.Substring(span.Path.LastIndexOfAny(['/', '\\']) + 1);
         return string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", name, span.Line, span.Column);

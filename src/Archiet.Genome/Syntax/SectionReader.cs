@@ -50,7 +50,7 @@ internal sealed class SectionReader
     }
 
     /// <summary>A tab in an indent is found before YAML is: the refusal is ours, in words that say what to do, and only this section is lost.</summary>
-    private static YamlNode? ReadYaml(string text, FindingList findings)
+    public static YamlNode? ReadYaml(string text, FindingList findings)
     {
         if (QuickReader.Read(text) is { } quick)
         {
