@@ -34,7 +34,8 @@ public sealed class Arc5004ForgeryCheckOff : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute") is { } ignore)
             {
-                start.RegisterSymbolAction(symbol => LookAtAttributes(symbol, ignore), SymbolKind.NamedType, SymbolKind.Method);
+                var forms = new SitesForms(start.Compilation);
+                start.RegisterSymbolAction(symbol => LookAtAttributes(symbol, ignore, forms), SymbolKind.NamedType, SymbolKind.Method);
             }
             if (start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.RoutingEndpointConventionBuilderExtensions") is { } conventions)
             {
@@ -47,11 +48,11 @@ public sealed class Arc5004ForgeryCheckOff : DiagnosticAnalyzer
         });
     }
 
-    private static void LookAtAttributes(SymbolAnalysisContext context, INamedTypeSymbol ignore)
+    private static void LookAtAttributes(SymbolAnalysisContext context, INamedTypeSymbol ignore, SitesForms forms)
     {
         foreach (var attribute in context.Symbol.GetAttributes())
         {
-            if (Same(attribute.AttributeClass, ignore) && attribute.ApplicationSyntaxReference is { } place)
+            if (Same(attribute.AttributeClass, ignore) && attribute.ApplicationSyntaxReference is { } place && forms.Reach(context.Symbol))
             {
                 context.Report(Diagnostic.Create(ForgeryCheckOff, place.SyntaxTree.GetLocation(place.Span), OffForEndpoint));
             }

@@ -113,6 +113,17 @@ public sealed class Arc2011UnfilledPlaceholderTests
         }
         """);
 
+    [Test]
+    public void A_value_that_the_file_lists_elsewhere_is_a_word_of_its_domain() => Test("openapi.json", """
+        {
+          "paths": { "moves": [ { "from": [ "OPEN" ], "to": "TODO" } ] },
+          "schemas": { "State": { "enum": [ "OPEN", "TODO", "DONE" ] } }
+        }
+        """);
+
+    [Test]
+    public void A_list_of_other_values_says_nothing_of_a_note() => Test("board.json", """{ "To": "[|TODO|]", "Columns": [ "OPEN", "TODO: ask", "DONE" ] }""");
+
     [TestCase("app.yaml", "password: ${PASSWORD}\ntoken: {{ .Values.token }}\nsecret: $(Secret)\napiKey: %KEY%\nurl: https://${HOST}/\n")]
     [TestCase("app.yaml", "password: [|changeme|]\nhost: [|TODO|] # a remark\nkey: \"[|<your-key>|]\"\n")]
     [TestCase(".env", "PASSWORD=${OTHER}\nTOKEN=$TOKEN\nHOST=[|TODO|]\nKEY=[|your-key-here|]\n")]

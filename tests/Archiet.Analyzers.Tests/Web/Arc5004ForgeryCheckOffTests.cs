@@ -39,4 +39,20 @@ public sealed class Arc5004ForgeryCheckOffTests
             [AutoValidateAntiforgeryToken] public string Patch() => "";
         }
         """).Verify();
+
+    [TestCase("[HttpGet, IgnoreAntiforgeryToken]", "")]
+    [TestCase("[HttpGet(\"a\"), HttpGet(\"b\"), IgnoreAntiforgeryToken]", "")]
+    [TestCase("[HttpGet, HttpHead, IgnoreAntiforgeryToken]", "int id")]
+    [TestCase("[HttpPost, IgnoreAntiforgeryToken]", "[FromBody] string[] items")]
+    [TestCase("[HttpPost, [|IgnoreAntiforgeryToken|]]", "[FromForm] string[] items")]
+    [TestCase("[HttpPost, [|IgnoreAntiforgeryToken|]]", "[FromQuery] string item")]
+    [TestCase("[HttpGet, HttpPost, [|IgnoreAntiforgeryToken|]]", "")]
+    [TestCase("[AcceptVerbs(\"GET\", \"POST\"), [|IgnoreAntiforgeryToken|]]", "")]
+    [TestCase("[Route(\"x\"), [|IgnoreAntiforgeryToken|]]", "")]
+    public void Only_where_a_form_of_another_site_could_send_something(string attributes, string parameters) => Web.Test(new Arc5004ForgeryCheckOff(), Id, $$"""
+        public class OneController : Controller
+        {
+            {{attributes}} public string Act({{parameters}}) => "";
+        }
+        """).Verify();
 }

@@ -10,7 +10,9 @@ namespace Archiet.Precision.Scan;
 /// Compiles projects as well as it goes without their packages: against the frameworks, Entity Framework Core, Npgsql, our runtime and each other. What does
 /// not resolve stays an error that nobody looks at; a rule that decides by symbols is silent there.
 /// </summary>
-internal sealed class LooseCompilations(SourceTree tree)
+/// <param name="tree">The projects.</param>
+/// <param name="hasTenants">Whether the code base marks its tenants' entities, so that its projects answer for them as those built with our SDK do.</param>
+internal sealed class LooseCompilations(SourceTree tree, bool hasTenants)
 {
     private static readonly CSharpParseOptions Parse = new(
         LanguageVersion.Preview,
@@ -18,14 +20,17 @@ internal sealed class LooseCompilations(SourceTree tree)
         SourceCodeKind.Regular,
         ["NET", "NETCOREAPP", .. Enumerable.Range(5, 6).SelectMany(version => new[] { $"NET{version}_0", $"NET{version}_0_OR_GREATER" })]);
 
-    /// <summary>What the .NET SDK imports into a web project by itself, and what ours says of an assembly whose code the rules have seen.</summary>
-    private static readonly SyntaxTree ImplicitUsings = CSharpSyntaxTree.ParseText(
+    /// <summary>What our SDK says of an assembly whose code the rules have seen.</summary>
+    private const string Checked = "[assembly: Archiet.TenancyChecked]\n";
+
+    /// <summary>What the .NET SDK imports into a web project by itself.</summary>
+    private readonly SyntaxTree implicitUsings = CSharpSyntaxTree.ParseText(
         string.Concat(new[]
         {
             "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading", "System.Threading.Tasks",
             "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration",
             "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
-        }.Select(name => $"global using {name};\n")) + "[assembly: Archiet.TenancyChecked]\n",
+        }.Select(name => $"global using {name};\n")) + (hasTenants ? Checked : ""),
         Parse);
 
     private readonly Dictionary<string, SourceProject> projects = tree.Projects.ToDictionary(project => project.Path, StringComparer.Ordinal);
@@ -42,7 +47,7 @@ internal sealed class LooseCompilations(SourceTree tree)
         var references = Reached(project).Select(other => (MetadataReference)Of(other).ToMetadataReference());
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(project.Path),
-            [ImplicitUsings, .. project.Sources.Select(Read)],
+            [implicitUsings, .. project.Sources.Select(Read)],
             [.. References.WebApp, .. references],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true).WithNullableContextOptions(NullableContextOptions.Enable));
         known[project.Path] = compilation;

@@ -28,7 +28,7 @@ internal sealed class ScanCommand : ICommand
         var clock = Stopwatch.StartNew();
         var tree = SourceTree.Read(Path.GetFullPath(folder));
         var config = options.Select(option => option.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
-        var compilations = new LooseCompilations(tree);
+        var compilations = new LooseCompilations(tree, hasTenants: config.ContainsKey("archiet_tenant_markers"));
         var found = new SortedSet<Finding>();
         var (projects, lines) = (0, 0);
         foreach (var project in tree.Projects)
@@ -36,15 +36,35 @@ internal sealed class ScanCommand : ICommand
             var compilation = compilations.Of(project);
             projects++;
             lines += compilation.SyntaxTrees.Sum(source => source.FilePath.Length > 0 ? source.GetText().Lines.Count : 0);
-            found.UnionWith((await FindAsync(compilation, project, tree.Root, config).ConfigureAwait(false)).Select(diagnostic => Finding.Of(diagnostic, tree.Root)));
+            found.UnionWith((await FindInWhatBindsAsync(compilation, project, tree.Root, config).ConfigureAwait(false)).Select(diagnostic => Finding.Of(diagnostic, tree.Root)));
         }
         Print(found, projects, lines, tree.Files, clock.Elapsed);
         return 0;
     }
 
+    private static async Task<IEnumerable<Diagnostic>> FindInWhatBindsAsync(Compilation compilation, SourceProject project, string root, Dictionary<string, string> config)
+    {
+        try
+        {
+            return await FindAsync(compilation, project, root, config).ConfigureAwait(false);
+        }
+        catch (Exception error) when (CompilerFailures.Is(error) && CompilerFailures.In(compilation) is { Count: > 0 } broken)
+        {
+            foreach (var source in broken)
+            {
+                Console.WriteLine($"{Path.GetRelativePath(root, source.FilePath)}: not read: the compiler itself fails at it ({error.GetType().Name})");
+            }
+            return await FindAsync(compilation.RemoveSyntaxTrees(broken), project, root, config).ConfigureAwait(false);
+        }
+    }
+
     private static async Task<IEnumerable<Diagnostic>> FindAsync(Compilation compilation, SourceProject project, string root, Dictionary<string, string> config)
     {
-        var properties = new Dictionary<string, string>(config, StringComparer.OrdinalIgnoreCase) { ["build_property.IsTestProject"] = TestProjects.Is(project.Path, root) ? "true" : "" };
+        var properties = new Dictionary<string, string>(config, StringComparer.OrdinalIgnoreCase)
+        {
+            ["build_property.IsTestProject"] = TestProjects.Is(project.Path, root) ? "true" : "",
+            ["build_property.ProjectDir"] = project.Folder,
+        };
         var files = project.Files.Select(path => (AdditionalText)new FileOnDisk(path));
         var run = compilation.WithAnalyzers(
             AllAnalyzers.Create(),

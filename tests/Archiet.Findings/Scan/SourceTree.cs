@@ -78,4 +78,8 @@ internal sealed record SourceTree(string Root, IReadOnlyList<SourceProject> Proj
 /// <param name="References">The project files that it names.</param>
 /// <param name="Sources">Its C#.</param>
 /// <param name="Files">Its other texts.</param>
-internal sealed record SourceProject(string Path, IReadOnlyList<string> References, List<string> Sources, List<string> Files);
+internal sealed record SourceProject(string Path, IReadOnlyList<string> References, List<string> Sources, List<string> Files)
+{
+    /// <summary>Its folder with the slash at its end, as MSBuild's <c>ProjectDir</c> is written.</summary>
+    public string Folder => (File.Exists(Path) ? System.IO.Path.GetDirectoryName(Path)! : Path).TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar;
+}

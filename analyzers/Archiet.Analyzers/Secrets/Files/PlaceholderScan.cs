@@ -34,6 +34,9 @@ internal sealed class PlaceholderScan : IValueSink
     private readonly FilledForms filled;
     private readonly List<FilePlaceholder> found = [];
 
+    /// <summary>Notes that the file lists among other values, as a schema lists the states of a task: words of its domain, wherever else it says them.</summary>
+    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
+
     private PlaceholderScan(FileKind kind, FilledForms filled)
     {
         this.kind = kind;
@@ -45,12 +48,16 @@ internal sealed class PlaceholderScan : IValueSink
     {
         var scan = new PlaceholderScan(facts.Kind, filled);
         FileReader.Read(facts.Kind, text, scan);
-        return scan.found;
+        return scan.listed.Count == 0 ? scan.found : scan.found.FindAll(placeholder => !scan.listed.Contains(placeholder.Text));
     }
 
     /// <inheritdoc/>
     public void Value(KeyPath key, string value, int start, int length)
     {
+        if (key.IsInList && PlaceholderForms.IsNote(value))
+        {
+            listed.Add(value);
+        }
         if (value.Length is >= 3 and <= LongestSetting && FindIn(key, value) is (var at, > 0 and var size))
         {
             found.Add(value.Length == length

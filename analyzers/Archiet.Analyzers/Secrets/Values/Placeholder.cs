@@ -31,6 +31,7 @@ internal static class Placeholder
         || Brackets.Any(pair => value.StartsWith(pair.Open, StringComparison.Ordinal) && value.EndsWith(pair.Close, StringComparison.Ordinal))
         || value.StartsWith("$", StringComparison.Ordinal) && value.Skip(1).All(letter => letter == '_' || char.IsUpper(letter) || char.IsDigit(letter))
         || IsMask(value)
+        || IsLeftOut(value)
         || IsWord(value)
         || IsYours(value);
 
@@ -43,6 +44,9 @@ internal static class Placeholder
 
     /// <summary>One character again and again, or nothing to pronounce at all: <c>xxxx</c>, <c>****</c>, <c>...</c>.</summary>
     private static bool IsMask(string value) => value.All(letter => letter == value[0]) || !value.Any(char.IsLetterOrDigit);
+
+    /// <summary>An ellipsis, and what the sentence around it goes on with: <c>... and so on.</c></summary>
+    private static bool IsLeftOut(string value) => value.StartsWith("...", StringComparison.Ordinal) || value.StartsWith("…", StringComparison.Ordinal);
 
     /// <summary>Names and fillers and nothing else: <c>password</c>, <c>your-password</c>, <c>insert_password_here</c>.</summary>
     private static bool IsWord(string value)
