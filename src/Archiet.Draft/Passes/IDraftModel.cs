@@ -31,7 +31,11 @@ public sealed record PassRequest(DraftPass Pass, EquatableArray<Sentence> Senten
 /// <summary>One answer.</summary>
 /// <param name="Items">What was found, in the order of the answer.</param>
 /// <param name="Usage">What it cost.</param>
-public sealed record PassAnswer(EquatableArray<DraftItem> Items, PassUsage Usage);
+public sealed record PassAnswer(EquatableArray<DraftItem> Items, PassUsage Usage)
+{
+    /// <summary>What was not taken as it was said (an item without a name, a sentence that was not sent), a line each, for the report.</summary>
+    public EquatableArray<string> Notes { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>What an answer cost: zero where the server did not say, or where nobody was asked.</summary>
 /// <param name="Model">The id of the model as the server returned it, or nothing.</param>
@@ -46,4 +50,7 @@ public sealed record PassUsage(string Model, int Attempts, int InputTokens, int 
 
     /// <summary>Whether the answer came from the cache.</summary>
     public bool IsCached { get; init; }
+
+    /// <summary>The first eight hexadecimal digits of the SHA-256 of instructions and schema: which questions were put; nothing for rules.</summary>
+    public string PromptHash { get; init; } = "";
 }
