@@ -15,4 +15,26 @@ internal sealed class RunTests
         var served = await app.UntilAsync("/openapi.json", _ => true);
         Assert.That(served, Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(folder, "openapi.json"))));
     }
+
+    [Test]
+    public async Task A_sample_with_a_sealed_history_is_published_as_a_release_and_runs()
+    {
+        var folder = Packed.Outside.Copy(Path.Combine(TestSetting.Repository, "samples", "Clinic"), "published");
+        var release = Path.Combine(folder, "release");
+        string[] publish = ["publish", "-v:minimal", "-c", "Release", "-o", release, .. Compiler.Arguments];
+        (await Dotnet.RunAsync(folder, publish)).Checked();
+
+        await using (var app = RunningApp.Start(release, Packed.Outside.DatabaseFolder("published"), ["Clinic.dll"]))
+        {
+            await app.UntilAsync("/health/ready", _ => true);
+            var owner = await ApiSession.OfAsync(app, Packed.Outside.DatabaseFolder("published"));
+            Assert.That((await owner.SendAsync(HttpMethod.Get, "/api/patients")).Status, Is.EqualTo(System.Net.HttpStatusCode.OK));
+        }
+
+        var genome = Path.Combine(folder, "clinic.genome.yaml");
+        await File.WriteAllTextAsync(genome, (await File.ReadAllTextAsync(genome)).Replace("      dateOfBirth:", "      nickname: { type: string, max: 40 }\n      dateOfBirth:", StringComparison.Ordinal));
+        var refused = await Dotnet.RunAsync(folder, publish);
+        Assert.That(refused.ExitCode, Is.Not.Zero);
+        Assert.That(refused.Output, Does.Contain("error ARC0427:"), "nothing is released that is not sealed");
+    }
 }
