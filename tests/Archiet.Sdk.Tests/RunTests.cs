@@ -21,7 +21,7 @@ internal sealed class RunTests
     {
         var folder = Packed.Outside.Copy(Path.Combine(TestSetting.Repository, "samples", "Clinic"), "published");
         var release = Path.Combine(folder, "release");
-        string[] publish = ["publish", "-v:minimal", "-c", "Release", "-o", release, .. Compiler.Arguments];
+        string[] publish = ["publish", "-v:minimal", "-c", "Release", "-o", release];
         (await Dotnet.RunAsync(folder, publish)).Checked();
 
         await using (var app = RunningApp.Start(release, Packed.Outside.DatabaseFolder("published"), ["Clinic.dll"]))
