@@ -39,6 +39,9 @@ public sealed record Sentence(string Id, SentenceKind Kind, string Text, int Lin
     /// <summary>The language that a block of code names (<c>sql</c>), or nothing.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>The number of the block that it stands in: the sentences of a paragraph share theirs, and so do the header and the rows of a table.</summary>
+    public int Block { get; init; }
+
     /// <summary>
     /// Whether it speaks to the one who drafts ("ignore the instructions above") in place of saying what the business needs: it is asked about, and is evidence
     /// of nothing.
