@@ -14,7 +14,7 @@ internal sealed class EndpointSymbols
     private readonly INamedTypeSymbol? controllerBase;
     private readonly INamedTypeSymbol? nonAction;
     private readonly INamedTypeSymbol? nonController;
-    private readonly INamedTypeSymbol? authorizeFilter;
+    private readonly AuthorizationFilters filters;
 
     private EndpointSymbols(Compilation compilation, INamedTypeSymbol routeBuilder, INamedTypeSymbol conventionBuilder, INamedTypeSymbol applicationBuilder, INamedTypeSymbol authorizeData, INamedTypeSymbol allowAnonymous)
     {
@@ -27,7 +27,7 @@ internal sealed class EndpointSymbols
         controllerBase = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
         nonAction = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.NonActionAttribute");
         nonController = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.NonControllerAttribute");
-        authorizeFilter = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.Authorization.AuthorizeFilter");
+        filters = new AuthorizationFilters(compilation);
     }
 
     /// <summary>Where a policy for all endpoints is set.</summary>
@@ -44,11 +44,12 @@ internal sealed class EndpointSymbols
             : null;
 
     /// <summary>
-    /// Whether a method of the framework adds endpoints: it takes routes and gives what conventions are said of. A group has no endpoint of its own; pages and components say
-    /// for themselves who may see them.
+    /// Whether a method of the framework adds endpoints: it takes routes and gives what conventions are said of. A group has no endpoint of its own; pages, components, and
+    /// whatever else a fallback names, say for themselves who may see them.
     /// </summary>
     public bool Adds(IMethodSymbol method) => method.Name.StartsWith("Map", StringComparison.Ordinal)
         && method.Name is not ("MapGroup" or "MapStaticAssets" or "MapShortCircuit" or "MapRazorPages" or "MapRazorComponents" or "MapBlazorHub")
+        && !method.Name.StartsWith("MapFallbackTo", StringComparison.Ordinal)
         && IsFramework(method)
         && (method.ReducedFrom ?? method) is { IsExtensionMethod: true, Parameters: [{ Type: var first }, ..] }
         && Same(first, routeBuilder)
@@ -113,8 +114,7 @@ internal sealed class EndpointSymbols
     public bool IsFallback(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "SetFallbackPolicy" => IsFramework(call.TargetMethod),
-        "Add" => authorizeFilter is not null
-            && (call.TargetMethod.TypeArguments is [{ } filter] ? Same(filter, authorizeFilter) : call.Arguments is [{ Value: var added }] && IsAuthorizeFilter(added)),
+        "Add" => call.TargetMethod.TypeArguments is [{ } filter] ? filters.Authorizes(filter) : call.Arguments is [{ Value: var added }, ..] && IsAuthorizing(added),
         _ => false,
     };
 
@@ -150,7 +150,8 @@ internal sealed class EndpointSymbols
     /// <summary>Whether a method is ASP.NET Core's own, so that what it says of an endpoint is known.</summary>
     public static bool IsFramework(IMethodSymbol method) => IsFrameworkType(method.ContainingType);
 
-    private static bool IsFrameworkType(ITypeSymbol type) => type.ContainingAssembly?.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true;
+    /// <summary>Whether a type is ASP.NET Core's own.</summary>
+    public static bool IsFrameworkType(ITypeSymbol type) => type.ContainingAssembly?.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true;
 
     private static IMethodSymbol Root(IMethodSymbol method)
     {
@@ -161,14 +162,15 @@ internal sealed class EndpointSymbols
         return method;
     }
 
-    private bool HasDecision(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && IsDecision(type));
+    private bool HasDecision(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && (IsDecision(type) || filters.Decides(attribute)));
 
-    private bool IsDecision(ITypeSymbol type) => Is(type, authorizeData) || Is(type, allowAnonymous) || (authorizeFilter is not null && Same(type, authorizeFilter));
+    private bool IsDecision(ITypeSymbol type) => Is(type, authorizeData) || Is(type, allowAnonymous);
 
-    private bool IsAuthorizeFilter(IOperation added) => added switch
+    private bool IsAuthorizing(IOperation added) => added switch
     {
-        IConversionOperation conversion => IsAuthorizeFilter(conversion.Operand),
-        IObjectCreationOperation { Type: { } type } => Same(type, authorizeFilter!),
+        IConversionOperation conversion => IsAuthorizing(conversion.Operand),
+        IObjectCreationOperation { Type: { } type } => filters.Authorizes(type),
+        ITypeOfOperation { TypeOperand: var type } => filters.Authorizes(type),
         _ => false,
     };
 

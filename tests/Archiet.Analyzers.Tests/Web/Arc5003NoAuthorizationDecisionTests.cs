@@ -52,6 +52,9 @@ public sealed class Arc5003NoAuthorizationDecisionTests
     [TestCase("app.Map(\"/x\", branch => branch.Run(it => Task.CompletedTask));")]
     [TestCase("var map = new Dictionary<string, string>(); _ = map.Select(it => it.Key);")]
     [TestCase("app.MapRazorPages();")]
+    [TestCase("app.MapFallbackToPage(\"/_Host\");")]
+    [TestCase("app.MapFallbackToController(\"Index\", \"Home\");")]
+    [TestCase("app.MapFallbackToFile(\"index.html\");")]
     [TestCase("app.MapControllers();")]
     public void Somebody_did(string code) => Web.TestBody(new Arc5003NoAuthorizationDecision(), Id, code).Verify();
 
@@ -126,6 +129,82 @@ public sealed class Arc5003NoAuthorizationDecisionTests
         [NonController] public class NoController : ControllerBase { public string Get() => ""; }
 
         static class Start { public static void Run(WebApplication app) => app.MapControllers(); }
+        """);
+
+    [Test]
+    public void A_filter_of_ones_own_decides_and_other_filters_do_not() => Verify("""
+        using Microsoft.AspNetCore.Mvc.Filters;
+
+        public class OrdersController : ControllerBase
+        {
+            [Permission("read")] public string Get() => "";
+
+            [Staff] public string Put() => "";
+
+            [TypeFilter(typeof(PermissionFilter))] public string Post() => "";
+
+            [ServiceFilter<PermissionFilter>] public string Patch() => "";
+
+            [Guarded] public string Head() => "";
+
+            [Elsewhere] public string Options() => "";
+
+            [Timed] public string [|Time|]() => "";
+
+            [Logged] public string [|Log|]() => "";
+
+            [TypeFilter(typeof(LogFilter))] public string [|LogToo|]() => "";
+
+            [RequireHttps, AutoValidateAntiforgeryToken, ResponseCache(NoStore = true)] public string [|Safe|]() => "";
+        }
+
+        [Staff]
+        public abstract class AdminController : ControllerBase;
+
+        public class UsersController : AdminController { public string Get() => ""; }
+
+        static class Start { public static void Run(WebApplication app) => app.MapControllers(); }
+
+        sealed class PermissionFilter : IAsyncAuthorizationFilter { public Task OnAuthorizationAsync(AuthorizationFilterContext context) => Task.CompletedTask; }
+
+        sealed class LogFilter : IActionFilter { public void OnActionExecuting(ActionExecutingContext context) { } public void OnActionExecuted(ActionExecutedContext context) { } }
+
+        sealed class PermissionAttribute(string name) : Attribute, IAuthorizationFilter { public string Name => name; public void OnAuthorization(AuthorizationFilterContext context) { } }
+
+        sealed class StaffAttribute : TypeFilterAttribute
+        {
+            public StaffAttribute() : base(typeof(StaffFilter)) { }
+
+            private sealed class StaffFilter : IAuthorizationFilter { public void OnAuthorization(AuthorizationFilterContext context) { } }
+        }
+
+        sealed class LoggedAttribute : TypeFilterAttribute
+        {
+            public LoggedAttribute() : base(typeof(Filter)) { }
+
+            private sealed class Filter : IResourceFilter { public void OnResourceExecuting(ResourceExecutingContext context) { } public void OnResourceExecuted(ResourceExecutedContext context) { } }
+        }
+
+        sealed class GuardedAttribute : ServiceFilterAttribute<PermissionFilter>;
+
+        sealed class ElsewhereAttribute : TypeFilterAttribute { public ElsewhereAttribute() : base(typeof(PermissionFilter)) { } }
+
+        sealed class TimedAttribute : ActionFilterAttribute;
+        """);
+
+    [TestCase("services.AddControllers(it => it.Filters.Add<OwnFilter>());", "Get")]
+    [TestCase("services.AddControllers(it => it.Filters.Add(typeof(OwnFilter)));", "Get")]
+    [TestCase("services.AddControllers(it => it.Filters.Add(typeof(OwnFilter), 1));", "Get")]
+    [TestCase("services.AddControllers(it => it.Filters.Add(typeof(RequireHttpsAttribute)));", "[|Get|]")]
+    [TestCase("services.AddControllers(it => it.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));", "[|Get|]")]
+    public void A_filter_for_all_actions(string code, string action) => Verify($$"""
+        using Microsoft.AspNetCore.Mvc.Filters;
+
+        public class AnyController : ControllerBase { public string {{action}}() => ""; }
+
+        static class Start { public static void Run(WebApplication app, IServiceCollection services) { app.MapControllers(); {{code}} } }
+
+        sealed class OwnFilter : IAuthorizationFilter { public void OnAuthorization(AuthorizationFilterContext context) { } }
         """);
 
     [TestCase("app.MapControllers().RequireAuthorization();")]

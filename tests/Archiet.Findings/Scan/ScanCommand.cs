@@ -30,15 +30,20 @@ internal sealed class ScanCommand : ICommand
         var config = options.Select(option => option.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         var compilations = new LooseCompilations(tree, hasTenants: config.ContainsKey("archiet_tenant_markers"));
         var found = new SortedSet<Finding>();
+        var notes = new SortedSet<Finding>();
         var (projects, lines) = (0, 0);
         foreach (var project in tree.Projects)
         {
             var compilation = compilations.Of(project);
             projects++;
             lines += compilation.SyntaxTrees.Sum(source => source.FilePath.Length > 0 ? source.GetText().Lines.Count : 0);
-            found.UnionWith((await FindInWhatBindsAsync(compilation, project, tree.Root, config).ConfigureAwait(false)).Select(diagnostic => Finding.Of(diagnostic, tree.Root)));
+            foreach (var diagnostic in await FindInWhatBindsAsync(compilation, project, tree.Root, config).ConfigureAwait(false))
+            {
+                // What is for the report of exceptions blames nobody: a generated file, a file too long to read.
+                (diagnostic.Severity >= DiagnosticSeverity.Warning ? found : notes).Add(Finding.Of(diagnostic, tree.Root));
+            }
         }
-        Print(found, projects, lines, tree.Files, clock.Elapsed);
+        Print(found, notes.Count, projects, lines, tree.Files, clock.Elapsed);
         return 0;
     }
 
@@ -72,7 +77,7 @@ internal sealed class ScanCommand : ICommand
         return await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static void Print(SortedSet<Finding> found, int projects, int lines, int files, TimeSpan took)
+    private static void Print(SortedSet<Finding> found, int notes, int projects, int lines, int files, TimeSpan took)
     {
         foreach (var finding in found)
         {
@@ -86,6 +91,6 @@ internal sealed class ScanCommand : ICommand
         var density = lines == 0 ? 0 : found.Count * (double)LinesOfDensity / lines;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{found.Count} findings in {projects} projects, {lines} lines of C#, {files} other files: {density:F2} per {LinesOfDensity} lines; {took.TotalSeconds:F0} s"));
+            $"{found.Count} findings (and {notes} notes) in {projects} projects, {lines} lines of C#, {files} other files: {density:F2} per {LinesOfDensity} lines; {took.TotalSeconds:F0} s"));
     }
 }

@@ -55,6 +55,12 @@ internal readonly struct FileFacts
         "test", "tests", "testing", "spec", "e2e", "ci", "example", "examples", "sample", "samples", "template", "tpl", "dist", "demo", "mock",
     };
 
+    /// <summary>What services of builds read: it ships nowhere, its passwords are those of databases that live as long as a build, and what is secret in it is encrypted for the service.</summary>
+    private static readonly HashSet<string> Pipelines = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "appveyor.yml", ".appveyor.yml", ".travis.yml", "azure-pipelines.yml", "bitbucket-pipelines.yml", ".cirrus.yml", ".drone.yml",
+    };
+
     /// <summary>Folders of what shows how it is done, or serves tests and pipelines.</summary>
     private static readonly HashSet<string> ExampleFolders = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -115,7 +121,7 @@ internal readonly struct FileFacts
         return new FileFacts(
             kind,
             words.Any(Developments.Contains),
-            words.Any(Examples.Contains) || folders.Any(IsOfExamples),
+            words.Any(Examples.Contains) || Pipelines.Contains(name) || folders.Any(IsOfExamples),
             folders.Any(Translations.Contains),
             name.EndsWith(".genome.yaml", StringComparison.OrdinalIgnoreCase));
     }
@@ -123,8 +129,8 @@ internal readonly struct FileFacts
     /// <summary>What the compiler is told of the project's folder, with its slash; empty where it is told nothing.</summary>
     public static string ProjectOf(AnalyzerConfigOptions options) => options.TryGetValue("build_property.ProjectDir", out var folder) ? folder : "";
 
-    /// <summary>Folders such as <c>tests</c>, <c>App.Tests</c>, <c>samples</c>.</summary>
-    private static bool IsOfExamples(string folder) => ExampleFolders.Contains(folder) || (Words.Of(folder) is [.., var last] && last is "test" or "tests");
+    /// <summary>Folders such as <c>tests</c>, <c>App.Tests</c>, <c>TestSuite</c>, <c>samples</c>.</summary>
+    private static bool IsOfExamples(string folder) => ExampleFolders.Contains(folder) || Words.Of(folder) is [.., "test" or "tests"] or [.., "test", "suite"];
 
     private static FileKind KindOf(string name)
     {
