@@ -1,0 +1,16 @@
+using Archiet.DraftScore.Commands;
+
+// Each command prints what it found and ends with its figures.
+ICommand[] commands = [new ScoreCommand()];
+
+var chosen = Array.Find(commands, command => args is [var name, ..] && command.Name == name);
+if (chosen is null)
+{
+    Console.Error.WriteLine("Usage: dotnet run --project tests/Archiet.DraftScore -- COMMAND");
+    foreach (var command in commands)
+    {
+        Console.Error.WriteLine($"  {command.Name,-10} {command.Purpose}");
+    }
+    return 2;
+}
+return await chosen.RunAsync(args[1..]).ConfigureAwait(false);
