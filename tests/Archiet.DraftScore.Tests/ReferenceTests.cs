@@ -26,11 +26,11 @@ public sealed class ReferenceTests
         var roles = model.Roles.Select(static role => role.Names[0]).ToHashSet(StringComparer.Ordinal);
 
         Assert.That(entities, Does.Contain(model.Tenant));
-        Assert.That(model.Relationships.SelectMany(static pair => new[] { pair.From, pair.To }), Is.SubsetOf(entities));
-        Assert.That(model.Grants.Select(static grant => grant.Entity), Is.SubsetOf(entities));
-        Assert.That(model.Grants.Select(static grant => grant.Role), Is.SubsetOf(roles));
-        Assert.That(model.Rules.Select(static rule => rule.Entity), Is.SubsetOf(entities));
-        Assert.That(model.Screens.Select(static screen => screen.Entity).Where(static entity => entity.Length > 0), Is.SubsetOf(entities));
+        Assert.That(model.Relationships.SelectMany(static pair => new[] { pair.From, pair.To }).Distinct(), Is.SubsetOf(entities));
+        Assert.That(model.Grants.Select(static grant => grant.Entity).Distinct(), Is.SubsetOf(entities));
+        Assert.That(model.Grants.Select(static grant => grant.Role).Distinct(), Is.SubsetOf(roles));
+        Assert.That(model.Rules.Select(static rule => rule.Entity).Distinct(), Is.SubsetOf(entities));
+        Assert.That(model.Screens.Select(static screen => screen.Entity).Where(static entity => entity.Length > 0).Distinct(), Is.SubsetOf(entities));
         Assert.That(ambiguities.Select(static ambiguity => ambiguity.Id), Is.Unique);
         foreach (var ambiguity in ambiguities)
         {

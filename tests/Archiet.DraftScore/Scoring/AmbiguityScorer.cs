@@ -53,7 +53,7 @@ internal sealed class AmbiguityScorer
     private bool IsAbout(ScoredQuestion question, Ambiguity ambiguity)
     {
         var path = AmbiguityPath.Of(ambiguity.Path);
-        var segments = question.About.Split('.').Where(static segment => segment is not ("fields" or "entities" or "lifecycle" or "transitions" or "rules")).ToList();
+        var segments = question.About.Split('.').Where(static segment => segment is not ("fields" or "transitions" or "rules")).ToList();
         if (segments[0] == "roles")
         {
             return path.Role.Length > 0 && segments.Count > 1 && matched.RoleOf(segments[1])?.Names[0] == path.Role;
@@ -62,12 +62,16 @@ internal sealed class AmbiguityScorer
         {
             return path.IsTenancy;
         }
+        if (segments[0] == "capabilities")
+        {
+            return path.IsGrant && segments.Exists(segment => matched.EntityOf(segment)?.Names[0] == path.Entity);
+        }
         if (path.Entity.Length == 0 || matched.EntityOf(segments[0])?.Names[0] != path.Entity)
         {
             return false;
         }
         var member = segments.Count > 1 ? segments[1] : "";
-        return path.Member.Length == 0 ? member.Length == 0 || path.IsGrant || path.IsLifecycle : member.Length > 0 && IsMember(path, segments[0], member);
+        return path.Member.Length == 0 ? member.Length == 0 || (path.IsLifecycle && member == "lifecycle") : member.Length > 0 && IsMember(path, segments[0], member);
     }
 
     /// <summary>Whether a field of a draft's entity is the one that a path means, or is the reference that leads to its other entity.</summary>
