@@ -12,31 +12,13 @@ namespace Archiet.Emit.Tests;
 /// <summary>A genome emitted and compiled as in a user's web project: nullable, documented, every warning counted, nothing excused for being generated.</summary>
 internal sealed class EmittedApp
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Hosting;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
-
     private EmittedApp(GenomeModel model, IReadOnlyList<MigrationPlan>? plans, params string[] userSources)
     {
         Model = model;
         Files = plans is null ? GenomeEmitter.Emit(model) : WithHistory(model, plans);
         var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.HintName, System.Text.Encoding.UTF8))
-            .Concat(userSources.Append(ImplicitUsings).Select(source => CSharpSyntaxTree.ParseText(source, parse)));
+            .Concat(userSources.Append(ImplicitUsings.Web).Select(source => CSharpSyntaxTree.ParseText(source, parse)));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999)
             .WithSyntaxTreeOptionsProvider(new NothingIsGenerated());
         Compilation = CSharpCompilation.Create(model.App.Name + Guid.NewGuid().ToString("N"), trees, References.WebApp, options);

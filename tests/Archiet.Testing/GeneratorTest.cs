@@ -16,14 +16,7 @@ public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
 {
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
-    /// <summary>What the .NET SDK adds to a web project by itself.</summary>
-    private static readonly SyntaxTree ImplicitUsings = ParseSource("ImplicitUsings.g.cs", string.Concat(new[]
-    {
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading",
-        "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
-        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
-        "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
-    }.Select(name => $"global using {name};\n")));
+    private static readonly SyntaxTree Usings = ParseSource(ImplicitUsings.FileName, ImplicitUsings.Web);
 
     private readonly List<MarkedText> files = [];
     private readonly List<MarkedText> sources = [];
@@ -104,7 +97,7 @@ public sealed class GeneratorTest(Func<IIncrementalGenerator> generator)
     /// <summary>Runs the generator and holds it to everything that the test states.</summary>
     public GeneratorRun Run()
     {
-        var program = sources.Select(source => ParseSource(source.Path, source.Text)).Append(ImplicitUsings);
+        var program = sources.Select(source => ParseSource(source.Path, source.Text)).Append(Usings);
         var compilation = CSharpCompilation.Create("App", program, references, Options());
         var driver = CSharpGeneratorDriver.Create(
             [generator().AsSourceGenerator()],

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Archiet.Analyzers.Tenancy;
 using Archiet.Analyzers.Tests.Pages;
+using Archiet.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NUnit.Framework;
@@ -91,7 +92,7 @@ public sealed partial class SwitchOffTests
     /// <summary>The example of every rule, each in a namespace of its own.</summary>
     private static (List<string> Sources, List<string> Files) Examples(string folder, string head)
     {
-        var (sources, files) = (new List<string> { Write(folder, "Surroundings.cs", PagesTests.Surroundings), Write(folder, "Contexts.cs", Tenancy.Contexts.Source) }, new List<string>());
+        var (sources, files) = (new List<string> { Write(folder, ImplicitUsings.FileName, ImplicitUsings.Web), Write(folder, "Contexts.cs", Tenancy.Contexts.Source) }, new List<string>());
         foreach (var rule in Rules)
         {
             foreach (var (block, index) in PageBlock.Under(PagesTests.Page(rule.Id), "## Example").Select((block, index) => (block, index)).Where(one => !one.block.IsProgram))

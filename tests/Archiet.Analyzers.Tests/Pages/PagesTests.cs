@@ -16,23 +16,6 @@ namespace Archiet.Analyzers.Tests.Pages;
 /// </summary>
 public sealed class PagesTests
 {
-    /// <summary>What a page about code has at hand: <see cref="PageBlock"/> puts statements and members into a class with these.</summary>
-    internal const string Surroundings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-        """;
-
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
     private static IEnumerable<string> Ids => typeof(Arc1001TenantFilterOff).Assembly.GetTypes()
@@ -71,7 +54,7 @@ public sealed class PagesTests
 
     private static IEnumerable<PageMark> Run(PageBlock? code, PageBlock[] files)
     {
-        var sources = new[] { Surroundings, Contexts.Source }.Select(text => CSharpSyntaxTree.ParseText(text, Parse)).ToList();
+        var sources = new[] { ImplicitUsings.Web, Contexts.Source }.Select(text => CSharpSyntaxTree.ParseText(text, Parse)).ToList();
         if (code is not null)
         {
             sources.Add(CSharpSyntaxTree.ParseText(code.Source, Parse, code.Name));

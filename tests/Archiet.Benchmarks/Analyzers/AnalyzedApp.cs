@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Archiet.Analyzers.Tenancy;
+using Archiet.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,7 +21,7 @@ internal sealed class AnalyzedApp
     /// <summary>Compiles it.</summary>
     public AnalyzedApp()
     {
-        var sources = HandWrittenApp.Sources(Entities).Append(("ImplicitUsings.cs", HandWrittenApp.ImplicitUsings)).ToList();
+        var sources = HandWrittenApp.Sources(Entities).Append((ImplicitUsings.FileName, ImplicitUsings.Web)).ToList();
         compilation = CSharpCompilation.Create(
             "App",
             sources.Select(source => CSharpSyntaxTree.ParseText(source.Item2, path: source.Item1)),

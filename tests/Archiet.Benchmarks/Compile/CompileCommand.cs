@@ -61,7 +61,7 @@ internal sealed class CompileCommand : ICommand
     {
         var home = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         var paths = new List<string>();
-        foreach (var (file, text) in sources.Append(("ImplicitUsings.g.cs", HandWrittenApp.ImplicitUsings)))
+        foreach (var (file, text) in sources.Append((ImplicitUsings.FileName, ImplicitUsings.Web)))
         {
             paths.Add(Path.Combine(home, file));
             File.WriteAllText(paths[^1], text);

@@ -23,27 +23,6 @@ internal static class HandWrittenApp
 
         """;
 
-    /// <summary>What the .NET SDK adds to a web project.</summary>
-    public const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Net.Http.Json;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.AspNetCore.Hosting;
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Microsoft.Extensions.Hosting;
-        global using Microsoft.Extensions.Logging;
-
-        """;
-
     /// <summary>The whole project: one file an entity, the context and the program.</summary>
     public static IEnumerable<(string Name, string Text)> Sources(int entities)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Archiet.Testing;
 
 namespace Archiet.Benchmarks.Migrations;
 
@@ -69,7 +70,7 @@ internal static class HistoryCompile
         Console.WriteLine($"{migrations} migrations of {Tables} tables: {emitted.Sum(source => source.Text.Count(c => c == '\n'))} lines");
         (string Name, string Text)[] rest =
         [
-            ("Program.cs", HandWrittenApp.EmptyProgram), ("Rest.cs", Rest), ("ImplicitUsings.g.cs", HandWrittenApp.ImplicitUsings),
+            ("Program.cs", HandWrittenApp.EmptyProgram), ("Rest.cs", Rest), (ImplicitUsings.FileName, ImplicitUsings.Web),
         ];
         var home = Directory.CreateDirectory(Path.Combine(folder, migrations.ToString(CultureInfo.InvariantCulture)));
         return (Write(home.CreateSubdirectory("with"), [.. rest, .. emitted]), Write(home.CreateSubdirectory("without"), rest));

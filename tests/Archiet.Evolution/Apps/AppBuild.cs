@@ -15,13 +15,6 @@ internal sealed class AppBuild
 {
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
 
-    private static readonly string[] ImplicitUsings =
-    [
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json", "System.Threading", "System.Threading.Tasks",
-        "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration",
-        "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
-    ];
-
     private readonly CSharpCompilation compilation;
 
     private AppBuild(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
@@ -39,7 +32,7 @@ internal sealed class AppBuild
     public static AppBuild Of(string folder, bool refusesPending)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => new InMemoryFile(path, File.ReadAllText(path)));
-        var usings = CSharpSyntaxTree.ParseText(string.Concat(ImplicitUsings.Select(name => $"global using {name};\n")), Parse);
+        var usings = CSharpSyntaxTree.ParseText(ImplicitUsings.Web, Parse);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release);
         var empty = CSharpCompilation.Create("App" + Guid.NewGuid().ToString("N"), [usings], References.WebApp, options);
         var driver = CSharpGeneratorDriver.Create([new GenomeGenerator().AsSourceGenerator()], files, Parse, new BuildProperties(refusesPending ? "refuse" : "apply"));

@@ -22,13 +22,9 @@ public sealed class AnalyzerTest(params DiagnosticAnalyzer[] analyzers)
 
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
-    /// <summary>What the .NET SDK imports by itself.</summary>
-    private static readonly MarkedText ImplicitUsings = MarkedText.Parse("ImplicitUsings.g.cs", string.Concat(new[]
-    {
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
-    }.Select(name => $"global using {name};\n")));
+    private static readonly MarkedText Usings = MarkedText.Parse(ImplicitUsings.FileName, ImplicitUsings.Library);
 
-    private readonly List<MarkedText> sources = [ImplicitUsings];
+    private readonly List<MarkedText> sources = [Usings];
     private readonly List<MarkedText> files = [];
     private readonly Dictionary<string, string> configuration = new(StringComparer.Ordinal);
     private ImmutableArray<MetadataReference> references = References.WebApp;
