@@ -5,7 +5,7 @@ using Archiet.Benchmarks.Live;
 using Archiet.Benchmarks.Migrations;
 
 // One file a command. Each prints what it does and ends with one line a measure: measure NAME VALUE GOAL ok|short.
-ICommand[] commands = [new ApiCommand(), new GeneratorCommand(), new CompileCommand(), new LiveCommand(), new GenomeCommand(), new MigrationsCommand(), new AnalyzersCommand()];
+ICommand[] commands = [new ApiCommand(), new GeneratorCommand(), new CompileCommand(), new LiveCommand(), new GenomeCommand(), new MigrationsCommand(), new AnalyzersCommand(), new FilesCommand()];
 
 CompilerHost.UseCompilerOfTheSdk();
 var chosen = Array.Find(commands, command => args is [var name, ..] && command.Name == name);

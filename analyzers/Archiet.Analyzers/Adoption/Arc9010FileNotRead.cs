@@ -33,12 +33,10 @@ public sealed class Arc9010FileNotRead : DiagnosticAnalyzer
 
     private static void Inspect(AdditionalFileAnalysisContext context)
     {
-        if (FileFacts.Of(context.AdditionalFile.Path).Kind != FileKind.None
-            && context.AdditionalFile.GetText(context.CancellationToken) is { } text
-            && FileReader.TextOf(context.AdditionalFile, context.CancellationToken) is null)
+        if (FileContent.Of(context) is { Facts.Kind: not FileKind.None, IsRead: false } content)
         {
             var place = Location.Create(context.AdditionalFile.Path, default, default);
-            context.Report(Diagnostic.Create(FileNotRead, place, text.Length > FileReader.MostCharacters ? "longer than a million characters" : "no text"));
+            context.Report(Diagnostic.Create(FileNotRead, place, content.IsTooLong ? "longer than a million characters" : "no text"));
         }
     }
 }

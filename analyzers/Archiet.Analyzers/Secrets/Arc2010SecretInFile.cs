@@ -38,16 +38,13 @@ public sealed class Arc2010SecretInFile : DiagnosticAnalyzer
 
     private static void Inspect(AdditionalFileAnalysisContext context, bool isTest)
     {
-        var facts = FileFacts.Of(context.AdditionalFile.Path, FileFacts.ProjectOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
-        if (facts.Kind == FileKind.None || FileReader.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
+        if (FileContent.Of(context) is not { IsRead: true } content)
         {
             return;
         }
-        var source = text.ToString();
-        foreach (var secret in SecretScan.Of(facts, source, isTest))
+        foreach (var secret in content.FindingsIn(context, isTest).Secrets)
         {
-            var span = new TextSpan(secret.Start, secret.Length);
-            var place = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
+            var place = content.PlaceOf(new TextSpan(secret.Start, secret.Length));
             context.Report(Diagnostic.Create(SecretInFile, place, secret.Key.Length > 0 ? $"'{secret.Key}'" : "This text", secret.Kind, secret.Redacted));
         }
     }

@@ -43,16 +43,14 @@ public sealed class Arc2011UnfilledPlaceholder : DiagnosticAnalyzer
 
     private static void Inspect(AdditionalFileAnalysisContext context)
     {
-        var facts = FileFacts.Of(context.AdditionalFile.Path, FileFacts.ProjectOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
-        if (!facts.Ships || FileReader.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
+        if (FileContent.Of(context) is not { IsRead: true, Facts.Ships: true } content)
         {
             return;
         }
-        foreach (var placeholder in PlaceholderScan.Of(facts, FilledForms.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile)), text.ToString()))
+        foreach (var placeholder in content.FindingsIn(context, isTest: false).Placeholders)
         {
-            var span = new TextSpan(placeholder.Start, placeholder.Length);
             var shown = placeholder.Text.Length <= MostShown ? placeholder.Text : placeholder.Text.Substring(0, MostShown) + "…";
-            context.Report(Diagnostic.Create(UnfilledPlaceholder, Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span)), placeholder.Key, shown));
+            context.Report(Diagnostic.Create(UnfilledPlaceholder, content.PlaceOf(new TextSpan(placeholder.Start, placeholder.Length)), placeholder.Key, shown));
         }
     }
 }

@@ -20,11 +20,26 @@ internal static class NamedValue
     };
 
     /// <summary>The secret that a value is under a name, or null.</summary>
-    public static Secret? Find(string name, string value) => SecretNames.Of(name) switch
+    public static Secret? Find(string name, string value)
     {
-        SecretName.None => IsDrawnInContext(name, value) ? new Secret(0, value.Length, $"drawn at random, under the name '{name}'") : null,
-        var kind => ValueClasses.Of(value, kind) is ValueClass.Secret && IsStrongEnough(value, kind) ? new Secret(0, value.Length, $"the value of '{name}'") : null,
-    };
+        var known = KnownName.Of(name);
+        return !IsSecret(known.Kind, known.HasContext && !known.IsPublic, value) ? null
+            : new Secret(0, value.Length, known.Kind is SecretName.None ? $"drawn at random, under the name '{name}'" : $"the value of '{name}'");
+    }
+
+    /// <summary>Whether a value is a secret under a name.</summary>
+    /// <param name="kind">What the name says of it.</param>
+    /// <param name="hasContext">Where the name says nothing: whether a word of it gives the value a meaning.</param>
+    /// <param name="value">The value.</param>
+    public static bool IsSecret(SecretName kind, bool hasContext, string value) => kind is SecretName.None
+        ? hasContext && IsDrawn(value)
+        : ValueClasses.Of(value, kind) is ValueClass.Secret && IsStrongEnough(value, kind);
+
+    /// <summary>Whether one of a name's words gives a value the meaning of a secret.</summary>
+    public static bool HasContext(List<string> words) => words.Exists(Context.Contains);
+
+    /// <summary>Whether one of a name's words says that the value is derived from a secret, or public.</summary>
+    public static bool IsPublic(List<string> words) => words.Exists(Public.Contains);
 
     /// <summary>Whether a value that looks as a secret does is one under such a name. People choose passwords of words and digits; a machine draws keys.</summary>
     private static bool IsStrongEnough(string value, SecretName kind) => kind switch
@@ -34,18 +49,10 @@ internal static class NamedValue
         _ => true,
     };
 
-    /// <summary>Entropy counts only beside a word that gives it a meaning, and for nothing that could be a hash, an identifier or a name.</summary>
-    private static bool IsDrawnInContext(string name, string value)
-    {
-        if (value.Length is < ShortestDrawn or > LongestDrawn || !value.All(letter => CharClass.IsAlphanumeric(letter) || letter is '+' or '/' or '=' or '-' or '_'))
-        {
-            return false;
-        }
-        var words = Words.Of(name);
-        return words.Exists(Context.Contains)
-            && !words.Exists(Public.Contains)
-            && Samples.IsMixed(value)
-            && Samples.Entropy(value, 0) >= EntropyOfDrawn
-            && ValueClasses.Of(value, SecretName.Key) is ValueClass.Secret;
-    }
+    /// <summary>Entropy counts for nothing that could be a hash, an identifier or a name.</summary>
+    private static bool IsDrawn(string value) => value.Length is >= ShortestDrawn and <= LongestDrawn
+        && value.All(letter => CharClass.IsAlphanumeric(letter) || letter is '+' or '/' or '=' or '-' or '_')
+        && Samples.IsMixed(value)
+        && Samples.Entropy(value, 0) >= EntropyOfDrawn
+        && ValueClasses.Of(value, SecretName.Key) is ValueClass.Secret;
 }

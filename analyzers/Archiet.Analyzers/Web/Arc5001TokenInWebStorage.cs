@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archiet.Analyzers.Secrets.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -41,9 +42,16 @@ public sealed class Arc5001TokenInWebStorage : DiagnosticAnalyzer
 
     private static void LookAtFile(AdditionalFileAnalysisContext context)
     {
-        foreach (var (kept, place) in BrowserStorage.In(context.AdditionalFile, StorageKind.Token, context.CancellationToken))
+        if (FileContent.Of(context) is not { IsRead: true } content)
         {
-            context.Report(Finding(place, kept.Name, kept.Place));
+            return;
+        }
+        foreach (var kept in content.Kept)
+        {
+            if (kept.Kind == StorageKind.Token)
+            {
+                context.Report(Finding(content.PlaceOf(kept.Span), kept.Name, kept.Place));
+            }
         }
     }
 

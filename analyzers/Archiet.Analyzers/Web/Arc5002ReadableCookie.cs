@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archiet.Analyzers.Secrets.Files;
 using Archiet.Analyzers.Tenancy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -45,9 +46,16 @@ public sealed class Arc5002ReadableCookie : DiagnosticAnalyzer
     /// <summary>What a script writes is never HttpOnly.</summary>
     private static void LookAtFile(AdditionalFileAnalysisContext context)
     {
-        foreach (var (kept, place) in BrowserStorage.In(context.AdditionalFile, StorageKind.Cookie, context.CancellationToken))
+        if (FileContent.Of(context) is not { IsRead: true } content)
         {
-            context.Report(Diagnostic.Create(ReadableCookie, place, kept.Name));
+            return;
+        }
+        foreach (var kept in content.Kept)
+        {
+            if (kept.Kind == StorageKind.Cookie)
+            {
+                context.Report(Diagnostic.Create(ReadableCookie, content.PlaceOf(kept.Span), kept.Name));
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 using Archiet.Analyzers.Secrets.Files;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Archiet.Analyzers.Web;
@@ -33,28 +32,25 @@ internal sealed class BrowserStorage
         }
     }
 
-    /// <summary>What of a kind the scripts of a file keep, and where that is said.</summary>
-    public static IEnumerable<(Kept Kept, Location Place)> In(AdditionalText file, StorageKind kind, CancellationToken cancel)
+    /// <summary>What the scripts of a file keep, in its order.</summary>
+    public static IReadOnlyList<Kept> In(FileKind kind, string text)
     {
-        var reading = FileFacts.Of(file.Path).Kind;
-        if (reading is FileKind.Script or FileKind.Html or FileKind.Razor && FileReader.TextOf(file, cancel) is { } source && source.ToString() is var text && MayHold(text))
+        var found = new List<Kept>();
+        if (kind is FileKind.Script or FileKind.Html or FileKind.Razor && MayHold(text))
         {
-            foreach (var (start, end) in ScriptsOf(reading, text))
+            foreach (var (start, end) in ScriptsOf(kind, text))
             {
-                foreach (var kept in new BrowserStorage(text, start, end).Find())
-                {
-                    if (kept.Kind == kind)
-                    {
-                        yield return (kept, Location.Create(file.Path, kept.Span, source.Lines.GetLinePositionSpan(kept.Span)));
-                    }
-                }
+                found.AddRange(new BrowserStorage(text, start, end).Find());
             }
         }
+        return found;
     }
 
     /// <summary>Most scripts keep nothing, and are not taken apart; what a bundler wrote is nobody's to change.</summary>
     private static bool MayHold(string text) =>
-        (text.Contains("localStorage") || text.Contains("sessionStorage") || text.Contains(".cookie") || text.Contains("Cookies.set")) && !IsBundle(text);
+        (Holds(text, "localStorage") || Holds(text, "sessionStorage") || Holds(text, ".cookie") || Holds(text, "Cookies.set")) && !IsBundle(text);
+
+    private static bool Holds(string text, string word) => text.AsSpan().IndexOf(word.AsSpan()) >= 0;
 
     private static bool IsBundle(string text)
     {

@@ -4,13 +4,18 @@ namespace Archiet.Analyzers.Secrets.Files;
 internal static class Assignment
 {
     /// <summary>Hands a value on; in a list, under the name that it brings along.</summary>
-    public static void Give(KeyPath key, string value, int start, int length, IValueSink sink)
+    public static void Give(KeyPath key, TextPart value, int start, int length, IValueSink sink)
     {
         if (key.IsInList && value.Length == length && EndOfName(value) is > 0 and var end)
         {
             key.Open();
-            key.Name(value.Substring(0, end).TrimStart('-'));
-            sink.Value(key, value.Substring(end + 1), start + end + 1, length - end - 1);
+            var dashes = 0;
+            while (dashes < end && value[dashes] == '-')
+            {
+                dashes++;
+            }
+            key.Name(value.From(dashes, end - dashes));
+            sink.Value(key, value.From(end + 1), start + end + 1, length - end - 1);
             key.Close();
         }
         else
@@ -20,13 +25,13 @@ internal static class Assignment
     }
 
     /// <summary>Where the equals sign of an assignment stands, right behind a name and before one value; -1 where there is none.</summary>
-    private static int EndOfName(string value)
+    private static int EndOfName(TextPart value)
     {
         for (var at = 0; at < value.Length; at++)
         {
             if (value[at] == '=')
             {
-                return at > 0 && value.IndexOf(';', at) < 0 ? at : -1;
+                return at > 0 && value.Span.IndexOf(';') < 0 ? at : -1;
             }
             if (!(char.IsLetterOrDigit(value[at]) || value[at] is '_' or '.' or '-'))
             {

@@ -33,7 +33,7 @@ internal static class DockerfileReader
             }
             else if (end > start)
             {
-                sink.Text(text.Substring(start, end - start), start, end - start);
+                sink.Text(new(text, start, end - start), start, end - start);
             }
             continues = goesOn;
         }
@@ -57,7 +57,7 @@ internal static class DockerfileReader
             {
                 return;
             }
-            key.Name(text.Substring(name, at - name));
+            key.Name(new(text, name, at - name));
             if (text[at] != '=')
             {
                 LineReader.Give(text, at, end, key, sink);
@@ -84,7 +84,7 @@ internal static class DockerfileReader
         }
         if (at > start)
         {
-            sink.Value(key, text.Substring(start, at - start), start, at - start);
+            sink.Value(key, new(text, start, at - start), start, at - start);
         }
         return at + 1;
     }

@@ -21,8 +21,10 @@ internal sealed class FilledForms
     public static FilledForms None { get; } = new([]);
 
     /// <summary>What a project's settings say.</summary>
-    public static FilledForms Of(AnalyzerConfigOptions options) =>
-        options.TryGetValue(Setting, out var value) ? new(value.Split(Separators, StringSplitOptions.RemoveEmptyEntries)) : None;
+    public static FilledForms Of(string? setting) => setting is null ? None : new(setting.Split(Separators, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The setting as a project writes it; null where it does not.</summary>
+    public static string? SettingOf(AnalyzerConfigOptions options) => options.TryGetValue(Setting, out var value) ? value : null;
 
     /// <summary>Whether a pipeline fills what stands between these marks.</summary>
     public bool Fills(string open, string close) => forms.Contains(open == close ? open : open + close);

@@ -58,7 +58,7 @@ internal static class JsonReader
     {
         var end = EndOfString(text, at, out var escaped);
         var start = at + 1;
-        var value = escaped ? Decode(text, start, end) : text.Substring(start, end - start);
+        var value = escaped ? Decode(text, start, end) : new TextPart(text, start, end - start);
         Give(text, end + 1, key, sink, value, start, end - start);
         return end + 1;
     }
@@ -67,12 +67,12 @@ internal static class JsonReader
     {
         var end = text.IndexOfAny(EndsOfWord, at + 1);
         end = end < 0 ? text.Length : end;
-        Give(text, end, key, sink, text.Substring(at, end - at), at, end - at);
+        Give(text, end, key, sink, new(text, at, end - at), at, end - at);
         return end;
     }
 
     /// <summary>What stands before a colon is a name, everywhere but in a list.</summary>
-    private static void Give(string text, int after, KeyPath key, IValueSink sink, string value, int start, int length)
+    private static void Give(string text, int after, KeyPath key, IValueSink sink, TextPart value, int start, int length)
     {
         if (!key.IsInList && IsBeforeColon(text, after))
         {

@@ -15,10 +15,10 @@ internal sealed class KeyPath
     public int Depth => levels.Count;
 
     /// <summary>The name that a value stands under by itself; empty in a list.</summary>
-    public string Last => levels.Count == 0 ? "" : NameOf(levels[levels.Count - 1]);
+    public TextPart Last => levels.Count == 0 ? default : NameOf(levels[levels.Count - 1]);
 
     /// <summary>The name around that one, lists left out; empty where there is none.</summary>
-    public string BeforeLast
+    public TextPart BeforeLast
     {
         get
         {
@@ -29,7 +29,7 @@ internal sealed class KeyPath
                     return name;
                 }
             }
-            return "";
+            return default;
         }
     }
 
@@ -40,10 +40,10 @@ internal sealed class KeyPath
     public int Column => levels.Count == 0 ? -1 : levels[levels.Count - 1].Column;
 
     /// <summary>Goes into a group of names.</summary>
-    public void Open(int column = 0) => levels.Add(new Level { Name = "", Index = -1, Column = column });
+    public void Open(int column = 0) => levels.Add(new Level { Index = -1, Column = column });
 
     /// <summary>Goes into a list.</summary>
-    public void OpenList(int column = 0) => levels.Add(new Level { Name = "", Index = 0, Column = column });
+    public void OpenList(int column = 0) => levels.Add(new Level { Index = 0, Column = column });
 
     /// <summary>Leaves the innermost level; nothing happens outside of all.</summary>
     public void Close()
@@ -55,7 +55,7 @@ internal sealed class KeyPath
     }
 
     /// <summary>The next value of the innermost level stands under this name.</summary>
-    public void Name(string name)
+    public void Name(TextPart name)
     {
         if (levels.Count == 0)
         {
@@ -81,7 +81,7 @@ internal sealed class KeyPath
     /// A value of this level was read. Where one is called <c>name</c> or <c>key</c>, the one called <c>value</c> beside it stands under what that one says:
     /// so Kubernetes, Azure and XML configuration write their settings.
     /// </summary>
-    public void Read(string value)
+    public void Read(TextPart value)
     {
         if (levels.Count > 0 && IsNaming(levels[levels.Count - 1].Name))
         {
@@ -92,11 +92,10 @@ internal sealed class KeyPath
     }
 
     /// <summary>Whether the value beside a member of this name stands under what the member says.</summary>
-    public static bool IsNaming(string name) => name.Length is 3 or 4
-        && (name.Equals("name", StringComparison.OrdinalIgnoreCase) || name.Equals("key", StringComparison.OrdinalIgnoreCase));
+    public static bool IsNaming(TextPart name) => name.Is("name") || name.Is("key");
 
     /// <summary>Whether a member of this name stands under what the one beside it says.</summary>
-    public static bool IsNamed(string name) => name.Equals("value", StringComparison.OrdinalIgnoreCase);
+    public static bool IsNamed(TextPart name) => name.Is("value");
 
     /// <summary>The names from the outermost, joined as configuration joins them; of a deep path the innermost.</summary>
     public override string ToString()
@@ -111,19 +110,19 @@ internal sealed class KeyPath
             }
             else if (NameOf(level) is { Length: > 0 } name)
             {
-                names.Add(name);
+                names.Add(name.ToString());
             }
         }
         names.Reverse();
         return string.Join(":", names);
     }
 
-    private static string NameOf(Level level) => level.Partner is { } partner && IsNamed(level.Name) ? partner : level.Name;
+    private static TextPart NameOf(Level level) => level.Partner is { } partner && IsNamed(level.Name) ? partner : level.Name;
 
     private struct Level
     {
-        public string Name;
-        public string? Partner;
+        public TextPart Name;
+        public TextPart? Partner;
         public int Index;
         public int Column;
     }

@@ -3,6 +3,8 @@ namespace Archiet.Analyzers.Secrets.Files;
 /// <summary>Reads files of one setting a line: <c>.env</c>, <c>.ini</c>, <c>.properties</c>, <c>.npmrc</c>.</summary>
 internal static class LineReader
 {
+    private const string Export = "export ";
+
     /// <summary>Reads a file.</summary>
     public static void Read(string text, IValueSink sink)
     {
@@ -39,8 +41,10 @@ internal static class LineReader
         {
             return;
         }
-        var name = text.Substring(start, sign - start).Trim();
-        key.Name(name.StartsWith("export ", StringComparison.Ordinal) ? name.Substring(7).TrimStart() : name);
+        var stop = sign;
+        start = string.CompareOrdinal(text, start, Export, 0, Export.Length) == 0 ? start + Export.Length : start;
+        Blanks.Trim(text, ref start, ref stop);
+        key.Name(new(text, start, stop - start));
         Give(text, sign + 1, end, key, sink);
     }
 
@@ -59,7 +63,7 @@ internal static class LineReader
         }
         if (end > start)
         {
-            sink.Value(key, text.Substring(start, end - start), start, end - start);
+            sink.Value(key, new(text, start, end - start), start, end - start);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class MarkupReader
     private readonly IValueSink sink;
     private readonly bool isRazor;
     private readonly KeyPath key = new();
-    private readonly List<(string Name, int Start, int End)> attributes = [];
+    private readonly List<(TextPart Name, int Start, int End)> attributes = [];
 
     private MarkupReader(string text, IValueSink sink, bool isRazor)
     {
@@ -60,11 +60,11 @@ internal sealed class MarkupReader
         {
             at++;
         }
-        var name = text.Substring(open + 1, at - open - 1);
+        var name = new TextPart(text, open + 1, at - open - 1);
         attributes.Clear();
         at = ReadAttributes(at);
         GiveAttributes();
-        if (name.Equals("script", StringComparison.OrdinalIgnoreCase))
+        if (name.Is("script"))
         {
             var close = text.IndexOf("</script", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found ? found : text.Length;
             ScriptReader.Read(text, at, close, sink);
@@ -91,13 +91,13 @@ internal sealed class MarkupReader
             at = Blanks.Skip(text, at, text.Length);
             if (at < text.Length && text[at] == '=')
             {
-                at = ReadAttribute(text.Substring(name, end - name), Blanks.Skip(text, at + 1, text.Length));
+                at = ReadAttribute(new(text, name, end - name), Blanks.Skip(text, at + 1, text.Length));
             }
         }
         return at < text.Length && text[at] == '>' ? at + 1 : at;
     }
 
-    private int ReadAttribute(string name, int at)
+    private int ReadAttribute(TextPart name, int at)
     {
         if (at < text.Length && text[at] is '"' or '\'' && text.IndexOf(text[at], at + 1) is > 0 and var close)
         {
@@ -118,26 +118,26 @@ internal sealed class MarkupReader
 
     private void GiveAttributes()
     {
-        string? partner = null;
+        TextPart? partner = null;
         foreach (var (name, start, end) in attributes)
         {
-            partner = name.Equals("name", StringComparison.OrdinalIgnoreCase) ? text.Substring(start, end - start) : partner;
+            partner = name.Is("name") ? new TextPart(text, start, end - start) : partner;
         }
         key.Open();
         foreach (var (name, start, end) in attributes)
         {
-            var raw = text.Substring(start, end - start);
+            var raw = new TextPart(text, start, end - start);
             // An expression of Razor or of a template engine is code and no value.
             if (raw.Length > 0 && !(isRazor && raw[0] == '@'))
             {
-                key.Name(partner is not null && IsNamed(name) ? partner : name);
-                sink.Value(key, raw.IndexOf('&') < 0 ? raw : Entities.Decode(raw), start, end - start);
+                key.Name(partner is { } named && IsNamed(name) ? named : name);
+                sink.Value(key, raw.Span.IndexOf('&') < 0 ? raw : Entities.Decode(raw.ToString()), start, end - start);
             }
         }
         key.Close();
     }
 
-    private static bool IsNamed(string name) => KeyPath.IsNamed(name) || name.Equals("content", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(TextPart name) => KeyPath.IsNamed(name) || name.Is("content");
 
     private int After(string mark, int from) => text.IndexOf(mark, Math.Min(from, text.Length), StringComparison.Ordinal) is >= 0 and var end ? end + mark.Length : text.Length;
 

@@ -27,13 +27,22 @@ internal static class PlaceholderForms
         "value", "region", "account", "bucket", "database", "port", "email", "connectionstring", "todo", "tbd", "placeholder", "apikey", "password", "pwd", "passwd",
     };
 
+    /// <summary>Whether a value begins as a request, a note, a blank or something in brackets does.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> value)
+    {
+        var first = char.ToLowerInvariant(value[0]);
+        return first is '*' or '.' or '?' or '•' or 'x' or '[' or '{'
+            || value.StartsWith("TODO".AsSpan()) || value.StartsWith("FIXME".AsSpan()) || value.StartsWith("TBD".AsSpan())
+            || MayBeRequest(value, first);
+    }
+
     /// <summary>A note to oneself in capitals, alone or with a remark behind it.</summary>
     public static bool IsNote(string value) => IsMark(value, "TODO") || IsMark(value, "FIXME") || IsMark(value, "TBD");
 
     /// <summary>One word that asks to be replaced: <c>changeme</c>, <c>your-api-key</c>, <c>Enter_the_Tenant_Id_Here</c>.</summary>
     public static bool IsRequest(string value)
     {
-        if (value.Length < 6 || !Array.Exists(Stems, stem => value.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) || value.Any(char.IsWhiteSpace))
+        if (value.Length < 6 || !MayBeRequest(value.AsSpan(), char.ToLowerInvariant(value[0])) || value.Any(char.IsWhiteSpace))
         {
             return false;
         }
@@ -51,8 +60,12 @@ internal static class PlaceholderForms
     }
 
     /// <summary>Only the letter x, or a known beginning and then only it: <c>xxxx-xxxx</c>, <c>G-XXXXXXXXXX</c>.</summary>
-    public static bool IsMask(string value)
+    public static bool IsMask(ReadOnlySpan<char> value)
     {
+        if (value.IndexOfAny('x', 'X') < 0)
+        {
+            return false;
+        }
         var (run, longest, others) = (0, 0, 0);
         foreach (var letter in value)
         {
@@ -66,7 +79,7 @@ internal static class PlaceholderForms
                 others++;
             }
         }
-        return value.Length > 0 && value[0] is not '0' && (others == 0 ? longest >= ShortestMask : longest >= ShortestRun && others <= value.Length / 2 && !value.Any(char.IsWhiteSpace));
+        return value[0] is not '0' && (others == 0 ? longest >= ShortestMask : longest >= ShortestRun && others <= value.Length / 2 && !HasBlank(value));
     }
 
     /// <summary>Words in angle brackets that ask for a value, as no tag of HTML is written: <c>&lt;your-key&gt;</c>, <c>&lt;API_KEY&gt;</c>, <c>&lt;password&gt;</c>.</summary>
@@ -90,6 +103,30 @@ internal static class PlaceholderForms
 
     /// <summary>A name between the marks of a template.</summary>
     public static bool IsName(string inside) => inside.Length > 0 && (char.IsLetter(inside[0]) || inside[0] == '_') && inside.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or ':' or '-' or '[' or ']' or ' ');
+
+    private static bool MayBeRequest(ReadOnlySpan<char> value, char first)
+    {
+        foreach (var stem in Stems)
+        {
+            if (stem[0] == first && value.StartsWith(stem.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool HasBlank(ReadOnlySpan<char> value)
+    {
+        foreach (var letter in value)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsMark(string value, string mark) => value.StartsWith(mark, StringComparison.Ordinal) && (value.Length == mark.Length || !char.IsLetterOrDigit(value[mark.Length]));
 

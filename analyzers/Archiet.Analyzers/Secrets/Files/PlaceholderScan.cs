@@ -16,6 +16,11 @@ internal sealed class PlaceholderScan : IValueSink
     /// <summary>A longer value is a text or data, and no setting.</summary>
     private const int LongestSetting = 512;
 
+    private const int Shortest = 3;
+
+    /// <summary>What marks of templates begin with, and what separates the fields of a connection string.</summary>
+    private const string Marks = "#$%<{;";
+
     /// <summary>Keys whose values are words of a domain, patterns or texts: TODO there is the state of a task.</summary>
     private static readonly HashSet<string> Domain = new(StringComparer.Ordinal)
     {
@@ -37,38 +42,48 @@ internal sealed class PlaceholderScan : IValueSink
     /// <summary>Notes that the file lists among other values, as a schema lists the states of a task: words of its domain, wherever else it says them.</summary>
     private readonly HashSet<string> listed = new(StringComparer.Ordinal);
 
-    private PlaceholderScan(FileKind kind, FilledForms filled)
+    /// <summary>Creates it for a file; its values are still to come.</summary>
+    public PlaceholderScan(FileKind kind, FilledForms filled)
     {
         this.kind = kind;
         this.filled = filled;
     }
 
-    /// <summary>What a text holds, in its order.</summary>
-    public static IReadOnlyList<FilePlaceholder> Of(FileFacts facts, FilledForms filled, string text)
-    {
-        var scan = new PlaceholderScan(facts.Kind, filled);
-        FileReader.Read(facts.Kind, text, scan);
-        return scan.listed.Count == 0 ? scan.found : scan.found.FindAll(placeholder => !scan.listed.Contains(placeholder.Text));
-    }
+    /// <summary>What was found, in the order of the file.</summary>
+    public IReadOnlyList<FilePlaceholder> Found => listed.Count == 0 ? found : found.FindAll(placeholder => !listed.Contains(placeholder.Text));
 
     /// <inheritdoc/>
-    public void Value(KeyPath key, string value, int start, int length)
+    public void Value(KeyPath key, TextPart value, int start, int length)
+    {
+        if (value.Length is >= Shortest and <= LongestSetting && MayHold(value.Span))
+        {
+            Look(key, value.ToString(), start, length);
+        }
+    }
+
+    /// <summary>What stands under no name is a script or a sentence, and nothing that an app reads as a setting.</summary>
+    public void Text(TextPart value, int start, int length)
+    {
+    }
+
+    /// <summary>Whether a value may have any of the forms below; nearly none may, and no text is made of those that may not.</summary>
+    private static bool MayHold(ReadOnlySpan<char> value) => PlaceholderForms.MayBegin(value)
+        || value.IndexOfAny(Marks.AsSpan()) >= 0
+        || value.IndexOf("__".AsSpan()) >= 0
+        || PlaceholderForms.IsMask(value);
+
+    private void Look(KeyPath key, string value, int start, int length)
     {
         if (key.IsInList && PlaceholderForms.IsNote(value))
         {
             listed.Add(value);
         }
-        if (value.Length is >= 3 and <= LongestSetting && FindIn(key, value) is (var at, > 0 and var size))
+        if (FindIn(key, value) is (var at, > 0 and var size))
         {
             found.Add(value.Length == length
                 ? new FilePlaceholder(start + at, size, key.ToString(), value.Substring(at, size))
                 : new FilePlaceholder(start, length, key.ToString(), value.Substring(at, size)));
         }
-    }
-
-    /// <summary>What stands under no name is a script or a sentence, and nothing that an app reads as a setting.</summary>
-    public void Text(string value, int start, int length)
-    {
     }
 
     private (int Start, int Length) FindIn(KeyPath key, string value)
@@ -82,15 +97,15 @@ internal sealed class PlaceholderScan : IValueSink
             return default;
         }
         var isWhole = PlaceholderForms.IsRequest(value)
-            || (!key.IsInList && (PlaceholderForms.IsMask(value) || PlaceholderForms.IsNote(value)))
+            || (!key.IsInList && (PlaceholderForms.IsMask(value.AsSpan()) || PlaceholderForms.IsNote(value)))
             || (PlaceholderForms.IsBlank(value) && IsSecret(key));
         var found = isWhole ? (0, value.Length) : FindField(value);
-        return found.Item2 > 0 && Words.Of(key.Last) is [.., var noun] && Domain.Contains(noun) ? default : found;
+        return found.Item2 > 0 && Words.Of(key.Last.ToString()) is [.., var noun] && Domain.Contains(noun) ? default : found;
     }
 
-    private static bool Is(string value) => PlaceholderForms.IsRequest(value) || PlaceholderForms.IsMask(value);
+    private static bool Is(string value) => PlaceholderForms.IsRequest(value) || PlaceholderForms.IsMask(value.AsSpan());
 
-    private static bool IsSecret(KeyPath key) => SecretNames.Of(key.Last) is not SecretName.None || SecretNames.Of(key.BeforeLast + ":" + key.Last) is not SecretName.None;
+    private static bool IsSecret(KeyPath key) => KnownName.Of(key.Last.Span).Kind is not SecretName.None || SecretNames.Of(key.BeforeLast + ":" + key.Last) is not SecretName.None;
 
     /// <summary>A name between marks: the whole value, or a part of an address or of a connection string.</summary>
     private (int Start, int Length) FindMarks(KeyPath key, string value)

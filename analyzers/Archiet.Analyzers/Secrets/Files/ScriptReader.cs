@@ -39,12 +39,12 @@ internal sealed class ScriptReader
                     Give(token);
                     break;
                 case ScriptTokenKind.Template:
-                    sink.Text(text.Substring(token.Start, token.End - token.Start), token.Start, token.End - token.Start);
+                    sink.Text(new(text, token.Start, token.End - token.Start), token.Start, token.End - token.Start);
                     break;
                 case ScriptTokenKind.Sign when text[token.Start] == '{':
                     var group = TargetOf();
                     key.Open();
-                    key.Name(group is { } name ? NameAt(name) : "");
+                    key.Name(group is { } name ? NameAt(name) : default);
                     break;
                 case ScriptTokenKind.Sign when text[token.Start] == '}':
                     key.Close();
@@ -66,7 +66,7 @@ internal sealed class ScriptReader
         {
             ScriptEscapes.Backslash => JsonReader.Decode(text, start, token.End),
             ScriptEscapes.Doubled => text.Substring(start, length).Replace("\"\"", "\""),
-            _ => text.Substring(start, length),
+            _ => new TextPart(text, start, length),
         };
         if (TargetOf() is not { } target)
         {
@@ -116,9 +116,9 @@ internal sealed class ScriptReader
 
     private ScriptToken? Before(int position, int back) => position - back is >= 0 and var at && at >= count - Memory ? last[at % Memory] : null;
 
-    private string NameAt(int position)
+    private TextPart NameAt(int position)
     {
         var token = last[position % Memory];
-        return text.Substring(token.Start, token.End - token.Start);
+        return new(text, token.Start, token.End - token.Start);
     }
 }

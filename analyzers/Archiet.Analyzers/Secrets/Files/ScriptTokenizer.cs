@@ -6,12 +6,14 @@ namespace Archiet.Analyzers.Secrets.Files;
 /// </summary>
 internal sealed class ScriptTokenizer
 {
-    private const string Operators = "=!<>|&?+-*%^~";
+    private static readonly bool[] Operators = CharClass.TableOf("=!<>|&?+-*%^~");
 
-    private static readonly HashSet<string> BeforeExpression = new(StringComparer.Ordinal)
-    {
-        "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "await", "yield", "instanceof",
-    };
+    private static readonly bool[] OfNames = CharClass.TableOf("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$#");
+
+    private static readonly bool[] Blank = CharClass.TableOf(" \t\r\n\f\v");
+
+    private static readonly string[] BeforeExpression =
+        ["return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "await", "yield", "instanceof"];
 
     private readonly string text;
     private readonly int end;
@@ -43,7 +45,7 @@ internal sealed class ScriptTokenizer
         while (at < end)
         {
             var (first, start) = (text[at], at);
-            if (char.IsWhiteSpace(first))
+            if (first < 128 ? Blank[first] : char.IsWhiteSpace(first))
             {
                 at++;
             }
@@ -109,9 +111,9 @@ internal sealed class ScriptTokenizer
             return new ScriptToken(ScriptTokenKind.Sign, start, at);
         }
         at++;
-        if (Operators.IndexOf(first) >= 0)
+        if (Operators.Has(first))
         {
-            while (at < end && Operators.IndexOf(text[at]) >= 0)
+            while (at < end && Operators.Has(text[at]))
             {
                 at++;
             }
@@ -120,7 +122,17 @@ internal sealed class ScriptTokenizer
         return new ScriptToken(ScriptTokenKind.Sign, start, at);
     }
 
-    private bool IsBeforeExpression(int start) => at - start is >= 2 and <= 10 && char.IsLower(text[start]) && BeforeExpression.Contains(text.Substring(start, at - start));
+    private bool IsBeforeExpression(int start)
+    {
+        foreach (var word in BeforeExpression)
+        {
+            if (word.Length == at - start && word[0] == text[start] && string.CompareOrdinal(text, start, word, 0, word.Length) == 0)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>A literal between quotes of one kind; none where the line ends before it.</summary>
     private ScriptToken? ReadQuoted(char quote)
@@ -294,5 +306,5 @@ internal sealed class ScriptTokenizer
 
     private char Peek(int ahead) => at + ahead < end ? text[at + ahead] : '\0';
 
-    private static bool IsOfName(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '$' or '#' || letter > 127;
+    private static bool IsOfName(char letter) => letter > 127 || OfNames[letter];
 }

@@ -12,6 +12,9 @@ internal sealed class SecretScan : IValueSink
     /// <summary>The shortest text with a header of authorization.</summary>
     private const int ShortestHeader = 20;
 
+    /// <summary>A shorter value keeps nobody out, whatever it is called.</summary>
+    private const int ShortestNamed = 4;
+
     /// <summary>Nobody's password is longer.</summary>
     private const int LongestNamed = 4096;
 
@@ -21,6 +24,10 @@ internal sealed class SecretScan : IValueSink
     private static readonly string[] Loopbacks = ["localhost", "127.0.0.1", "(local", "[::1]", "host.docker.internal"];
 
     private readonly FileFacts facts;
+    private readonly string text;
+
+    /// <summary>Whether the file speaks of authorization anywhere.</summary>
+    private readonly bool mayHoldHeader;
 
     /// <summary>Whether names and forms count. In examples and tests nothing does but what a provider issued.</summary>
     private readonly bool isOfUse;
@@ -29,44 +36,39 @@ internal sealed class SecretScan : IValueSink
     /// <summary>How many of what was found were found in the text as it is written: they come first, in their order.</summary>
     private int tokens;
 
-    private SecretScan(FileFacts facts, bool isTest)
+    /// <summary>Looks through a text as it is written; its values are still to come.</summary>
+    public SecretScan(FileFacts facts, string text, bool isTest)
     {
         this.facts = facts;
+        this.text = text;
         isOfUse = !isTest && !facts.IsExample;
-    }
-
-    /// <summary>What a text holds, in its order.</summary>
-    public static IReadOnlyList<FileSecret> Of(FileFacts facts, string text, bool isTest)
-    {
-        var scan = new SecretScan(facts, isTest);
-        scan.FindTokens(text);
-        scan.FindKeys(text);
-        scan.found.Sort((left, right) => left.Start.CompareTo(right.Start));
-        scan.tokens = scan.found.Count;
-        FileReader.Read(facts.Kind, text, scan);
-        return scan.InOrder();
+        mayHoldHeader = AuthorizationHeader.MayHold(text);
+        FindTokens();
+        FindKeys();
+        found.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        tokens = found.Count;
     }
 
     /// <inheritdoc/>
-    public void Value(KeyPath key, string value, int start, int length)
+    public void Value(KeyPath key, TextPart value, int start, int length)
     {
-        var hasTokens = NameTokens(key, start, length);
+        var hasTokens = tokens > 0 && NameTokens(key, start, length);
         if ((Find(value, length) ?? (hasTokens ? null : FindByName(key, value))) is { } secret)
         {
-            Add(key.ToString(), secret, value, start, length);
+            Add(key.ToString(), secret, value.ToString(), start, length);
         }
     }
 
     /// <inheritdoc/>
-    public void Text(string value, int start, int length)
+    public void Text(TextPart value, int start, int length)
     {
         if (Find(value, length) is { } secret)
         {
-            Add("", secret, value, start, length);
+            Add("", secret, value.ToString(), start, length);
         }
     }
 
-    private void FindTokens(string text)
+    private void FindTokens()
     {
         for (var from = 0; TokenFormats.FindIn(text, from) is { } token; from = token.Start + token.Length)
         {
@@ -74,7 +76,7 @@ internal sealed class SecretScan : IValueSink
         }
     }
 
-    private void FindKeys(string text)
+    private void FindKeys()
     {
         var rest = text;
         for (var count = 0; count < MostKeys && KeyMaterial.MayHold(rest) && KeyMaterial.FindIn(rest) is { } key; count++)
@@ -108,36 +110,62 @@ internal sealed class SecretScan : IValueSink
     }
 
     /// <summary>What a value gives away by its form. What a provider issued is looked for only where escapes hid it so far.</summary>
-    private Secret? Find(string value, int length)
+    private Secret? Find(TextPart value, int length)
     {
-        if (value.Length != length && (TokenFormats.FindIn(value) ?? (KeyMaterial.MayHold(value) ? KeyMaterial.FindIn(value) : null)) is { } hidden)
+        if (value.Length != length && FindHidden(value.ToString()) is { } hidden)
         {
             return hidden;
         }
-        return isOfUse ? FindConnection(value) ?? (value.Length >= ShortestHeader && AuthorizationHeader.MayHold(value) ? AuthorizationHeader.FindIn(value) : null) : null;
+        return isOfUse && value.Length > 0
+            ? FindConnection(value) ?? ((mayHoldHeader || value.Length != length) && value.Length >= ShortestHeader ? FindHeader(value.ToString()) : null)
+            : null;
     }
+
+    private static Secret? FindHidden(string value) => TokenFormats.FindIn(value) ?? (KeyMaterial.MayHold(value) ? KeyMaterial.FindIn(value) : null);
+
+    private static Secret? FindHeader(string value) => AuthorizationHeader.MayHold(value) ? AuthorizationHeader.FindIn(value) : null;
 
     /// <summary>A developer's own machine lets in whoever sits at it: its passwords may stand in what only it reads.</summary>
-    private Secret? FindConnection(string value)
+    private Secret? FindConnection(TextPart value)
     {
-        var secret = (value.IndexOf('=') > 0 && value.IndexOf(';') > 0 ? ConnectionString.FindIn(value) : null)
-            ?? (value.IndexOf('@') > 0 && value.IndexOf("://", StringComparison.Ordinal) > 0 ? UrlPassword.FindIn(value) : null);
-        return secret is not null && facts.IsDevelopment && Array.Exists(Loopbacks, host => value.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0) ? null : secret;
-    }
-
-    /// <summary>A short name means something with the one around it: <c>Jwt:Key</c>, the first of <c>ApiKeys</c>.</summary>
-    private Secret? FindByName(KeyPath key, string value)
-    {
-        if (!isOfUse || facts.IsTranslation || value.Length > LongestNamed || (key.IsInList && !IsDrawn(value)))
+        var characters = value.Span;
+        if (characters.IndexOfAny('=', '@') < 0)
         {
             return null;
         }
-        var name = key.Last;
-        if (name.Length <= LongestShort && SecretNames.Of(name) is SecretName.None && key.BeforeLast is { Length: > 0 } around)
+        var secret = (characters.IndexOf('=') > 0 && characters.IndexOf(';') > 0 ? ConnectionString.FindIn(value.ToString()) : null)
+            ?? (characters.IndexOf('@') > 0 && characters.IndexOf("://".AsSpan()) > 0 ? UrlPassword.FindIn(value.ToString()) : null);
+        return secret is not null && facts.IsDevelopment && IsOnThisMachine(value.ToString()) ? null : secret;
+    }
+
+    private static bool IsOnThisMachine(string value) => Array.Exists(Loopbacks, host => value.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>A short name means something with the one around it: <c>Jwt:Key</c>, the first of <c>ApiKeys</c>.</summary>
+    private Secret? FindByName(KeyPath key, TextPart value)
+    {
+        if (!isOfUse || facts.IsTranslation || value.Length is < ShortestNamed or > LongestNamed)
         {
-            name = name.Length == 0 ? around : around + ":" + name;
+            return null;
         }
-        return NamedValue.Find(name, value) is { } secret ? secret with { Kind = "as its name says" } : null;
+        var (kind, hasContext) = MeaningOf(key);
+        return (kind is not SecretName.None || hasContext)
+            && (!key.IsInList || IsDrawn(value.ToString()))
+            && NamedValue.IsSecret(kind, hasContext, value.ToString())
+            ? new Secret(0, value.Length, "as its name says")
+            : null;
+    }
+
+    /// <summary>What the name of a value says of it, and whether it gives it a meaning where it says nothing.</summary>
+    private static (SecretName Kind, bool HasContext) MeaningOf(KeyPath key)
+    {
+        var name = KnownName.Of(key.Last.Span);
+        if (name.Kind is not SecretName.None || key.Last.Length > LongestShort || key.BeforeLast is not { Length: > 0 } before)
+        {
+            return (name.Kind, name.HasContext && !name.IsPublic);
+        }
+        var around = KnownName.Of(before.Span);
+        var kind = key.Last.Length == 0 ? around.Kind : name.NeedsTheNameAround ? SecretNames.Of(before + ":" + key.Last) : SecretName.None;
+        return (kind, (name.HasContext || around.HasContext) && !name.IsPublic && !around.IsPublic);
     }
 
     /// <summary>A list of secrets is mostly one of their names; what a machine drew has letters of both sizes and digits.</summary>
@@ -148,9 +176,13 @@ internal sealed class SecretScan : IValueSink
         ? new FileSecret(start + secret.Start, secret.Length, key, secret.Kind, secret.Redacted(value))
         : new FileSecret(start, length, key, secret.Kind, secret.Redacted(value)));
 
-    /// <summary>By place; of several at one place the first, which is the most certain.</summary>
-    private List<FileSecret> InOrder()
+    /// <summary>What was found, by place; of several at one place the first, which is the most certain.</summary>
+    public IReadOnlyList<FileSecret> InOrder()
     {
+        if (found.Count == 0)
+        {
+            return [];
+        }
         var ordered = new List<FileSecret>(found.Count);
         foreach (var secret in found.OrderBy(static secret => secret.Start))
         {

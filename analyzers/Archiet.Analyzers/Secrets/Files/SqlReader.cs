@@ -6,6 +6,8 @@ namespace Archiet.Analyzers.Secrets.Files;
 /// </summary>
 internal sealed class SqlReader
 {
+    private const string Identified = "IDENTIFIED";
+
     private readonly string text;
     private readonly IValueSink sink;
     private readonly KeyPath key = new();
@@ -14,7 +16,7 @@ internal sealed class SqlReader
     /// <summary>Whether the statement makes or changes something: what it compares with is no matter of ours.</summary>
     private bool isDefinition;
     private bool isFirst = true;
-    private string? secretWord;
+    private TextPart? secretWord;
 
     private SqlReader(string text, IValueSink sink)
     {
@@ -99,8 +101,8 @@ internal sealed class SqlReader
             isDefinition = Is(start, "CREATE") || Is(start, "ALTER") || Is(start, "GRANT") || Is(start, "SET");
             isFirst = false;
         }
-        secretWord = isDefinition && (Is(start, "PASSWORD") || Is(start, "SECRET") || (Is(start, "BY") && secretWord == "IDENTIFIED")) ? text.Substring(start, at - start)
-            : Is(start, "IDENTIFIED") ? "IDENTIFIED"
+        secretWord = isDefinition && (Is(start, "PASSWORD") || Is(start, "SECRET") || (Is(start, "BY") && secretWord is { } last && last.Is(Identified))) ? new TextPart(text, start, at - start)
+            : Is(start, Identified) ? Identified
             : Is(start, "ENCRYPTED") || Is(start, "WITH") ? secretWord
             : null;
     }
@@ -123,11 +125,11 @@ internal sealed class SqlReader
         }
         var end = Math.Min(at, text.Length);
         at = Math.Min(at + 1, text.Length);
-        var raw = text.Substring(start, end - start);
-        var value = isDoubled ? raw.Replace("''", "'") : raw;
-        if (secretWord is { } word && word != "IDENTIFIED")
+        var raw = new TextPart(text, start, end - start);
+        var value = isDoubled ? raw.ToString().Replace("''", "'") : raw;
+        if (secretWord is { } word && !word.Is(Identified))
         {
-            key.Name(word.Equals("BY", StringComparison.OrdinalIgnoreCase) ? "PASSWORD" : word);
+            key.Name(word.Is("BY") ? "PASSWORD" : word);
             sink.Value(key, value, start, end - start);
         }
         else

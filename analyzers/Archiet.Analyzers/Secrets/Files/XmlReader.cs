@@ -8,7 +8,7 @@ internal sealed class XmlReader
     private readonly string text;
     private readonly IValueSink sink;
     private readonly KeyPath key = new();
-    private readonly List<(string Name, int Start, int End)> attributes = [];
+    private readonly List<(TextPart Name, int Start, int End)> attributes = [];
 
     private XmlReader(string text, IValueSink sink)
     {
@@ -60,7 +60,7 @@ internal sealed class XmlReader
         {
             return end;
         }
-        var name = text.Substring(open + 1, end - open - 1);
+        var name = new TextPart(text, open + 1, end - open - 1);
         attributes.Clear();
         var at = ReadAttributes(end);
         key.Open();
@@ -88,7 +88,7 @@ internal sealed class XmlReader
                 at++;
                 continue;
             }
-            var name = text.Substring(at, end - at);
+            var name = new TextPart(text, at, end - at);
             at = Blanks.Skip(text, end, text.Length);
             if (at < text.Length && text[at] == '=')
             {
@@ -114,7 +114,7 @@ internal sealed class XmlReader
         {
             if (KeyPath.IsNaming(name) && end > start)
             {
-                key.Name(text.Substring(start, end - start));
+                key.Name(new(text, start, end - start));
                 isNamed = true;
             }
         }
@@ -135,9 +135,7 @@ internal sealed class XmlReader
     }
 
     /// <summary>Attributes that hold what an element's name attribute names.</summary>
-    private static bool IsNamed(string name) => KeyPath.IsNamed(name)
-        || name.Equals("connectionString", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("defaultValue", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(TextPart name) => KeyPath.IsNamed(name) || name.Is("connectionString") || name.Is("defaultValue");
 
     private void ReadText(int start, int end, bool isCharacters = false)
     {
@@ -146,7 +144,7 @@ internal sealed class XmlReader
         {
             return;
         }
-        var value = isCharacters ? text.Substring(start, end - start) : Decode(start, end);
+        var value = isCharacters ? new TextPart(text, start, end - start) : Decode(start, end);
         if (KeyPath.IsNamed(key.Last))
         {
             var own = key.Last;
@@ -161,10 +159,10 @@ internal sealed class XmlReader
         }
     }
 
-    private string Decode(int start, int end)
+    private TextPart Decode(int start, int end)
     {
-        var raw = text.Substring(start, end - start);
-        return raw.IndexOf('&') < 0 ? raw : Entities.Decode(raw);
+        var raw = new TextPart(text, start, end - start);
+        return raw.Span.IndexOf('&') < 0 ? raw : Entities.Decode(raw.ToString());
     }
 
     private int EndOfName(int at) => text.IndexOfAny(EndsOfName, at) is >= 0 and var end ? end : text.Length;

@@ -55,12 +55,12 @@ internal static class YamlFlow
     public static void GiveQuoted(string text, int open, int close, KeyPath key, IValueSink sink)
     {
         var (start, length) = (open + 1, close - open - 1);
-        var raw = text.Substring(start, length);
-        Give(text[open] == '"' ? raw.IndexOf('\\') < 0 ? raw : JsonReader.Decode(text, start, close) : raw.Replace("''", "'"), start, length, key, sink);
+        var raw = new TextPart(text, start, length);
+        Give(text[open] == '"' ? raw.Span.IndexOf('\\') < 0 ? raw : JsonReader.Decode(text, start, close) : raw.Span.IndexOf('\'') < 0 ? raw : raw.ToString().Replace("''", "'"), start, length, key, sink);
     }
 
     /// <summary>Hands on a value, and remembers it where it names the one beside it.</summary>
-    public static void Give(string value, int start, int length, KeyPath key, IValueSink sink)
+    public static void Give(TextPart value, int start, int length, KeyPath key, IValueSink sink)
     {
         Assignment.Give(key, value, start, length, sink);
         key.Read(value);
@@ -92,7 +92,7 @@ internal static class YamlFlow
     {
         if (!key.IsInList && IsBeforeColon(text, close + 1))
         {
-            key.Name(text.Substring(open + 1, close - open - 1));
+            key.Name(new(text, open + 1, close - open - 1));
         }
         else
         {
@@ -115,11 +115,11 @@ internal static class YamlFlow
         }
         if (end < text.Length && text[end] == ':' && !key.IsInList)
         {
-            key.Name(text.Substring(at, stop - at));
+            key.Name(new(text, at, stop - at));
         }
         else if (stop > at && text[at] is not ('*' or '&' or '!'))
         {
-            Give(text.Substring(at, stop - at), at, stop - at, key, sink);
+            Give(new(text, at, stop - at), at, stop - at, key, sink);
         }
         return Math.Max(end, at + 1);
     }

@@ -81,7 +81,7 @@ internal sealed class YamlReader
         }
     }
 
-    private void OpenMember(int column, string name)
+    private void OpenMember(int column, TextPart name)
     {
         CloseFrom(column + 1);
         while (key.Column == column && key.IsInList)
@@ -141,13 +141,13 @@ internal sealed class YamlReader
 
     private bool IsBlank(int position, int end) => position >= end || text[position] is ' ' or '\t' or '\r';
 
-    private string Unquoted(int start, int end)
+    private TextPart Unquoted(int start, int end)
     {
         while (end > start && text[end - 1] is ' ' or '\t')
         {
             end--;
         }
-        return end - start >= 2 && text[start] is '"' or '\'' ? text.Substring(start + 1, end - start - 2) : text.Substring(start, end - start);
+        return end - start >= 2 && text[start] is '"' or '\'' ? new(text, start + 1, end - start - 2) : new(text, start, end - start);
     }
 
     /// <summary>Reads what stands behind a name or a dash, and leaves at the beginning of the next line.</summary>
@@ -179,7 +179,7 @@ internal sealed class YamlReader
         var stop = EndOfPlain(end);
         if (stop > at && text[at] != '*' && text[at] != '#')
         {
-            YamlFlow.Give(text.Substring(at, stop - at), at, stop - at, key, sink);
+            YamlFlow.Give(new(text, at, stop - at), at, stop - at, key, sink);
         }
         at = NextLine(end);
     }
@@ -226,19 +226,19 @@ internal sealed class YamlReader
                 var trimmed = stop > at && text[stop - 1] == '\r' ? stop - 1 : stop;
                 if (only is { } first && lines == 1)
                 {
-                    sink.Text(text.Substring(first.Start, first.Length), first.Start, first.Length);
+                    sink.Text(new(text, first.Start, first.Length), first.Start, first.Length);
                 }
                 only = (at, trimmed - at);
                 if (++lines > 1)
                 {
-                    sink.Text(text.Substring(at, trimmed - at), at, trimmed - at);
+                    sink.Text(new(text, at, trimmed - at), at, trimmed - at);
                 }
             }
             at = NextLine(stop);
         }
         if (lines == 1 && only is { } single)
         {
-            YamlFlow.Give(text.Substring(single.Start, single.Length), single.Start, single.Length, key, sink);
+            YamlFlow.Give(new(text, single.Start, single.Length), single.Start, single.Length, key, sink);
         }
     }
 

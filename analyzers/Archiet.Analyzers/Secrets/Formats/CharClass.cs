@@ -47,7 +47,8 @@ internal static class CharClass
     /// <summary>Whether a token could go on with a character.</summary>
     public static bool IsSolid(char letter) => letter < 128 && Solid[letter];
 
-    private static bool[] TableOf(string letters)
+    /// <summary>A table over ASCII of some characters.</summary>
+    public static bool[] TableOf(string letters)
     {
         var table = new bool[128];
         foreach (var letter in letters)

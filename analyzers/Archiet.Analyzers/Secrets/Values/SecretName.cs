@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Archiet.Analyzers.Secrets;
 
 /// <summary>What a name says of the value under it.</summary>
@@ -24,9 +22,8 @@ internal enum SecretName
 /// </summary>
 internal static class SecretNames
 {
-    private const int MostRemembered = 20_000;
-
-    private static readonly ConcurrentDictionary<string, SecretName> Remembered = new(StringComparer.Ordinal);
+    /// <summary>A shorter name says nothing by itself.</summary>
+    public const int ShortestName = 3;
 
     private static readonly HashSet<string> Passwords = new(StringComparer.Ordinal)
     {
@@ -68,33 +65,38 @@ internal static class SecretNames
     private static readonly string[] Endings = ["password", "passwd", "passphrase", "apikey", "secretkey", "clientsecret", "accesstoken", "authtoken", "privatekey", "signingkey", "passwort"];
 
     /// <summary>What a name says.</summary>
-    public static SecretName Of(string name)
+    public static SecretName Of(string name) => KnownName.Of(name).Kind;
+
+    /// <summary>Whether a name may say something together with the one around it that it does not say by itself: its noun, or what qualifies it, stands there.</summary>
+    public static bool NeedsTheNameAround(List<string> words)
     {
-        if (name.Length < 3)
-        {
-            return SecretName.None;
-        }
-        if (Remembered.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-        if (Remembered.Count > MostRemembered)
-        {
-            Remembered.Clear();
-        }
-        return Remembered.GetOrAdd(name, Judge(Words.Of(name)));
+        var end = EndOfNoun(words);
+        return words.Exists(Prepositions.Contains)
+            || (words.Count > 0 && IsAskedFor(words[0]))
+            || end <= 1 && (end == 0 || Trailers.Contains(words[0]) || words[0].All(char.IsDigit) || words[0] is "key" or "keys" or "token" or "tokens" || IsEnding(words[0]));
     }
 
-    private static SecretName Judge(List<string> words)
+    /// <summary>What a name's words say.</summary>
+    public static SecretName Judge(List<string> words)
     {
-        var preposition = words.FindIndex(word => Prepositions.Contains(word));
+        var end = EndOfNoun(words);
+        return end == 0 || IsAskedFor(words[0]) ? SecretName.None : Judge(words, end - 1);
+    }
+
+    /// <summary>Where the noun ends: before a preposition, and before what changes nothing about it.</summary>
+    private static int EndOfNoun(List<string> words)
+    {
+        var preposition = words.FindIndex(Prepositions.Contains);
         var end = preposition > 0 ? preposition : words.Count;
         while (end > 1 && (Trailers.Contains(words[end - 1]) || words[end - 1].All(char.IsDigit)))
         {
             end--;
         }
-        return end == 0 || IsAskedFor(words[0]) ? SecretName.None : Judge(words, end - 1);
+        return end;
     }
+
+    /// <summary>Whether a word is the second half of one of those that are written in two.</summary>
+    private static bool IsEnding(string word) => word is "phrase" or "passe" || Passwords.Any(whole => whole.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>A method or a flag that starts with a verb speaks about the secret.</summary>
     private static bool IsAskedFor(string first) => first is "is" or "has" or "no" or "use" or "uses" or "require" or "requires" or "invalid" or "missing" or "wrong" or "forgot" or "show" or "hide";

@@ -55,7 +55,7 @@ internal sealed class HostileFileTests
     [TestCaseSource(nameof(WorstCases))]
     public void A_million_characters_of_the_same(FileKind kind, string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, FileReader.MostCharacters / piece.Length));
+        var text = string.Concat(Enumerable.Repeat(piece, FileContent.MostCharacters / piece.Length));
         var clock = Stopwatch.StartNew();
         Scan(kind, text);
         // A tenth of a second on a machine at rest, and minutes if the time grew with the square; the bound is for machines that have much else to do.
@@ -67,8 +67,9 @@ internal sealed class HostileFileTests
         var facts = FileFacts.Of(Paths[kind]);
         Assert.That(facts.Kind, Is.EqualTo(kind));
         FileReader.Read(kind, text, new Held(text.Length));
-        var secrets = SecretScan.Of(facts, text, isTest: false).Select(secret => (secret.Start, secret.Length));
-        var placeholders = PlaceholderScan.Of(facts, FilledForms.None, text).Select(placeholder => (placeholder.Start, placeholder.Length));
+        var found = new FileFindings(facts, text, isTest: false, FilledForms.None);
+        var secrets = found.Secrets.Select(secret => (secret.Start, secret.Length));
+        var placeholders = found.Placeholders.Select(placeholder => (placeholder.Start, placeholder.Length));
         foreach (var (start, length) in secrets.Concat(placeholders))
         {
             Assert.That(start >= 0 && length > 0 && start + length <= text.Length, $"{start} {length} of {text.Length}");
@@ -77,9 +78,9 @@ internal sealed class HostileFileTests
 
     private sealed class Held(int length) : IValueSink
     {
-        public void Value(KeyPath key, string value, int start, int size) => Text(value, start, size);
+        public void Value(KeyPath key, TextPart value, int start, int size) => Text(value, start, size);
 
-        public void Text(string value, int start, int size)
+        public void Text(TextPart value, int start, int size)
         {
             if (start < 0 || size < 0 || start + size > length || value.Length > size)
             {

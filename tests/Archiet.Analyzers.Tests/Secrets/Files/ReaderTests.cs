@@ -314,9 +314,9 @@ public sealed class ReaderTests
     {
         public List<string> Lines { get; } = [];
 
-        public void Value(KeyPath key, string value, int start, int length) => Lines.Add($"{key} {Sign(value, start, length)} {value}");
+        public void Value(KeyPath key, TextPart value, int start, int length) => Lines.Add($"{key} {Sign(value.ToString(), start, length)} {value}");
 
-        public void Text(string value, int start, int length) => Lines.Add(Sign(value, start, length) == '=' ? value : "~ " + value);
+        public void Text(TextPart value, int start, int length) => Lines.Add(Sign(value.ToString(), start, length) == '=' ? value.ToString() : "~ " + value);
 
         private char Sign(string value, int start, int length)
         {
