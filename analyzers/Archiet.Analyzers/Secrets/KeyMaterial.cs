@@ -12,6 +12,7 @@ internal static class KeyMaterial
     private const int AgeLength = 58;
     private const string Putty = "PuTTY-User-Key-File-";
     private const int ShortestBody = 40;
+    private const int LongestLabel = 54;
     private const int LongestBody = 16_384;
     private const int ShortestBundle = 400;
 
@@ -30,12 +31,14 @@ internal static class KeyMaterial
     {
         for (var begin = text.IndexOf(Begin, StringComparison.Ordinal); begin >= 0; begin = text.IndexOf(Begin, begin + 1, StringComparison.Ordinal))
         {
-            var close = text.IndexOf("-----", begin + Begin.Length, StringComparison.Ordinal);
-            if (close < 0 || close - begin > 60 || text.IndexOf(PrivateLabel, begin, close - begin, StringComparison.Ordinal) < 0)
+            var close = text.IndexOf("-----", begin + Begin.Length, Math.Min(LongestLabel, text.Length - begin - Begin.Length), StringComparison.Ordinal);
+            if (close < 0 || text.IndexOf(PrivateLabel, begin, close - begin, StringComparison.Ordinal) < 0)
             {
                 continue;
             }
+            // A key ends before the next one begins: of many in one text each part is read once.
             var farthest = Math.Min(text.Length, close + LongestBody);
+            farthest = text.IndexOf(Begin, close, farthest - close, StringComparison.Ordinal) is >= 0 and var next ? next : farthest;
             var end = text.IndexOf("-----END", close, farthest - close, StringComparison.Ordinal);
             end = end < 0 ? farthest : end;
             var body = BodyOf(text, close + 5, end);

@@ -88,7 +88,7 @@ public sealed class Arc1006TenantColumnWritten : DiagnosticAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (call is { TargetMethod.Name: "SetProperty", Arguments.Length: >= 2 } && call.TargetMethod.IsOfEntityFramework())
         {
-            var selector = call.Arguments.First(argument => argument.Parameter?.Ordinal == (call.TargetMethod.IsExtensionMethod ? 1 : 0)).Value;
+            var selector = SelectorOf(call);
             if (TenantColumn.EntitySelected(selector, writers.Symbols) is { } entity && !writers.Covers(context))
             {
                 Report(context, entity, selector.Syntax.GetLocation(), writers.Symbols);
@@ -105,6 +105,10 @@ public sealed class Arc1006TenantColumnWritten : DiagnosticAnalyzer
             Report(context, row, values.Syntax.GetLocation(), writers.Symbols);
         }
     }
+
+    /// <summary>Not in the method that asks: a closure there would be made at every call of the code that is looked at.</summary>
+    private static IOperation SelectorOf(IInvocationOperation call) =>
+        call.Arguments.First(argument => argument.Parameter?.Ordinal == (call.TargetMethod.IsExtensionMethod ? 1 : 0)).Value;
 
     private static bool HasMember(ITypeSymbol type, string name)
     {

@@ -82,6 +82,10 @@ public sealed class Arc1007ContextLifetime : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>Not in the method that asks: a closure there would be made at every call of the code that is looked at.</summary>
+    private static ITypeSymbol? TenantContextOf(IInvocationOperation call, TenancySymbols symbols) =>
+        ContextRegistrations.Types(call).FirstOrDefault(type => symbols.KindOf(type) == ContextKind.Tenant);
+
     private static void CheckRegistered(OperationAnalysisContext context, TenancySymbols symbols, PooledFactories lease)
     {
         var call = (IInvocationOperation)context.Operation;
@@ -90,7 +94,7 @@ public sealed class Arc1007ContextLifetime : DiagnosticAnalyzer
             return;
         }
         var method = call.TargetMethod.Name;
-        var registered = ContextRegistrations.Types(call).FirstOrDefault(type => symbols.KindOf(type) == ContextKind.Tenant);
+        var registered = TenantContextOf(call, symbols);
         if (registered is not null && call.TargetMethod.IsOfEntityFramework() && symbols.IsOurs(registered) && method.Contains("DbContext"))
         {
             Report(context, call.Syntax, registered, "one that Entity Framework makes has none in force and refuses every query", ByArchiet);

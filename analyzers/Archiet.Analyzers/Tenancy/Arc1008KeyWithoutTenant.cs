@@ -46,7 +46,7 @@ public sealed class Arc1008KeyWithoutTenant : DiagnosticAnalyzer
     {
         if (shared is not { } place
             || (place.Key is { } key && !KeyParts.LackTenant(key, place.Values, symbols))
-            || !place.Values.Any(value => symbols.KindOf(value.Type) is null && TenantValue.Is(value, symbols))
+            || !HoldTenantValue(place, symbols)
             || CrossTenantScope.Covers(context.Operation, context.ContainingSymbol, symbols.CrossTenant))
         {
             return;
@@ -56,6 +56,9 @@ public sealed class Arc1008KeyWithoutTenant : DiagnosticAnalyzer
             : ("under a key that the tenant is not in", "put the context's Tenant into the key, or say why on the member with [CrossTenant(because: \"...\")]");
         context.Report(Diagnostic.Create(KeyWithoutTenant, PlaceOf(context.Operation, place.Key), place.What, fact, remedy));
     }
+
+    /// <summary>Not in the method that asks: a closure there would be made at every call of the code that is looked at.</summary>
+    private static bool HoldTenantValue(SharedPlace place, TenancySymbols symbols) => place.Values.Any(value => symbols.KindOf(value.Type) is null && TenantValue.Is(value, symbols));
 
     private static Location PlaceOf(IOperation operation, IOperation? key) =>
         key?.Syntax.GetLocation() ?? (operation is IAssignmentOperation assignment ? assignment.Target.Syntax.GetLocation() : CallSite.Of(operation.Syntax));

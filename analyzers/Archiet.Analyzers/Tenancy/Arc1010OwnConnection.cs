@@ -111,7 +111,7 @@ public sealed class Arc1010OwnConnection : DiagnosticAnalyzer
 
         public void SeeText(OperationAnalysisContext context)
         {
-            if (context.Operation.ConstantValue.Value is not string { Length: > 7 } text || !SettingText.MayMatter(text))
+            if (context.Operation is not { Type.SpecialType: SpecialType.System_String, ConstantValue.Value: string { Length: > 7 } text } || !SettingText.MayMatter(text))
             {
                 return;
             }

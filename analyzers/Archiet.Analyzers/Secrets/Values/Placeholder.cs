@@ -51,13 +51,26 @@ internal static class Placeholder
     /// <summary>Names and fillers and nothing else: <c>password</c>, <c>your-password</c>, <c>insert_password_here</c>.</summary>
     private static bool IsWord(string value)
     {
-        var rest = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
+        var letters = new string([.. value.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
         var isNamed = false;
-        while (rest.Length > 0 && Array.Find(Words, word => rest.StartsWith(word, StringComparison.Ordinal)) is { } first)
+        var at = 0;
+        while (at < letters.Length && WordAt(letters, at) is { } word)
         {
-            isNamed |= Names.Contains(first);
-            rest = rest.Substring(first.Length);
+            isNamed |= Names.Contains(word);
+            at += word.Length;
         }
-        return isNamed && rest.Length == 0;
+        return isNamed && at == letters.Length;
+    }
+
+    private static string? WordAt(string letters, int at)
+    {
+        foreach (var word in Words)
+        {
+            if (string.CompareOrdinal(letters, at, word, 0, word.Length) == 0)
+            {
+                return word;
+            }
+        }
+        return null;
     }
 }
