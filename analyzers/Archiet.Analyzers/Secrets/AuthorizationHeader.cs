@@ -9,6 +9,10 @@ internal static class AuthorizationHeader
     private const string Bearer = "Bearer ";
     private const int ShortestToken = 16;
 
+    private static readonly bool[] Base64 = CharClass.Named('b');
+
+    private static readonly bool[] OfTokens = CharClass.Named('r');
+
     /// <summary>Whether a text might hold one.</summary>
     public static bool MayHold(string text) => text.IndexOf("earer ", StringComparison.Ordinal) >= 0 || text.IndexOf("asic ", StringComparison.Ordinal) >= 0;
 
@@ -19,7 +23,7 @@ internal static class AuthorizationHeader
     public static Secret? FindInParameter(string parameter, int start = 0)
     {
         var end = start;
-        while (end < parameter.Length && (CharClass.Named('b').Has(parameter[end]) || parameter[end] == '='))
+        while (end < parameter.Length && (Base64.Has(parameter[end]) || parameter[end] == '='))
         {
             end++;
         }
@@ -47,7 +51,7 @@ internal static class AuthorizationHeader
     public static Secret? FindToken(string text, int start = 0)
     {
         var end = start;
-        while (end < text.Length && (CharClass.Named('r').Has(text[end]) || text[end] is '+' or '/' or '='))
+        while (end < text.Length && (OfTokens.Has(text[end]) || text[end] is '+' or '/' or '='))
         {
             end++;
         }

@@ -7,6 +7,8 @@ internal static class Jwt
 {
     private const int ShortestSignature = 20;
 
+    private static readonly bool[] Letters = CharClass.Named('u');
+
     /// <summary>What the samples of the format's own site and of its libraries say.</summary>
     private static readonly string[] SampleClaims = ["John Doe", "1234567890", "Jane Doe", "\"joe\"", "\"test\"", "example.com", "\"iss\":\"supabase-demo\""];
 
@@ -15,7 +17,7 @@ internal static class Jwt
     {
         for (var start = text.IndexOf("eyJ", StringComparison.Ordinal); start >= 0; start = text.IndexOf("eyJ", start + 3, StringComparison.Ordinal))
         {
-            if (start > 0 && CharClass.Named('u').Has(text[start - 1]))
+            if (start > 0 && Letters.Has(text[start - 1]))
             {
                 continue;
             }
@@ -44,7 +46,7 @@ internal static class Jwt
 
     private static int EndOfPart(string text, int at)
     {
-        while (at < text.Length && CharClass.Named('u').Has(text[at]))
+        while (at < text.Length && Letters.Has(text[at]))
         {
             at++;
         }

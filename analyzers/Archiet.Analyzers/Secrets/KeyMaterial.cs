@@ -16,6 +16,8 @@ internal static class KeyMaterial
     private const int LongestBody = 16_384;
     private const int ShortestBundle = 400;
 
+    private static readonly bool[] Base64 = CharClass.Named('b');
+
     /// <summary>Whether a text might hold a key; asked of every text, so it must be quick.</summary>
     public static bool MayHold(string text) => text.Length >= ShortestBody
         && (text.IndexOf(Begin, StringComparison.Ordinal) >= 0
@@ -59,7 +61,7 @@ internal static class KeyMaterial
         foreach (var line in text.Substring(start, end - start).Replace("\\r", "").Replace("\\n", "\n").Split('\n'))
         {
             var trimmed = line.Trim(' ', '\t', '\r', '"', '\'', '+', ',', '\\');
-            if (trimmed.IndexOf(": ", StringComparison.Ordinal) < 0 && trimmed.TrimEnd('=').All(CharClass.Named('b').Has))
+            if (trimmed.IndexOf(": ", StringComparison.Ordinal) < 0 && trimmed.TrimEnd('=').All(Base64.Has))
             {
                 body.Append(trimmed);
             }
@@ -73,10 +75,10 @@ internal static class KeyMaterial
         for (var mark = text.IndexOf("IBAzCC", StringComparison.Ordinal); mark >= 0; mark = text.IndexOf("IBAzCC", mark + 1, StringComparison.Ordinal))
         {
             var start = mark - 6;
-            if (start >= 0 && string.CompareOrdinal(text, start, "MII", 0, 3) == 0 && (start == 0 || !CharClass.Named('b').Has(text[start - 1])))
+            if (start >= 0 && string.CompareOrdinal(text, start, "MII", 0, 3) == 0 && (start == 0 || !Base64.Has(text[start - 1])))
             {
                 var end = start;
-                while (end < text.Length && (CharClass.Named('b').Has(text[end]) || text[end] is '=' or '\n' or '\r'))
+                while (end < text.Length && (Base64.Has(text[end]) || text[end] is '=' or '\n' or '\r'))
                 {
                     end++;
                 }
