@@ -1,6 +1,6 @@
 namespace Archiet.Draft.Wire;
 
-/// <summary>What can go wrong between a draft and its model: one id for each fact, one page in spec/diagnostics for each id.</summary>
+/// <summary>What can go wrong between a draft, its model and its files: one id for each fact, one page in spec/diagnostics for each id.</summary>
 internal static class WireDiagnostics
 {
     public const string KeyInProperty = "ARC6020";
@@ -28,6 +28,7 @@ internal static class WireDiagnostics
     public const string CutShort = "ARC6042";
     public const string Unreadable = "ARC6043";
     public const string Empty = "ARC6044";
+    public const string FileUnusable = "ARC6045";
 
     /// <summary>Every id with the title of its page.</summary>
     public static IReadOnlyDictionary<string, string> Titles { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -57,5 +58,6 @@ internal static class WireDiagnostics
         [CutShort] = "The answer was cut at its length",
         [Unreadable] = "The answer is not the JSON that was asked for",
         [Empty] = "The answer is empty",
+        [FileUnusable] = "A file of a draft cannot be read or written",
     };
 }

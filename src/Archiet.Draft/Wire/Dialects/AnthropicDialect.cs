@@ -8,8 +8,8 @@ namespace Archiet.Draft.Wire.Dialects;
 /// <summary>Messages, as Anthropic has them.</summary>
 internal sealed class AnthropicDialect : WireDialect
 {
-    /// <summary>The version of the API that the requests are written for.</summary>
-    private const string Version = "2023-06-01";
+    /// <summary>The version of the API that the requests are written for: what the official client sends.</summary>
+    private const string Version = "2026-10-21";
 
     public override string Name => "anthropic";
 
@@ -59,7 +59,7 @@ internal sealed class AnthropicDialect : WireDialect
         headers.Add("anthropic-version", Version);
         if (key.Length > 0)
         {
-            headers.Add("x-api-key", key);
+            headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         }
     }
 

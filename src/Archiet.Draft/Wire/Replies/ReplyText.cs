@@ -29,6 +29,7 @@ internal static class ReplyText
                 var found = Parse(bytes.AsMemory(from));
                 if (accepts(found))
                 {
+                    CheckTexts(found);
                     return found;
                 }
                 cause = "it is not of the schema";
@@ -57,6 +58,31 @@ internal static class ReplyText
         catch (InvalidOperationException failed)
         {
             throw new UnreadableReplyException("a text in it holds half of a character", failed);
+        }
+    }
+
+    /// <summary>Half of a character can hide behind an escape; no file could hold it.</summary>
+    private static void CheckTexts(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                StringOf(value);
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    CheckTexts(item);
+                }
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                {
+                    CheckTexts(property.Value);
+                }
+                break;
+            default:
+                break;
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
+using Archiet.Draft.Prose;
 
 namespace Archiet.Draft.Wire.Settings;
 
-/// <summary>What a key looks like to somebody who is not told: a provider's prefix, or a long run of mixed letters and digits.</summary>
+/// <summary>What a key looks like to somebody who is not told: what prose is relieved of, the commonest prefix with anything behind it, or a long run of mixed letters and digits.</summary>
 internal static partial class KeyShape
 {
     /// <summary>Whether a text holds something that looks like a key.</summary>
-    public static bool Matches(string text) => Prefixed().IsMatch(text) || Runs().EnumerateMatches(text) is var runs && AnyIsMixed(text, runs);
+    public static bool Matches(string text) => SecretTokens.FindIn(text).Any() || Prefixed().IsMatch(text) || AnyIsMixed(text, Runs().EnumerateMatches(text));
 
     /// <summary>Names, paths and hashes are of one case, or have few digits; a key has many of all three.</summary>
     private static bool AnyIsMixed(string text, Regex.ValueMatchEnumerator runs)
@@ -32,7 +33,7 @@ internal static partial class KeyShape
         return count;
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])(sk-[A-Za-z0-9_-]{8,}|sk_[A-Za-z0-9]{16,}|gsk_[A-Za-z0-9]{16,}|hf_[A-Za-z0-9]{16,}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|xai-[A-Za-z0-9]{16,}|r8_[A-Za-z0-9]{16,}|AIza[\w-]{20,}|AKIA[A-Z0-9]{12,}|eyJ[\w-]{8,}\.[\w-]{8,}\.|Bearer\s+\S{8,})")]
+    [GeneratedRegex("(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{8,}")]
     private static partial Regex Prefixed();
 
     [GeneratedRegex("[A-Za-z0-9_-]{32,}")]
