@@ -86,13 +86,13 @@ public sealed class ArchietDraftGenome : DraftTask
         }
         finally
         {
-            (model as IDisposable)?.Dispose();
+            model.Dispose();
         }
     }
 
-    private IDraftModel CreateModel(DraftFolder folder) => Drafter.ToUpperInvariant() switch
+    private HttpDraftModel CreateModel(DraftFolder folder) => Drafter.ToUpperInvariant() switch
     {
-        "RULES" => throw new DraftModelException("ARC6021", "x"),
+        "RULES" => throw new DraftModelException("ARC6021", "The drafter by rules is not in this version."),
         "" or "MODEL" => new HttpDraftModel(Options(folder), new WireSurroundings { Progress = Say }),
         _ => throw new DraftModelException("ARC6021", "The property 'Drafter' is neither 'model' nor 'rules'."),
     };

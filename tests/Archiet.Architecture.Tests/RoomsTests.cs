@@ -21,7 +21,10 @@ public sealed class RoomsTests
         new("analyzers/Archiet.Analyzers", "netstandard2.0", Pure: true, [], Roslyn),
         new("analyzers/Archiet.Analyzers.CodeFixes", "netstandard2.0", Pure: true, ["Archiet.Analyzers"], [.. Roslyn, "Microsoft.CodeAnalysis.CSharp.Workspaces"]),
         new("sdk/Archiet.Sdk.Tasks", "net10.0", Pure: false, ["Archiet.Emit"], ["Microsoft.Build.Utilities.Core"]),
-        new("sdk/Archiet.Sdk", "net10.0", Pure: false, ["Archiet.Analyzers", "Archiet.Analyzers.CodeFixes", "Archiet.Generators", "Archiet.Runtime", "Archiet.Sdk.Tasks"], []),
+        new("sdk/Archiet.Sdk.Draft", "net10.0", Pure: false, ["Archiet.Draft"], ["Microsoft.Build.Utilities.Core"]),
+        new(
+            "sdk/Archiet.Sdk", "net10.0", Pure: false,
+            ["Archiet.Analyzers", "Archiet.Analyzers.CodeFixes", "Archiet.Generators", "Archiet.Runtime", "Archiet.Sdk.Draft", "Archiet.Sdk.Tasks"], []),
     ];
 
     private static IEnumerable<TestCaseData> Projects =>

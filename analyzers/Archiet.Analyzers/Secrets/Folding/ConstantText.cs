@@ -10,8 +10,8 @@ namespace Archiet.Analyzers.Secrets;
 /// <summary>What can be told of a text from the code that writes it: constants joined as the compiler would, and a mark for what only run time knows.</summary>
 internal sealed class ConstantText
 {
-    /// <summary>Stands for a value of run time. No secret contains it, and none is found across it.</summary>
-    public const char Hole = '\uFFFC';
+    /// <inheritdoc cref="Placeholder.Hole"/>
+    public const char Hole = Placeholder.Hole;
 
     /// <summary>Every rule asks for the same operations: each is folded for the first that asks.</summary>
     private static readonly ConditionalWeakTable<IOperation, ConstantText> Folded = new();

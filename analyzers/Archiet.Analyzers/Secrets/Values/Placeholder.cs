@@ -3,6 +3,9 @@ namespace Archiet.Analyzers.Secrets;
 /// <summary>What stands where a password will be put, and is none.</summary>
 internal static class Placeholder
 {
+    /// <summary>Stands for a value of run time. No secret contains it, and none is found across it.</summary>
+    public const char Hole = '\uFFFC';
+
     /// <summary>The brackets that templates of configuration, shells and pipelines put around a name.</summary>
     private static readonly (string Open, string Close)[] Brackets =
         [("<", ">"), ("${", "}"), ("{", "}"), ("#{", "}#"), ("%", "%"), ("$(", ")"), ("[", "]"), ("__", "__"), ("@Microsoft.KeyVault(", ")")];
@@ -27,7 +30,7 @@ internal static class Placeholder
     private static readonly string[] Words = [.. Names.Concat(Fillers).OrderByDescending(word => word.Length)];
 
     /// <summary>Whether a value fills a password's place without being one.</summary>
-    public static bool Is(string value) => value.IndexOf(ConstantText.Hole) >= 0
+    public static bool Is(string value) => value.IndexOf(Hole) >= 0
         || Brackets.Any(pair => value.StartsWith(pair.Open, StringComparison.Ordinal) && value.EndsWith(pair.Close, StringComparison.Ordinal))
         || value.StartsWith("$", StringComparison.Ordinal) && value.Skip(1).All(letter => letter == '_' || char.IsUpper(letter) || char.IsDigit(letter))
         || IsMask(value)
