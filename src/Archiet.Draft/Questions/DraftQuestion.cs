@@ -16,4 +16,7 @@ public sealed record DraftQuestion(string Code, string About, string Ask, Equata
 
     /// <summary>The answer, where a person gave one.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>Paths of elements that nothing but this question accounts for: they follow from its answer, or from its first option while it is open.</summary>
+    public EquatableArray<string> Paths { get; init; }
 }

@@ -71,7 +71,9 @@ public static class NameWords
     /// <summary>Whether a text speaks of a name: has one of its words, in whatever number.</summary>
     public static bool IsIn(string text, string name)
     {
-        var words = Split(name).Where(static word => !Fillers.Contains(word)).Select(Singular.Of).ToHashSet(StringComparer.Ordinal);
+        var all = Split(name);
+        var telling = all.Where(static word => !Fillers.Contains(word)).ToList();
+        var words = (telling.Count > 0 ? telling : all).Select(Singular.Of).ToHashSet(StringComparer.Ordinal);
         return words.Count > 0 && Split(text).Any(word => words.Contains(Singular.Of(word)));
     }
 
