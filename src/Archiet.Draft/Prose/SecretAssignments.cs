@@ -66,7 +66,7 @@ internal static class SecretAssignments
     private static SecretSpan? At(string text, int separator, int from, bool isAssigned)
     {
         var name = NameBefore(text, separator);
-        if (name.Length == 0 || (SecretNames.Of(name) is SecretName.None && !ConnectionKeys.Contains(name)))
+        if (name.Length == 0 || (KindOf(name) is SecretName.None && !ConnectionKeys.Contains(name)))
         {
             return null;
         }
@@ -142,4 +142,6 @@ internal static class SecretAssignments
     private static bool IsDescription(string value) =>
         Array.Exists(Descriptions, word => value.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (value.Length == word.Length || !char.IsLetter(value[word.Length]) && value.Length < word.Length + 8))
         || (value.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && value.AsSpan(0, open).IndexOfAnyExceptInRange('A', 'z') < 0);
+
+    private static SecretName KindOf(string name) => name.Length < SecretNames.ShortestName ? SecretName.None : SecretNames.Judge(Archiet.Analyzers.Words.Of(name));
 }

@@ -20,7 +20,7 @@ internal enum SecretName
 /// Judges names by the noun that they end with: <c>DbPassword</c> names a password, <c>PasswordHash</c> and <c>passwordResetUrl</c> do not. It knows the words of
 /// English, German, French, Spanish, Italian, Portuguese and Dutch.
 /// </summary>
-internal static class SecretNames
+internal static partial class SecretNames
 {
     /// <summary>A shorter name says nothing by itself.</summary>
     public const int ShortestName = 3;
@@ -63,9 +63,6 @@ internal static class SecretNames
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "for", "of", "from", "by", "to", "with", "in", "on", "at" };
 
     private static readonly string[] Endings = ["password", "passwd", "passphrase", "apikey", "secretkey", "clientsecret", "accesstoken", "authtoken", "privatekey", "signingkey", "passwort"];
-
-    /// <summary>What a name says.</summary>
-    public static SecretName Of(string name) => KnownName.Of(name).Kind;
 
     /// <summary>Whether a name may say something together with the one around it that it does not say by itself: its noun, or what qualifies it, stands there.</summary>
     public static bool NeedsTheNameAround(List<string> words)
