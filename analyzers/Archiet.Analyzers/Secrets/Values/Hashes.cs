@@ -5,11 +5,22 @@ internal static class Hashes
 {
     private const int IdentityLength = 84;
 
+    /// <summary>A zero, 16 bytes of salt and 32 of the derived key, in base64.</summary>
+    private const int OldIdentityLength = 68;
+
     private static readonly string[] Starts =
         ["$2a$", "$2b$", "$2y$", "$argon2", "$pbkdf2", "$scrypt$", "$5$", "$6$", "$1$", "pbkdf2_", "pbkdf2:", "{SSHA", "{SHA", "{MD5}", "sha256:", "sha512:", "SCRAM-SHA-", "scrypt:", "bcrypt"];
 
     /// <summary>Whether a value is the hash of a password.</summary>
     public static bool Is(string value) => Array.Exists(Starts, start => value.StartsWith(start, StringComparison.Ordinal))
         || (value.Length >= IdentityLength - 20 && value.StartsWith("AQAAAA", StringComparison.Ordinal))
+        || IsOfOldIdentity(value)
         || (value.StartsWith("md5", StringComparison.Ordinal) && value.Length == 35);
+
+    /// <summary>The format of ASP.NET Identity 2, which later ones still read. Its first byte is zero; of 256 keys of that length drawn at random one has it, too.</summary>
+    private static bool IsOfOldIdentity(string value) => value.Length == OldIdentityLength
+        && value[0] == 'A'
+        && value[1] is >= 'A' and <= 'P'
+        && value.EndsWith("==", StringComparison.Ordinal)
+        && value.Take(OldIdentityLength - 2).All(letter => letter is '+' or '/' || (letter < 128 && char.IsLetterOrDigit(letter)));
 }

@@ -39,6 +39,7 @@ internal static class ValueClasses
     private static bool LooksDrawn(string value) => value.Any(char.IsDigit) && value.Any(char.IsLetter) && value.IndexOf(' ') < 0;
 
     private static bool IsLocation(string value) => value.IndexOf("://", StringComparison.Ordinal) > 0
+        || value.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) && value.IndexOf(':', 4) > 4
         || value.StartsWith("/", StringComparison.Ordinal) && value.IndexOf('/', 1) > 0 && !Samples.IsMixed(value)
         || value.StartsWith("./", StringComparison.Ordinal)
         || value.StartsWith("~/", StringComparison.Ordinal)
