@@ -1,0 +1,25 @@
+using Archiet.Draft.Rules.Language;
+
+namespace Archiet.Draft.Rules;
+
+/// <summary>Which candidates are entities.</summary>
+internal static class EntitySelection
+{
+    /// <summary>How much must speak for one that no sentence declares.</summary>
+    private const int LeastWeight = 4;
+
+    /// <summary>In how many sentences.</summary>
+    private const int FewestSentences = 2;
+
+    /// <summary>Those of the findings, the declared ones first, then those that more speaks for.</summary>
+    public static IEnumerable<EntityCandidate> Of(Findings findings) =>
+        findings.Candidates.Where(candidate => IsEntity(candidate, findings)).OrderByDescending(candidate => candidate.IsDeclared).ThenByDescending(candidate => candidate.Weight);
+
+    /// <summary>Whether a candidate is one. A role is none unless it is declared: people are what uses the system, not always what it keeps.</summary>
+    public static bool IsEntity(EntityCandidate candidate, Findings findings) => candidate.IsDeclared
+        || (candidate.Weight >= LeastWeight && candidate.Sentences >= FewestSentences && !findings.IsRole(candidate.Term) && !NounPhrase.IsNoThing(candidate.Term.Key) && !IsPartOfOther(candidate, findings));
+
+    /// <summary>Whether nearly all that speaks for it speaks for a longer name: <c>agreement</c> beside <c>consent agreement</c>.</summary>
+    private static bool IsPartOfOther(EntityCandidate candidate, Findings findings) =>
+        findings.Candidates.Any(other => other != candidate && other.Term.Key.EndsWith(" " + candidate.Term.Key, StringComparison.Ordinal) && other.Weight >= candidate.Weight);
+}

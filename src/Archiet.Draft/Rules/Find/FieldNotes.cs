@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Archiet.Draft.Items;
+using Archiet.Draft.Rules.Language;
+
+namespace Archiet.Draft.Rules.Find;
+
+/// <summary>Notes a field of an entity, or the relationship that it is.</summary>
+internal static partial class FieldNotes
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    /// <summary>Fields that every entity has in the language, and needs none of.</summary>
+    private static readonly HashSet<string> Own = new(["id", "tenant id", "version", "uuid", "guid", "_id", "row version"], StringComparer.Ordinal);
+
+    /// <summary>Notes what a name and what stands behind it say.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="name">The name as it is written.</param>
+    /// <param name="description">The type, and what else is said of it; may be nothing.</param>
+    /// <param name="basis">Whether it is said outright that it is a field.</param>
+    /// <param name="evidence">The sentences.</param>
+    /// <param name="findings">Where it is noted.</param>
+    /// <param name="type">The type where it has a column of its own.</param>
+    public static void Add(Term entity, string name, string description, Basis basis, EquatableArray<string> evidence, Findings findings, string type = "")
+    {
+        var words = Term.SplitWords(name);
+        if (entity.IsNone || words.Count is 0 or > 5 || string.Join(' ', words).ToLowerInvariant() is var key && (Own.Contains(key) || key.Length > 48 || char.IsDigit(key[0])))
+        {
+            return;
+        }
+        if (ReferenceOf(words, type.Length > 0 ? type + " " + description : description) is { IsNone: false } target)
+        {
+            AddReference(entity, name, target, description, basis, evidence, findings);
+            return;
+        }
+        var values = EnumValues.Of(description, isStated: FieldTypes.Of(type.Length > 0 ? type : description) == "enum" || words[^1].Equals("status", StringComparison.OrdinalIgnoreCase));
+        var said = values.Count > 0 ? "enum" : FieldTypes.Of(type.Length > 0 ? type : TypePart(description));
+        var shown = said == FieldTypes.Unknown ? FieldTypes.OfName(name) : said;
+        findings.Add(new FieldItem(entity.Shown, string.Join(' ', words), shown, RequiredIn(description), values, ClassOf(description), description.Length > 200 ? "" : description, basis, evidence)
+        {
+            Unique = Unique().IsMatch(description) ? Certainty.Yes : Certainty.Unknown,
+            Max = shown is "string" or "text" or "int" or "long" or "decimal" ? FieldTypes.MaxOf(type + " " + description) : "",
+        });
+    }
+
+    /// <summary>Whether a description says that a value must be there.</summary>
+    public static Certainty RequiredIn(string description) =>
+        Optional().IsMatch(description) ? Certainty.No : Required().IsMatch(description) ? Certainty.Yes : Certainty.Unknown;
+
+    private static void AddReference(Term entity, string name, Term target, string description, Basis basis, EquatableArray<string> evidence, Findings findings)
+    {
+        var called = Term.Of(Term.SplitWords(name).Where(word => !word.Equals("id", StringComparison.OrdinalIgnoreCase)));
+        findings.Suggest(target, 2, evidence[^1]);
+        findings.Add(new RelationshipItem(entity.Shown, target.Shown, RelationshipKind.Reference, called == target ? "" : called.Key, RequiredIn(description), basis, evidence));
+    }
+
+    /// <summary>The entity that a field refers to: because it says so, or because its name ends with <c>id</c>.</summary>
+    private static Term ReferenceOf(List<string> words, string description)
+    {
+        if (Foreign().Match(description) is { Success: true } match)
+        {
+            return NounPhrase.Clean(match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value.Split(' '));
+        }
+        if (words.Count < 2 || !words[^1].Equals("id", StringComparison.OrdinalIgnoreCase))
+        {
+            return Term.None;
+        }
+        return Owner().Match(description) is { Success: true } owner ? Term.Of(owner.Groups[1].Value) : External(words) ? Term.None : Term.Of(words[..^1]);
+    }
+
+    /// <summary>Ids of another system are text.</summary>
+    private static bool External(List<string> words) => words[0].ToLowerInvariant() is "external" or "stripe" or "customer" && words.Count > 2 || words[..^1].Exists(word => word.ToLowerInvariant() is "external" or "document" or "annotation" or "transaction" or "session" && words.Count > 2);
+
+    /// <summary>Where a type stands: before what else is said.</summary>
+    private static string TypePart(string description)
+    {
+        var end = description.IndexOfAny([';', '.']);
+        return end > 0 ? description[..end] : description;
+    }
+
+    private static string ClassOf(string description) =>
+        Phi().IsMatch(description) ? "phi" : Personal().IsMatch(description) ? "personal" : Secret().IsMatch(description) ? "secret" : "";
+
+    [GeneratedRegex(@"\b(required|mandatory|not null|must be (set|given|filled)|non-?null(able)?)\b", Options)]
+    private static partial Regex Required();
+
+    [GeneratedRegex(@"\b(optional|nullable|may be (empty|null|omitted)|not required|can be (empty|null)|if (any|known|available|applicable))\b", Options)]
+    private static partial Regex Optional();
+
+    [GeneratedRegex(@"\bunique\b", Options)]
+    private static partial Regex Unique();
+
+    [GeneratedRegex(@"\b(?:foreign key to|fk to|fk ?->|fk ?→|references?|reference to|ref to|linked to|links to|lookup to|points to|pointer to|belongs to)(?: the| an?)? ([A-Za-z_]{3,40}(?: [A-Z][a-z]+)?)\b|\bref\(([A-Za-z_]{3,40})\)", Options)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex(@"^([A-Z][A-Za-z]{2,30}) (?:ObjectId|ID|UUID|FK|reference)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Owner();
+
+    [GeneratedRegex(@"\b(personal data|personally identifiable|pii)\b", Options)]
+    private static partial Regex Personal();
+
+    [GeneratedRegex(@"\b(protected health information|phi|health data|medical data)\b", Options)]
+    private static partial Regex Phi();
+
+    [GeneratedRegex(@"\b(secret|encrypted at rest|never (shown|returned))\b", Options)]
+    private static partial Regex Secret();
+}

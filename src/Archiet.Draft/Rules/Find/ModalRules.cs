@@ -1,0 +1,117 @@
+using Archiet.Draft.Items;
+using Archiet.Draft.Prose;
+using Archiet.Draft.Rules.Language;
+using Archiet.Draft.Rules.Structure;
+
+namespace Archiet.Draft.Rules.Find;
+
+/// <summary>Sentences that say what somebody may or must be able to do, and lines that begin with what is done.</summary>
+internal static class ModalRules
+{
+    private const int MostSubject = 8;
+
+    private static readonly HashSet<string> Modals = new(["can", "may", "must", "shall", "should", "will"], StringComparer.Ordinal);
+
+    /// <summary>Finds them.</summary>
+    public static void Find(Reading reading, Findings findings)
+    {
+        foreach (var place in reading.Required.Where(place => place.Sentence.Kind is not (SentenceKind.Code or SentenceKind.TableHeader)))
+        {
+            foreach (var clause in Clauses.Of(place.Sentence))
+            {
+                Find(Token.Of(clause), place, reading, findings);
+            }
+        }
+    }
+
+    private static void Find(IReadOnlyList<Token> tokens, Place place, Reading reading, Findings findings)
+    {
+        var modal = IndexOfModal(tokens);
+        if (modal > 0)
+        {
+            FindModal(tokens, modal, place, reading, findings);
+        }
+        else if (tokens.Count > 1 && place.Sentence.Kind != SentenceKind.Heading && Verbs.BaseOf(tokens[0].Lower) is { } first && (first == tokens[0].Lower || tokens[0].Lower.EndsWith("ing", StringComparison.Ordinal)) && Deed.At(tokens, 0) is { } deed)
+        {
+            DeedNotes.Add(deed, RoleAbove(place, reading, findings), place, Basis.Implied, reading, findings);
+        }
+    }
+
+    private static void FindModal(IReadOnlyList<Token> tokens, int modal, Place place, Reading reading, Findings findings)
+    {
+        if (modal + 1 < tokens.Count && tokens[modal + 1].Lower is "not" or "never")
+        {
+            return;
+        }
+        var from = modal + 1;
+        while (from < tokens.Count && tokens[from].Lower is "be" or "able" or "possible" or "to" or "also" or "only" or "allowed" or "permitted" or "have" or "the" or "ability" or "option")
+        {
+            from++;
+        }
+        if (Deed.At(tokens, from) is not { } deed || IsPassive(tokens, modal))
+        {
+            return;
+        }
+        var role = Subject(tokens, modal, reading, findings);
+        if (!role.IsNone)
+        {
+            findings.AddRole(role, "", Basis.Implied, place.Alone);
+        }
+        DeedNotes.Add(deed, role.IsNone && IsImpersonal(tokens) ? RoleAbove(place, reading, findings) : role, place, tokens[modal].Lower is "can" or "may" ? Basis.Stated : Basis.Implied, reading, findings);
+    }
+
+    private static bool IsImpersonal(IReadOnlyList<Token> tokens) => tokens[0].Lower == "it";
+
+    /// <summary>"Orders must be approved": the thing stands before, and nobody is said to do it.</summary>
+    private static bool IsPassive(IReadOnlyList<Token> tokens, int modal) => modal + 2 < tokens.Count && tokens[modal + 1].Lower == "be" && tokens[modal + 2].Lower is not ("able" or "possible" or "allowed" or "permitted");
+
+    private static int IndexOfModal(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 1; at < tokens.Count && at <= MostSubject; at++)
+        {
+            if (Modals.Contains(tokens[at].Lower) || (tokens[at].Lower is "is" or "are" && at + 2 < tokens.Count && tokens[at + 1].Lower is "able" or "allowed" or "permitted"))
+            {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>Who does it: a known role, or a word for people.</summary>
+    private static Term Subject(IReadOnlyList<Token> tokens, int modal, Reading reading, Findings findings)
+    {
+        var words = tokens.Take(modal).Where(token => token.IsWord).Select(token => token.Text);
+        var term = RoleNames.Of(string.Join(' ', words), reading);
+        return !term.IsNone && (findings.IsRole(term) || RoleNames.IsPerson(term)) ? term : Term.None;
+    }
+
+    /// <summary>The role that a heading or a leading line is about.</summary>
+    private static Term RoleAbove(Place place, Reading reading, Findings findings)
+    {
+        foreach (var above in place.Above)
+        {
+            var tokens = Token.Of(above);
+            var words = tokens.Where(token => token.IsWord).Select(token => token.Text).ToList();
+            foreach (var role in findings.Roles.OrderByDescending(role => role.Name.Length))
+            {
+                if (Contains(words, Term.Of(reading.Acronyms.GetValueOrDefault(role.Name, role.Name)).Words))
+                {
+                    return Term.Of(role.Name);
+                }
+            }
+        }
+        return Term.None;
+    }
+
+    private static bool Contains(List<string> words, string[] role)
+    {
+        for (var at = 0; at + role.Length <= words.Count; at++)
+        {
+            if (role.Select((word, offset) => Singular.Of(words[at + offset].ToLowerInvariant()) == Singular.Of(word)).All(same => same))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

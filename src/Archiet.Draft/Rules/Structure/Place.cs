@@ -1,0 +1,30 @@
+using Archiet.Draft.Prose;
+
+namespace Archiet.Draft.Rules.Structure;
+
+/// <summary>A sentence with what it stands under: headings, the line that leads into its list or table, and the items above its own.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Index">Its index among the places.</param>
+/// <param name="Labels">What leads into it, outermost first: not headings.</param>
+/// <param name="LabelIds">The ids of the sentences that those are.</param>
+/// <param name="Part">The kind of section.</param>
+internal sealed record Place(Sentence Sentence, int Index, IReadOnlyList<string> Labels, IReadOnlyList<string> LabelIds, SectionKind Part)
+{
+    /// <summary>Its id as evidence.</summary>
+    public string Id => Sentence.Id;
+
+    /// <summary>Its text.</summary>
+    public string Text => Sentence.Text;
+
+    /// <summary>The nearest line that leads into it, or nothing.</summary>
+    public string Label => Labels.Count > 0 ? Labels[^1] : "";
+
+    /// <summary>What it stands under, nearest first: labels, then headings.</summary>
+    public IEnumerable<string> Above => Labels.Reverse().Concat(Sentence.Headings.Reverse());
+
+    /// <summary>It and the line that leads into it, as evidence.</summary>
+    public EquatableArray<string> WithLabel => LabelIds.Count > 0 ? EquatableArray.Of(LabelIds[^1], Id) : EquatableArray.Of(Id);
+
+    /// <summary>It as evidence.</summary>
+    public EquatableArray<string> Alone => EquatableArray.Of(Id);
+}
