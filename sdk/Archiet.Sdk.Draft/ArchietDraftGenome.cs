@@ -1,6 +1,7 @@
 using Archiet.Draft;
 using Archiet.Draft.Files;
 using Archiet.Draft.Passes;
+using Archiet.Draft.Rules;
 using Archiet.Draft.Wire;
 using Archiet.Draft.Wire.Sending;
 using Archiet.Draft.Wire.Settings;
@@ -86,14 +87,14 @@ public sealed class ArchietDraftGenome : DraftTask
         }
         finally
         {
-            model.Dispose();
+            (model as IDisposable)?.Dispose();
         }
     }
 
-    private HttpDraftModel CreateModel(DraftFolder folder) => Drafter.ToUpperInvariant() switch
+    private IDraftModel CreateModel(DraftFolder folder) => Drafter.ToUpperInvariant() switch
     {
-        "RULES" => throw new DraftModelException("ARC6021", "The drafter by rules is not in this version."),
-        "" or "MODEL" => new HttpDraftModel(Options(folder), new WireSurroundings { Progress = Say }),
+        "RULES" => new RuleDrafter(),
+        "" or "MODEL" => new HttpDraftModel(Options(folder), new WireSurroundings { Progress = Say }, new RuleDrafter()),
         _ => throw new DraftModelException("ARC6021", "The property 'Drafter' is neither 'model' nor 'rules'."),
     };
 
