@@ -9,6 +9,9 @@ public interface IDraftModel
     /// <summary>What is written into the report and the cache's keys: dialect, host and model, or <c>rules</c> with its version.</summary>
     string Name { get; }
 
+    /// <summary>Whether it reads a whole document at once, however long that is: it sends nothing, and what it sees in one place depends on the others.</summary>
+    bool ReadsWhole => false;
+
     /// <summary>Answers one request.</summary>
     /// <exception cref="DraftModelException">It could not, and why.</exception>
     Task<PassAnswer> AnswerAsync(PassRequest request, CancellationToken cancellation);

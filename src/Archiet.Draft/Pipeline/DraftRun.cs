@@ -21,7 +21,7 @@ internal sealed class DraftRun(DraftInput input, IDraftModel model, IProgress<Dr
         {
             return Failed(findings);
         }
-        var chunks = Chunker.Split(input.Document.Sentences, input.ChunkTokens);
+        var chunks = Chunker.Split(input.Document.Sentences, model.ReadsWhole ? int.MaxValue : input.ChunkTokens);
         if (chunks.Uncovered.Count > 0)
         {
             return Failed(DraftFindings.TooLong(input, chunks.Uncovered));

@@ -95,7 +95,7 @@ public static class Chunker
         private void Add(List<Sentence> part)
         {
             var sum = Sum(part);
-            if (tokens + sum > budget)
+            if (sum > budget - tokens)
             {
                 Close();
             }

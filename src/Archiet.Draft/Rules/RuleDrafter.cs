@@ -1,8 +1,7 @@
 using Archiet.Draft.Items;
 using Archiet.Draft.Passes;
 using Archiet.Draft.Prose;
-using Archiet.Draft.Rules.Find;
-using Archiet.Draft.Rules.Structure;
+using Archiet.Draft.Rules.Language;
 
 namespace Archiet.Draft.Rules;
 
@@ -13,24 +12,40 @@ namespace Archiet.Draft.Rules;
 /// </summary>
 public sealed class RuleDrafter : IDraftModel
 {
+    private Answered? last;
+
     /// <inheritdoc/>
     public string Name => "rules/1";
+
+    /// <inheritdoc/>
+    public bool ReadsWhole => true;
 
     /// <inheritdoc/>
     public Task<PassAnswer> AnswerAsync(PassRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(new PassAnswer(ItemsOf(request.Pass, request.Sentences).ToEquatableArray(), PassUsage.None));
+        return Task.FromResult(new PassAnswer(Of(request, ItemsOf(request.Sentences)).ToEquatableArray(), PassUsage.None));
     }
 
-    private static IEnumerable<DraftItem> ItemsOf(DraftPass pass, EquatableArray<Sentence> sentences)
+    /// <summary>All items of some sentences: mostly those of the request before.</summary>
+    private IReadOnlyList<DraftItem> ItemsOf(EquatableArray<Sentence> sentences)
     {
-        var all = Analysis.Of(sentences);
-        return pass switch
+        var known = last;
+        if (known is null || known.Sentences != sentences)
+        {
+            last = known = new Answered(sentences, Analysis.Of(sentences));
+        }
+        return known.Items;
+    }
+
+    private static IEnumerable<DraftItem> Of(PassRequest request, IReadOnlyList<DraftItem> all)
+    {
+        var asked = request.Entities.Select(Term.Of).ToHashSet();
+        return request.Pass switch
         {
             DraftPass.Vocabulary => all.Where(item => item is RoleItem or EntityItem),
-            DraftPass.Fields => all.OfType<FieldItem>(),
+            DraftPass.Fields => all.OfType<FieldItem>().Where(field => asked.Count == 0 || asked.Contains(Term.Of(field.Entity))),
             DraftPass.Relationships => all.OfType<RelationshipItem>(),
             DraftPass.Permissions => all.OfType<PermissionItem>(),
             DraftPass.Behaviour => all.Where(item => item is RuleItem or StateItem or TransitionItem),
@@ -41,4 +56,6 @@ public sealed class RuleDrafter : IDraftModel
             _ => [],
         };
     }
+
+    private sealed record Answered(EquatableArray<Sentence> Sentences, IReadOnlyList<DraftItem> Items);
 }
