@@ -39,7 +39,7 @@ internal sealed class DraftCompiler(DraftInput input, Answers answers, PassRunne
 
     private async Task<(MergedDraft Draft, CheckedText Text)> RepairAsync(MergedDraft draft, CheckedText text)
     {
-        for (var round = 0; round < MostRepairs && text.Faults.Count > 0; round++)
+        for (var round = 0; round < MostRepairs && text.Errors.Any(); round++)
         {
             var asked = RepairRequest.Of(draft, text, items, input.Document);
             if (asked.Refused.Count == 0)
@@ -48,9 +48,9 @@ internal sealed class DraftCompiler(DraftInput input, Answers answers, PassRunne
             }
             var repaired = await passes.RepairAsync(asked.Sentences, asked.Refused, asked.Errors).ConfigureAwait(false);
             var before = items;
-            items = [.. items.Except(asked.Refused), .. repaired];
+            items = RepairRequest.Replace(items, asked.Refused, repaired);
             var (again, written) = Write();
-            if (written.Faults.Count >= text.Faults.Count)
+            if (written.Errors.Count() >= text.Errors.Count())
             {
                 items = before;
                 break;

@@ -15,7 +15,7 @@ internal static class Refusals
     public static Dictionary<string, string> Of(CheckedText draft)
     {
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);
-        var index = new GenomeIndex(draft.Text);
+        var index = new GenomeIndex(draft.Decided);
         foreach (var fault in draft.Faults)
         {
             refused.TryAdd(Element(index.PathAt(fault.Span.Line, fault.Span.Column), fault), $"{fault.Descriptor.Id}: {fault.Message}");
@@ -46,6 +46,7 @@ internal static class Refusals
         {
             // What a required reference or a row before its tenant asks for is not the reference.
             "ARC0080" or "ARC0249" when parts is [_, "fields", _, ..] => string.Join('.', parts.Take(3)) + ".required",
+            "ARC0250" => element + ".where",
             _ => element,
         };
     }

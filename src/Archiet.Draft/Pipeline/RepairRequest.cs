@@ -11,7 +11,7 @@ internal sealed record RepairRequest(EquatableArray<Sentence> Sentences, Equatab
 {
     public static RepairRequest Of(MergedDraft draft, CheckedText text, IReadOnlyList<DraftItem> items, ProseDocument document)
     {
-        var refused = Refusals.Of(text);
+        var refused = Refusals.Of(text with { Faults = text.Errors.ToEquatableArray() });
         var evidence = ElementEvidence.Of(draft).ToDictionary(static element => element.Path, static element => element.Evidence, StringComparer.Ordinal);
         var guilty = items.Where(item => refused.Keys.Any(path => IsOf(item, path, evidence.GetValueOrDefault(path)))).ToEquatableArray();
         var ids = guilty.SelectMany(static item => item.Evidence).ToHashSet(StringComparer.Ordinal);
@@ -36,6 +36,24 @@ internal sealed record RepairRequest(EquatableArray<Sentence> Sentences, Equatab
             _ => false,
         };
     }
+
+    /// <summary>The items with what came instead: one for which nothing came stays, so that it is left out with a question and not in silence.</summary>
+    public static List<DraftItem> Replace(IReadOnlyList<DraftItem> items, EquatableArray<DraftItem> refused, IReadOnlyList<DraftItem> repaired)
+    {
+        var subjects = repaired.Select(Subject).ToHashSet(StringComparer.Ordinal);
+        return [.. items.Where(item => !refused.Contains(item) || !subjects.Contains(Subject(item))), .. repaired.Where(item => refused.Any(old => Subject(old) == Subject(item)))];
+    }
+
+    private static string Subject(DraftItem item) => item.GetType().Name + " " + string.Join('|', (item switch
+    {
+        RuleItem rule => [rule.Entity, rule.Name],
+        FieldItem field => [field.Entity, field.Name],
+        RelationshipItem relationship => [relationship.From, relationship.To],
+        TransitionItem transition => [transition.Entity, transition.Name],
+        PermissionItem permission => [permission.Role, permission.Entity, permission.Verb],
+        EntityItem entity => [entity.Name],
+        _ => Array.Empty<string>(),
+    }).Select(NameWords.Key));
 
     private static bool Same(string left, string right) => NameWords.Key(left) == NameWords.Key(right);
 }

@@ -3,17 +3,23 @@ using Archiet.Genome.Formatting;
 
 namespace Archiet.Draft.Writing;
 
-/// <summary>A draft as text, and what the front end says of it.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Faults">What is wrong with it beside that it is a draft and asks; warnings too.</param>
-internal sealed record CheckedText(string Text, EquatableArray<GenomeDiagnostic> Faults)
+/// <summary>A draft as text, and what the front end would say of it if everything were decided.</summary>
+/// <param name="Text">The text; laid out by the formatter where nothing is wrong with it.</param>
+/// <param name="Decided">The same without its status and its questions: the places of the faults are of this text.</param>
+/// <param name="Faults">What is wrong with that; warnings too.</param>
+internal sealed record CheckedText(string Text, string Decided, EquatableArray<GenomeDiagnostic> Faults)
 {
-    /// <summary>Compiles a text; laid out by the formatter where it is whole.</summary>
+    /// <summary>The faults that stop a build.</summary>
+    public IEnumerable<GenomeDiagnostic> Errors => Faults.Where(static fault => fault.Descriptor.Severity == GenomeSeverity.Error);
+
+    /// <summary>Compiles a text that can be read as YAML.</summary>
     public static CheckedText Of(string path, string text)
     {
-        var file = new GenomeFile(path, text);
-        var faults = GenomeFrontEnd.Compile([file]).Diagnostics.Where(static found => !GenomeDiagnostics.IsUndecided(found.Descriptor)).ToEquatableArray();
-        var laidOut = faults.Any(static found => found.Descriptor.Severity == GenomeSeverity.Error) ? null : GenomeFormatter.Format([file])[0].Text;
-        return new(laidOut ?? text, faults);
+        var root = LayoutReader.Read(text);
+        root.Entries.RemoveAll(static entry => entry.Key?.Text is "status" or "questions");
+        var decided = LayoutWriter.Write(root);
+        var faults = GenomeFrontEnd.Compile([new(path, decided)]).Diagnostics;
+        var laidOut = faults.Count == 0 ? GenomeFormatter.Format([new(path, text)])[0].Text : null;
+        return new(laidOut ?? text, decided, faults);
     }
 }

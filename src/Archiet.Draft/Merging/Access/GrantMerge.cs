@@ -35,7 +35,8 @@ internal sealed class GrantMerge
         }
         AskWhoMakes();
         AskAboutIdleRoles();
-        Grants = ledger.Grants([.. roles.All.Select(static role => role.Name)], [.. entities.All.Select(static stub => stub.Name)]).Where(IsKept).ToEquatableArray();
+        var grants = ledger.Grants([.. roles.All.Select(static role => role.Name)], [.. entities.All.Select(static stub => stub.Name)]);
+        Grants = new LeakingConditions(fields, desk).Settle(grants).Where(IsKept).ToEquatableArray();
     }
 
     /// <summary>The grants, in the order of roles and entities.</summary>
@@ -116,7 +117,7 @@ internal sealed class GrantMerge
         }
         var verb = SafeText.Of(item.Verb, 60);
         var chosen = desk.Decide(
-            QuestionCodes.Verb, entity, "verb " + key, $"What is it to '{verb}' a {entity}? {desk.Ledger.Quote(item.Evidence)}",
+            QuestionCodes.Verb, entity, "verb " + key, $"What is it to '{verb}' {Article.A(entity)}? {desk.Ledger.Quote(item.Evidence)}",
             ["to change it", "to look at it", "to make one", "nothing that this system keeps"], item.Evidence);
         return chosen switch { 0 => ["list", "read", "update"], 1 => ["list", "read"], 2 => ["create"], _ => [] };
     }
@@ -163,7 +164,7 @@ internal sealed class GrantMerge
         {
             var options = Likeliest(entity).Append(Nobody).ToList();
             var chosen = options[desk.Decide(
-                QuestionCodes.Actor, $"{entity}.{transition.Name}", "takes", $"No sentence says who may {transition.Name} a {entity}. Who may?", options, transition.Evidence,
+                QuestionCodes.Actor, $"{entity}.{transition.Name}", "takes", $"No sentence says who may {GenomeNames.Words(transition.Name)} {Article.A(entity)}. Who may?", options, transition.Evidence,
                 roles.All.Select(role => $"capabilities.as{GenomeNames.Property(role.Name)}.allow.{entity}"))];
             if (chosen == Nobody)
             {

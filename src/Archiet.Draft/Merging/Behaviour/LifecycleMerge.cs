@@ -60,7 +60,7 @@ internal sealed class LifecycleMerge
             if (state.Transitions.Count == 0)
             {
                 desk.Decide(
-                    QuestionCodes.Branch, $"{entity}.{field.Name}", "no steps", $"No sentence says how a {entity} goes from one {field.Name} to another. Who may change a {entity} sets it; is that right?",
+                    QuestionCodes.Branch, $"{entity}.{field.Name}", "no steps", $"No sentence says how {Article.A(entity)} goes from one {field.Name} to another. Who may change {Article.A(entity)} sets it; is that right?",
                     ["yes"], evidence);
             }
             return;
@@ -81,8 +81,8 @@ internal sealed class LifecycleMerge
         var targets = state.Transitions.Select(step => enums.Find(field.Type, step.To)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var options = said.Count > 1 ? said : [.. members.OrderBy(member => targets.Contains(member))];
         var ask = said.Count > 1
-            ? $"The document says that a {entity} begins in more than one {field.Name}: {desk.Ledger.Quote(desk.Ledger.Union(state.Initial.Select(static item => item.Evidence)))}. In which?"
-            : $"No sentence says in which {field.Name} a {entity} begins. In which?";
+            ? $"The document says that {Article.A(entity)} begins in more than one {field.Name}: {desk.Ledger.Quote(desk.Ledger.Union(state.Initial.Select(static item => item.Evidence)))}. In which?"
+            : $"No sentence says in which {field.Name} {Article.A(entity)} begins. In which?";
         return options[desk.Decide(QuestionCodes.Branch, $"{entity}.{field.Name}", said.Count > 1 ? "several initial" : "initial", ask, options, evidence)];
     }
 
@@ -92,7 +92,7 @@ internal sealed class LifecycleMerge
         if (ends.Count > 0)
         {
             desk.Decide(
-                QuestionCodes.Branch, $"{entity}.{field.Name}", "ends", $"No sentence leads a {entity} out of {string.Join(", ", ends)}. Is that the end?", ["yes", "no"], evidence);
+                QuestionCodes.Branch, $"{entity}.{field.Name}", "ends", $"No sentence leads {Article.A(entity)} out of {string.Join(", ", ends)}. Is that the end?", ["yes", "no"], evidence);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class TransitionSteps(FieldMerge fields, EnumTable enums, MergeD
         {
             desk.Decide(
                 QuestionCodes.Branch, $"{entity}.{field.Name}", "no end " + NameWords.Key(items[0].Name),
-                $"The document does not say in which {field.Name} a {entity} is after '{SafeText.Of(items[0].Name, 60)}': {desk.Ledger.Quote(evidence)}. It is left out; which is it?", ["it is left out"], evidence);
+                $"The document does not say in which {field.Name} {Article.A(entity)} is after '{SafeText.Of(items[0].Name, 60)}': {desk.Ledger.Quote(evidence)}. It is left out; which is it?", ["it is left out"], evidence);
             desk.Leave($"{entity}: {items[0].Name}", "nothing says where it leads", evidence);
             return null;
         }
@@ -73,7 +73,7 @@ internal sealed class TransitionSteps(FieldMerge fields, EnumTable enums, MergeD
         }
         var options = others.Select(member => "from " + member).Prepend("from any other").ToList();
         var chosen = desk.Decide(
-            QuestionCodes.Branch, $"{entity}.{name}", "from", $"No sentence says in which {field.Name} a {entity} is before '{name}': {desk.Ledger.Quote(evidence)}. In which?", options, evidence);
+            QuestionCodes.Branch, $"{entity}.{name}", "from", $"No sentence says in which {field.Name} {Article.A(entity)} is before '{name}': {desk.Ledger.Quote(evidence)}. In which?", options, evidence);
         return chosen == 0 ? others : EquatableArray.Of(others[chosen - 1]);
     }
 
@@ -83,7 +83,7 @@ internal sealed class TransitionSteps(FieldMerge fields, EnumTable enums, MergeD
         while (made.Count < Most && enums.Members(field.Type).FirstOrDefault(member => !Reached(initial, made).Contains(member)) is { } lost)
         {
             var chosen = desk.Decide(
-                QuestionCodes.Branch, $"{entity}.{field.Name}", "reach " + lost, $"No sentence says how a {entity} becomes {lost}. How?",
+                QuestionCodes.Branch, $"{entity}.{field.Name}", "reach " + lost, $"No sentence says how {Article.A(entity)} becomes {lost}. How?",
                 ["from any other, by whoever may", $"never: {lost} is left out"], paths: [$"{entity}.lifecycle.transitions.mark{GenomeNames.Property(GenomeNames.EnumMember(lost))}"]);
             if (chosen == 1)
             {

@@ -1,3 +1,4 @@
+using Archiet.Draft.Merging.Names;
 using Archiet.Draft.Merging.Fields;
 using Archiet.Draft.Questions;
 
@@ -22,7 +23,7 @@ internal sealed class DeletePolicy(EntityTable entities, FieldMerge fields, Merg
     {
         var holders = string.Join(", ", references.Select(static reference => $"{reference.Entity}.{reference.Field.Name}"));
         var chosen = desk.Decide(
-            QuestionCodes.Cardinality, target, "delete", $"What becomes of the rows that refer to a {target} ({holders}) when it is deleted?",
+            QuestionCodes.Cardinality, target, "delete", $"What becomes of the rows that refer to {Article.A(target)} ({holders}) when it is deleted?",
             ["it cannot be deleted while they are there", "they are deleted too", "they stay without it, where they can"], desk.Ledger.Union(references.Select(static reference => reference.Field.Evidence)));
         foreach (var (entity, field) in references)
         {

@@ -114,9 +114,9 @@ internal sealed class RelationshipMerge
         return said.Count switch
         {
             1 => said[0] == Certainty.Yes,
-            0 => desk.Decide(QuestionCodes.Cardinality, path, "required", $"Must every {from} have a {to}?", ["no", "yes"], evidence) == 1,
+            0 => desk.Decide(QuestionCodes.Cardinality, path, "required", $"Must every {from} have {Article.A(to)}?", ["no", "yes"], evidence) == 1,
             _ => desk.Decide(
-                QuestionCodes.Cardinality, path, "required said twice", $"The document contradicts itself about whether every {from} has a {to}: {desk.Ledger.Quote(evidence)}. Must it?", ["no", "yes"],
+                QuestionCodes.Cardinality, path, "required said twice", $"The document contradicts itself about whether every {from} has {Article.A(to)}: {desk.Ledger.Quote(evidence)}. Must it?", ["no", "yes"],
                 evidence) == 1,
         };
     }
@@ -130,8 +130,8 @@ internal sealed class RelationshipMerge
         }
         var both = desk.Ledger.Union([field.Evidence, evidence]);
         var isReference = desk.Decide(
-            QuestionCodes.Fields, $"{from}.{field.Name}", "field or reference", $"Is {from}.{field.Name} a {field.Type} of its own, or does it lead to a {to}? {desk.Ledger.Quote(both)}",
-            [$"it leads to a {to}", $"it is a {field.Type}"], both) == 0;
+            QuestionCodes.Fields, $"{from}.{field.Name}", "field or reference", $"Is {from}.{field.Name} a {field.Type} of its own, or does it lead to {Article.A(to)}? {desk.Ledger.Quote(both)}",
+            [$"it leads to {Article.A(to)}", $"it is a {field.Type}"], both) == 0;
         if (isReference)
         {
             fields.Of(from).Remove(field);

@@ -1,3 +1,4 @@
+using Archiet.Draft.Merging.Names;
 using Archiet.Draft.Items;
 
 namespace Archiet.Draft.Merging.Relationships;
@@ -12,8 +13,8 @@ internal sealed record Shape(RelationshipKind Kind, string From, string To)
     public string Words => Kind switch
     {
         RelationshipKind.OwnedBy => $"every {From} belongs to one {To} and goes with it",
-        RelationshipKind.ManyToMany => $"a {From} has any number of {To}, and a {To} any number of {From}",
-        _ => $"a {From} has at most one {To}",
+        RelationshipKind.ManyToMany => $"{Article.A(From)} has any number of {To}, and {Article.A(To)} any number of {From}",
+        _ => $"{Article.A(From)} has at most one {To}",
     };
 
     /// <summary>What an item says; null where it does not say how many.</summary>
