@@ -88,7 +88,7 @@ public sealed class ScorerTests
           work: { to: [robot], allow: { CrmPurchase: [read] } }
         questions:
           card00000001: { ask: How many?, about: CrmPurchase.customer, source: "shop.md:3 S0002" }
-          fields00000002: { ask: Which?, about: Customer.fullName }
+          fields00000002: { ask: Which?, about: Customer }
           actor00000003: { ask: Who?, source: "shop.md:11 S0004", answer: The manager. }
 
         """;
@@ -193,7 +193,7 @@ public sealed class ScorerTests
     {
         var provenance = scores.Provenance!;
 
-        // Five paths have sentences; CrmPurchase.customer and Customer.fullName are asked about. All: 3 roles, 3 capabilities, 6 entities, 9 + 2 + 4 fields, a rule, a transition.
+        // Five paths have sentences; CrmPurchase.customer and all fields of Customer are asked about. All: 3 roles, 3 grants, 6 entities, 9 + 2 + 4 fields, a rule, a transition.
         Assert.That(provenance.Traced, Is.EqualTo(new Share(7, 3 + 3 + 6 + 15 + 2)));
         // No word of Basket stands in S0002.
         Assert.That(provenance.Supported, Is.EqualTo(new Share(4, 5)));

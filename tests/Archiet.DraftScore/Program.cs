@@ -1,7 +1,7 @@
 using Archiet.DraftScore.Commands;
 
 // Each command prints what it found and ends with its figures.
-ICommand[] commands = [new ScoreCommand()];
+ICommand[] commands = [new ScoreCommand(), new PropertiesCommand()];
 
 var chosen = Array.Find(commands, command => args is [var name, ..] && command.Name == name);
 if (chosen is null)

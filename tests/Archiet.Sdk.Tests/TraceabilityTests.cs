@@ -56,7 +56,7 @@ internal sealed class TraceabilityTests
         await File.WriteAllTextAsync(sidecar, Sources.Replace("price: [S0001]", "cost: [S0009]", StringComparison.Ordinal));
         var failed = await Packed.BuildAsync(folder);
         Assert.That(failed.ExitCode, Is.Not.Zero);
-        Assert.That(failed.Output, Does.Contain("shop.sources.yaml(8,26,8,31): error ARC6005:").And.Contain("shop.sources.yaml(8,3,8,22): warning ARC6004:"));
+        Assert.That(failed.Output, Does.Contain("shop.sources.yaml(8,25,8,30): error ARC6005:").And.Contain("shop.sources.yaml(8,3,8,22): warning ARC6004:"));
         Assert.That(await File.ReadAllTextAsync(page), Does.Contain("not measured"), "what cannot be read changes no page");
     }
 }

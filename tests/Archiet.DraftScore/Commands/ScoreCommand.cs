@@ -1,3 +1,4 @@
+using Archiet.DraftScore.Drafting;
 using Archiet.DraftScore.Model;
 using Archiet.DraftScore.Output;
 using Archiet.DraftScore.Reading;
@@ -12,28 +13,46 @@ internal sealed class ScoreCommand : ICommand
     public string Name => "score";
 
     /// <inheritdoc/>
-    public string Purpose => "scores drafts: FILE --reference NAME [--details]";
+    public string Purpose =>
+        "scores drafts: FILE --reference NAME, or [--drafter rules] [--document NAME] [--documents FOLDER] [--output FOLDER]; [--details] [--floor F1]";
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(string[] args)
     {
-        var options = ScoreOptions.Parse(args);
-        if (options is null)
+        if (ScoreOptions.Parse(args) is not { } options)
         {
-            await Console.Error.WriteLineAsync($"Usage: {Name} {Purpose}").ConfigureAwait(false);
-            return 2;
+            return await CommandLine.RefuseAsync($"Usage: {Name} {Purpose}").ConfigureAwait(false);
         }
-        var reference = ReferenceLibrary.All().FirstOrDefault(reference => reference.Name == options.Reference);
-        if (reference is null)
+        var references = ReferenceLibrary.All().Where(reference => options.Reference is null || reference.Name == options.Reference).ToList();
+        if (references.Count == 0)
         {
-            await Console.Error.WriteLineAsync($"There is no reference '{options.Reference}'; there are {string.Join(", ", ReferenceLibrary.All().Select(static known => known.Name))}.").ConfigureAwait(false);
-            return 2;
+            return await CommandLine.RefuseAsync($"There is no reference '{options.Reference}'; there are {string.Join(", ", ReferenceLibrary.All().Select(static known => known.Name))}.").ConfigureAwait(false);
         }
-        var draft = await ReadAsync(options.File!).ConfigureAwait(false);
+        var all = new List<DraftScores>();
+        if (options.File is { } file)
+        {
+            all.Add(Print(references[0], await ReadAsync(file).ConfigureAwait(false), options));
+        }
+        else
+        {
+            var drafts = await CommandLine.DraftAsync(references, options).ConfigureAwait(false);
+            if (drafts is null)
+            {
+                return 2;
+            }
+            all.AddRange(drafts.Select(draft => Print(draft.Reference, InProcessDrafter.Read(draft.Files), options)));
+            Console.Write(all.Count > 1 ? ScoreTable.Write("all documents", all) : "");
+        }
+        var f1 = all.Aggregate(Counts.None, static (sum, scores) => sum + scores.Entities.Counts).F1;
+        return f1 >= options.Floor ? 0 : await CommandLine.RefuseAsync($"The F1 of entities is {ScoreTable.Two(f1)}, below {ScoreTable.Two(options.Floor)}.").ConfigureAwait(false);
+    }
+
+    private static DraftScores Print(Reference reference, ScoredDraft draft, ScoreOptions options)
+    {
         var scores = Scorer.Score(reference, draft);
         Console.Write(ScoreTable.Write(reference.Name, [scores]));
         Console.Write(options.WithDetails ? ScoreTable.WriteDetails(scores) : "");
-        return 0;
+        return scores;
     }
 
     private static async Task<ScoredDraft> ReadAsync(string path)

@@ -20,11 +20,11 @@ internal static partial class GenomeModel
         Regimes = [.. (sources?.Compliance ?? default).Select(static regime => new ScoredRegime([regime.Name]))],
     };
 
-    /// <summary>The paths of what a genome says: its roles, entities, fields, rules, transitions and capabilities.</summary>
+    /// <summary>The paths of what a genome says: its roles, entities, fields, rules, transitions and grants.</summary>
     public static IEnumerable<string> Elements(BoundGenome genome) =>
     [
         .. genome.Outline.App.Roles.Select(static role => $"roles.{role.Name}"),
-        .. genome.Outline.Capabilities.Select(static capability => $"capabilities.{capability.Name}"),
+        .. genome.Outline.Capabilities.SelectMany(static capability => capability.Grants.Select(grant => $"capabilities.{capability.Name}.allow.{grant.Entity}")),
         .. genome.Entities.SelectMany(static entity => new[] { entity.Name }
             .Concat(entity.Fields.Select(field => $"{entity.Name}.fields.{field.Name}"))
             .Concat(entity.Children.Select(children => $"{entity.Name}.fields.{children.Name}"))

@@ -74,6 +74,10 @@ internal static class ScoreTable
         {
             Line(text, $"- ambiguities: asked {List(ambiguity.AskedIds)}; guessed silently {List(ambiguity.Silent)}");
         }
+        if (scores.Provenance is { } provenance)
+        {
+            Line(text, $"- without a sentence or a question: {List(provenance.Untraced)}");
+        }
         Line(text, "");
         return text.ToString();
     }
