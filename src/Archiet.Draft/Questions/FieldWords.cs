@@ -11,6 +11,9 @@ internal static class FieldWords
         "gender", "nationality", "iban", "bank account", "salary", "diagnosis", "ip address", "social security", "national id", "ethnicity", "religion",
     ];
 
+    /// <summary>What makes of a word for something personal one for its form.</summary>
+    private static readonly string[] AboutTheForm = ["prefix", "type", "count", "verified", "format", "template", "setting", "enabled", "sent"];
+
     private static readonly string[] People =
     [
         "user", "member", "employee", "customer", "client", "patient", "contact", "person", "student", "teacher", "guest", "clinician", "doctor", "applicant", "candidate", "individual",
@@ -26,6 +29,10 @@ internal static class FieldWords
     public static bool IsPersonal(string entity, string field)
     {
         var words = " " + NameWords.Key(field) + " ";
+        if (Array.Exists(AboutTheForm, ending => words.EndsWith($" {ending} ", StringComparison.Ordinal)))
+        {
+            return false;
+        }
         return Array.Exists(Personal, word => words.Contains(" " + word + " ", StringComparison.Ordinal))
             || (words == " name " && Array.Exists(People, word => NameWords.Key(entity) == word));
     }

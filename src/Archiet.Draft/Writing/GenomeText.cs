@@ -30,6 +30,14 @@ internal sealed class GenomeText
         return writer.text.ToString();
     }
 
+    /// <summary>The section of questions alone.</summary>
+    public static string Questions(EquatableArray<DraftQuestion> questions)
+    {
+        var writer = new GenomeText();
+        writer.WriteQuestions(questions, static id => id);
+        return writer.text.ToString();
+    }
+
     /// <summary>A text between double quotes.</summary>
     public static string Quoted(string value) => "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
@@ -69,13 +77,13 @@ internal sealed class GenomeText
         {
             if (choice.Members.All(static member => member.Description.Length == 0))
             {
-                Line(1, $"{choice.Name}: [{string.Join(", ", choice.Members.Select(static member => Name(member.Name)))}]");
+                Line(1, $"{choice.Name}: [{string.Join(", ", choice.Members.Select(static member => member.Name))}]");
                 continue;
             }
             Line(1, choice.Name + ":");
             foreach (var member in choice.Members)
             {
-                Line(2, $"{Name(member.Name)}: {Quoted(member.Description)}");
+                Line(2, $"{member.Name}: {Quoted(member.Description)}");
             }
         }
         Blank();
@@ -96,14 +104,14 @@ internal sealed class GenomeText
         Line(2, "fields:");
         foreach (var field in entity.Fields)
         {
-            Line(3, $"{Name(field.Name)}: {{ {string.Join(", ", FieldWords(field))} }}");
+            Line(3, $"{field.Name}: {{ {string.Join(", ", FieldWords(field))} }}");
         }
         if (entity.Rules.Count > 0)
         {
             Line(2, "rules:");
             foreach (var rule in entity.Rules)
             {
-                Line(3, $"{Name(rule.Name)}: {{ check: {Quoted(rule.Check)}, message: {Quoted(rule.Message)} }}");
+                Line(3, $"{rule.Name}: {{ check: {Quoted(rule.Check)}, message: {Quoted(rule.Message)} }}");
             }
         }
         WriteLifecycle(entity.Lifecycle);
@@ -127,7 +135,7 @@ internal sealed class GenomeText
         }
         if (field.Default.Length > 0)
         {
-            yield return "default: " + Name(field.Default);
+            yield return "default: " + field.Default;
         }
         if (field.Max.Length > 0)
         {
@@ -161,13 +169,13 @@ internal sealed class GenomeText
             return;
         }
         Line(2, "lifecycle:");
-        Line(3, $"field: {Name(lifecycle.Field)}");
-        Line(3, $"initial: {Name(lifecycle.Initial)}");
+        Line(3, $"field: {lifecycle.Field}");
+        Line(3, $"initial: {lifecycle.Initial}");
         Line(3, "transitions:");
         foreach (var transition in lifecycle.Transitions)
         {
-            var from = transition.From.Count == 1 ? Name(transition.From[0]) : $"[{string.Join(", ", transition.From.Select(Name))}]";
-            Line(4, $"{Name(transition.Name)}: {{ from: {from}, to: {Name(transition.To)} }}");
+            var from = transition.From.Count == 1 ? transition.From[0] : $"[{string.Join(", ", transition.From)}]";
+            Line(4, $"{transition.Name}: {{ from: {from}, to: {transition.To} }}");
         }
     }
 
@@ -181,11 +189,11 @@ internal sealed class GenomeText
         foreach (var capability in draft.Grants.GroupBy(static grant => grant.Capability, StringComparer.Ordinal))
         {
             Line(1, capability.Key + ":");
-            Line(2, $"to: [{Name(capability.First().Role)}]");
+            Line(2, $"to: [{capability.First().Role}]");
             Line(2, "allow:");
             foreach (var grant in capability)
             {
-                var operations = $"[{string.Join(", ", grant.Operations.Select(Name))}]";
+                var operations = $"[{string.Join(", ", grant.Operations)}]";
                 Line(3, $"{grant.Entity}: " + (grant.Where.Length == 0 ? operations : $"{{ do: {operations}, where: {Quoted(grant.Where)} }}"));
             }
         }
@@ -229,9 +237,6 @@ internal sealed class GenomeText
             Line(depth, "description: " + Quoted(description));
         }
     }
-
-    /// <summary>A name; between quotes where YAML would read a truth value or nothing at all.</summary>
-    private static string Name(string name) => name.ToUpperInvariant() is "TRUE" or "FALSE" or "NULL" ? Quoted(name) : name;
 
     private void Line(int depth, string line) => text.Append(' ', depth * 2).Append(line).Append('\n');
 

@@ -56,7 +56,7 @@ internal sealed class GrantMerge
             return;
         }
         desk.Decide(
-            QuestionCodes.Actor, "roles", "none", "No sentence says who works with the system. Is there one role, owner, that may do everything?", ["yes"], paths: ["roles.owner"]);
+            QuestionCodes.Actor, "roles", "none", "No sentence says who works with the system. Is there one role, owner, that may do everything?", ["yes"], paths: ["roles.owner", "capabilities.asOwner"]);
         var owner = roles.Add("owner", "Runs the whole.");
         foreach (var entity in entities.All.Select(static stub => stub.Name).Where(entity => !isOwned(entity)))
         {

@@ -99,7 +99,9 @@ public static class NameWords
             }
             joined.Append(joined.Length == 0 ? word : GenomeNames.Property(word));
         }
-        return joined.Length == 0 ? null : joined.Length > Longest ? joined.ToString(0, Longest) : joined.ToString();
+        var name = joined.Length > Longest ? joined.ToString(0, Longest) : joined.ToString();
+        // YAML reads these as something else than a text.
+        return name.Length == 0 ? null : name is "true" or "false" or "null" ? name + "Value" : name;
     }
 
     /// <summary>Letters without their accents: <c>Café</c> gives <c>Cafe</c>.</summary>

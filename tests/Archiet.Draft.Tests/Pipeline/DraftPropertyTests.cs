@@ -1,0 +1,79 @@
+using System.Globalization;
+using Archiet.Draft.Items;
+using Archiet.Draft.Merging;
+using Archiet.Draft.Writing;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+
+namespace Archiet.Draft.Tests.Pipeline;
+
+/// <summary>What holds of a draft whatever a reader makes of a document.</summary>
+public sealed class DraftPropertyTests
+{
+    private const int Tries = 300;
+
+    [Test]
+    public void A_draft_compiles_but_for_being_one_whatever_is_found() => ForAll(static items =>
+        Assert.That(Drafts.Faults(Drafts.Genome(Make(items))), Is.Empty));
+
+    [Test]
+    public void Every_order_of_arrival_gives_the_same_bytes() => ForAll(static items =>
+    {
+        var result = Make(items);
+        Assert.That(Make([.. items.Reverse()]).Files, Is.EqualTo(result.Files).Using<DraftFile>(IsSameDraft));
+    });
+
+    [Test]
+    public void Every_element_has_a_sentence_or_a_question() => ForAll(static items =>
+    {
+        var draft = Merged(items);
+        var asked = draft.Questions.SelectMany(static question => question.Paths.Append(question.About)).ToList();
+        var unaccounted = ElementEvidence.Of(draft).Where(element => element.Evidence.Count == 0 && !asked.Exists(path => path.Length > 0 && (element.Path + ".").StartsWith(path + ".", StringComparison.Ordinal)))
+            .Select(static element => element.Path);
+        Assert.That(unaccounted, Is.Empty);
+    });
+
+    [Test]
+    public void First_options_make_a_genome_without_any_finding() => ForAll(static items =>
+    {
+        var genome = Drafts.AnswerAllAsync(Prd.Document, items).GetAwaiter().GetResult();
+        Assert.That(Archiet.Genome.GenomeFrontEnd.Compile([new("orders.genome.yaml", genome)]).Diagnostics.Select(static found => found.Descriptor.Id + ": " + found.Message), Is.Empty);
+    }, 60);
+
+    [Test]
+    public void A_draft_is_laid_out_already() => ForAll(static items =>
+    {
+        var genome = Drafts.Genome(Make(items));
+        Assert.That(Archiet.Genome.Formatting.GenomeFormatter.Format([new("orders.draft.genome.yaml", genome)])[0].Text, Is.EqualTo(genome));
+    }, 100);
+
+    [Test]
+    public void No_culture_changes_a_byte()
+    {
+        var files = Make(Prd.Items).Files;
+        foreach (var culture in new[] { "tr-TR", "ar-SA", "de-DE", "fa-IR", "th-TH" })
+        {
+            var before = CultureInfo.CurrentCulture;
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            try
+            {
+                Assert.That(Make(Prd.Items).Files, Is.EqualTo(files), culture);
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = before;
+            }
+        }
+    }
+
+    private static DraftResult Make(IReadOnlyList<DraftItem> items) => Drafts.MakeAsync(Prd.Document, items).GetAwaiter().GetResult();
+
+    private static MergedDraft Merged(IReadOnlyList<DraftItem> items) => DraftMerge.Merge("orders", Prd.Document, items, Draft.Questions.Answers.None, new Dictionary<string, string>());
+
+    /// <summary>The report lists passes in the order of asking, which is that of the items here.</summary>
+    private static bool IsSameDraft(DraftFile left, DraftFile right) => left == right;
+
+    private static void ForAll(Action<DraftItem[]> holds, int tries = Tries) => Prop.ForAll(ItemGenerator.Items.ToArbitrary(), holds).Check(
+        Config.QuickThrowOnFailure.WithMaxTest(tries).WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20261122, 1), FSharpOption<int>.None))));
+}
