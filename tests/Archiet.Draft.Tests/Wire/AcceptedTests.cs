@@ -120,6 +120,7 @@ internal sealed class AcceptedTests(ServerDialect dialect)
         time ??= new();
         var actual = await GenomeAsync(answer, time, meanwhile);
 
+        Assert.That(expected.Genome, Does.Contain("status: draft"));
         Assert.That(actual, Is.EqualTo(expected));
         return time;
     }
