@@ -238,6 +238,15 @@ public sealed class ScorerTests
     }
 
     [Test]
+    public void Tables_have_a_line_for_each_category_and_add_documents_up()
+    {
+        var table = Output.ScoreTable.Write("both", [scores, scores]);
+
+        Assert.That(table, Does.Contain("\n| entities | 0.80 | 0.80 | 0.80 | 0.80 | 8 | 2 | 2 | 0 |\n").And.Contain("\n| ambiguities asked | 0.40 | 10 |\n"));
+        Assert.That(Output.ScoreTable.WriteSummary([("shop", scores)]), Does.EndWith("| shop | 0.80 | 0.71 | 0.67 | 1.00 | 0.50 | 0.44 | 0.75 | 0.50 | 0.50 | 3 | 0.40 | 0.40 |\n\n"));
+    }
+
+    [Test]
     public void A_draft_with_mistakes_is_not_scored() => Assert.That(
         () => DraftReader.Read(new("a.genome.yaml", "genome: \"1.0\"\n"), null), Throws.TypeOf<FormatException>().With.Message.StartsWith("a.genome.yaml(1,1): ARC"));
 }

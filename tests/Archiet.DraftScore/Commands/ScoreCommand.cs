@@ -41,7 +41,7 @@ internal sealed class ScoreCommand : ICommand
                 return 2;
             }
             all.AddRange(drafts.Select(draft => Print(draft.Reference, InProcessDrafter.Read(draft.Files), options)));
-            Console.Write(all.Count > 1 ? ScoreTable.Write("all documents", all) : "");
+            Console.Write(all.Count > 1 ? ScoreTable.Write("all documents", all) + ScoreTable.WriteSummary([.. drafts.Zip(all, static (draft, scores) => (draft.Reference.Name, scores))]) : "");
         }
         var f1 = all.Aggregate(Counts.None, static (sum, scores) => sum + scores.Entities.Counts).F1;
         return f1 >= options.Floor ? 0 : await CommandLine.RefuseAsync($"The F1 of entities is {ScoreTable.Two(f1)}, below {ScoreTable.Two(options.Floor)}.").ConfigureAwait(false);

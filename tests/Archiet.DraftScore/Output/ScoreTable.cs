@@ -62,6 +62,22 @@ internal static class ScoreTable
         return text.ToString();
     }
 
+    /// <summary>The F1 of every category of several documents, a line each, and their headlines.</summary>
+    public static string WriteSummary(IReadOnlyList<(string Title, DraftScores Scores)> all)
+    {
+        var text = new StringBuilder();
+        Line(text, "| F1 | entities | fields | relationships | given | roles | permissions | rules | screens | compliance | questions | asked | guessed |");
+        Line(text, "|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var (title, scores) in all)
+        {
+            var figures = Categories(scores).Select(static category => Two(category.Score.Counts.F1));
+            var (asked, guessed) = (scores.Ambiguity?.Asked ?? Share.None, scores.Ambiguity?.SilentGuesses ?? Share.None);
+            Line(text, $"| {title} | {string.Join(" | ", figures)} | {scores.Questions} | {Two(asked.Value)} | {Two(guessed.Value)} |");
+        }
+        Line(text, "");
+        return text.ToString();
+    }
+
     /// <summary>What was left out and made up, for those who mend a drafter.</summary>
     public static string WriteDetails(DraftScores scores)
     {
