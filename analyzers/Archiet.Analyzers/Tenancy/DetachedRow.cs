@@ -10,9 +10,17 @@ internal static class DetachedRow
     public static ITypeSymbol? EntityOf(IOperation origin, TenancySymbols symbols) => origin switch
     {
         IObjectCreationOperation { Type: { } entity } creation when symbols.IsOwned(entity) && SetsKey(creation, entity) => entity,
-        IInvocationOperation call when Reads(call.TargetMethod) is { } entity && symbols.IsOwned(entity) => entity,
-        IParameterReferenceOperation { Parameter: var parameter } when symbols.IsOwned(parameter.Type) && IsBound(parameter, origin) => parameter.Type,
+        IInvocationOperation call when Reads(call.TargetMethod) is { } made && RowIn(made) is var entity && symbols.IsOwned(entity) => entity,
+        IParameterReferenceOperation { Parameter: var parameter } when RowIn(parameter.Type) is var entity && symbols.IsOwned(entity) && IsBound(parameter, origin) => entity,
         _ => null,
+    };
+
+    /// <summary>What an array, a list or a sequence holds; another type itself.</summary>
+    private static ITypeSymbol RowIn(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: [var element], ContainingNamespace.Name: "Generic" } => element,
+        _ => type,
     };
 
     /// <summary>Whether the key is set where the row is made, by a constructor that takes one, or later on the variable that holds it. Without one the row is new.</summary>

@@ -17,7 +17,7 @@ internal static class NamesOfProof
 
     /// <summary>Words after which a token is one of a text, and no secret.</summary>
     private static readonly ImmutableHashSet<string> OfTexts = ImmutableHashSet.Create(
-        "syntax", "lexer", "parser", "cancellation", "change", "continuation", "page", "json", "type", "count", "length", "index", "position", "kind",
+        "syntax", "lexer", "parser", "cancellation", "change", "continuation", "page", "json", "type", "count", "length", "index", "position", "kind", "limit", "limits", "max", "min", "size", "quota", "budget", "lifetime", "duration", "timeout", "ttl",
         "design", "expiry", "expires", "expiration", "expired");
 
     private static readonly ImmutableHashSet<string> OfTokens = ImmutableHashSet.Create("token", "tokens", "jwt", "bearer", "apikey");

@@ -26,7 +26,7 @@ public sealed class Arc2010SecretInFileTests
           "Legacy:Password": "[|Tr0ub4dor&3|]",
           "ApiKeys": [ "[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]", "none" ],
           "Settings": [ { "name": "DB_PASSWORD", "value": "[|Tr0ub4dor&3|]", "slotSetting": false } ],
-          "args": [ "--client-secret=[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]" ],
+          "args": [ "--client-secret=[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]", "[|--db-password=Tr0ub\u0034dor&3|]" ],
           "Headers": { "Authorization": "Basic [|YXBwOlRyMHViNGRvciYz|]" },
           "Certificate": "[|{{KeyTexts.Pkcs8.Replace("\n", "\\n", StringComparison.Ordinal).Replace("-----END", "|]-----END", StringComparison.Ordinal)}}",
         }
@@ -204,6 +204,8 @@ public sealed class Arc2010SecretInFileTests
         CREATE ROLE app LOGIN PASSWORD '[|Tr0ub4dor&3|]';
         ALTER LOGIN sa WITH PASSWORD = N'[|Tr0ub4dor&3|]';
         CREATE USER b IDENTIFIED BY '[|Tr0ub4dor&3|]';
+        DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'a') THEN CREATE ROLE a LOGIN PASSWORD '[|Tr0ub4dor&3|]'; END IF; END $$;
+        DO $$ BEGIN PERFORM 1 WHERE password = 'abc12345'; END $$;
         CREATE DATABASE SCOPED CREDENTIAL c WITH IDENTITY = 'SHARED ACCESS SIGNATURE', SECRET = '[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]';
         SELECT dblink_connect('postgres://app:[|Tr0ub4dor|]@db2/app');
         CREATE ROLE reader LOGIN PASSWORD NULL;
@@ -223,6 +225,7 @@ public sealed class Arc2010SecretInFileTests
         const options = { jwt: { key: "[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]" }, "api-key": "[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]" };
         const key = process.env.API_KEY || "[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]";
         fetch(`https://app:[|Tr0ub4dor|]@host/${id}`);
+        fetch(`[|https://app:\x54r0ub4dor@host/${id}|]`);
         call("[|{{Token}}|]");
         const passwordField = "password-1", type = show ? "text" : "password", tokenUrl = "https://host/token1";
         const pattern = /password = "Tr0ub4dor&3"/, message = "The password Tr0ub4dor&3 is wrong";

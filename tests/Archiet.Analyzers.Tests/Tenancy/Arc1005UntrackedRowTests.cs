@@ -32,6 +32,8 @@ public sealed class Arc1005UntrackedRowTests
     [TestCase("clinic.ChangeTracker.[|TrackGraph|](new Patient { Id = id }, node => node.Entry.State = EntityState.Modified);")]
     [TestCase("clinic?.[|Update|](new Patient { Id = id });")]
     [TestCase("clinic.[|Update|](System.Text.Json.JsonSerializer.Deserialize<Patient>(name)!);")]
+    [TestCase("clinic.[|UpdateRange|](System.Text.Json.JsonSerializer.Deserialize<List<Patient>>(name)!);")]
+    [TestCase("var rows = System.Text.Json.JsonSerializer.Deserialize<Patient[]>(name)!; clinic.Patients.[|AttachRange|](rows);")]
     [TestCase("void Save(Patient it) => clinic.Update(it); Save([|new Patient { Id = id }|]);")]
     [TestCase("Patient Make() => new() { Id = id }; clinic.[|Update|](Make());")]
     [TestCase("_ = Task.Run(() => clinic.[|Remove|](new Patient { Id = id }));")]

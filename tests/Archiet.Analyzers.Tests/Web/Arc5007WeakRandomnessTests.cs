@@ -26,6 +26,7 @@ public sealed class Arc5007WeakRandomnessTests
     [TestCase("var token = Guid.NewGuid().ToString();")]
     [TestCase("var delay = Random.Shared.Next(100);")]
     [TestCase("var tokenCount = Random.Shared.Next(100);")]
+    [TestCase("var tokenLimit = Random.Shared.Next(100); var maxTokens = Random.Shared.Next(9);")]
     [TestCase("var passwordLength = 8 + Random.Shared.Next(8);")]
     [TestCase("var position = Random.Shared.Next(10); var token = position.ToString();")]
     [TestCase("Random.Shared.Shuffle(new[] { 1, 2 });")]

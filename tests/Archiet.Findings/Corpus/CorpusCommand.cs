@@ -1,3 +1,4 @@
+using Archiet.Precision.Rules;
 using System.Globalization;
 
 namespace Archiet.Precision.Corpus;
@@ -19,7 +20,12 @@ internal sealed class CorpusCommand : ICommand
         {
             Print(detector, cases, await detector.FindAsync(cases).ConfigureAwait(false), args.Contains("-v"));
         }
-        return await new FileCorpus.FileCorpusCommand().RunAsync([]).ConfigureAwait(false);
+        var isGood = true;
+        foreach (var corpus in RuleCorpus.All)
+        {
+            isGood &= await RuleTable.PrintAsync(corpus).ConfigureAwait(false);
+        }
+        return await new FileCorpus.FileCorpusCommand().RunAsync(args).ConfigureAwait(false) == 0 && isGood ? 0 : 1;
     }
 
     private static void Print(IDetector detector, Case[] cases, bool?[] found, bool isVerbose)

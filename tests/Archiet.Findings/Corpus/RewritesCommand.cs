@@ -1,4 +1,5 @@
-using System.Globalization;
+using Archiet.Precision.FileCorpus;
+using Archiet.Precision.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Archiet.Precision.Corpus;
@@ -29,14 +30,45 @@ internal sealed class RewritesCommand : ICommand
             }
             var hit = answers.Count(answer => answer.Found);
             (total, hits) = (total + answers.Count, hits + hit);
-            PrintRow(rewrite.Name, hit, answers.Count);
+            Rows.PrintShare("secrets in C#: " + rewrite.Name, hit, answers.Count);
             foreach (var (item, _) in answers.Where(answer => !answer.Found && args.Contains("-v")))
             {
                 Console.WriteLine($"    missed: {item.Family}: {item.Name}");
             }
         }
-        PrintRow("all", hits, total);
+        Rows.PrintShare("secrets in C#: all", hits, total);
+        await FileRewritesAsync(args.Contains("-v")).ConfigureAwait(false);
+        foreach (var corpus in RuleCorpus.All)
+        {
+            var (of, found) = await RuleTable.PrintPlacementsAsync(corpus, args.Contains("-v")).ConfigureAwait(false);
+            Rows.PrintShare($"{corpus.Name}: all", found, of);
+        }
         return 0;
+    }
+
+    private static async Task FileRewritesAsync(bool isVerbose)
+    {
+        var cases = FileCases.Read().Where(item => item.IsToFind).ToArray();
+        var (total, hits) = (0, 0);
+        foreach (var rewrite in FileRewrite.All)
+        {
+            var (of, found) = (0, 0);
+            foreach (var item in cases)
+            {
+                if (rewrite.Apply(item, Grammar.Of(item.Path)) is (var path, var text))
+                {
+                    var isFound = await FileCases.FindsAsync(item with { Path = path, Text = text }).ConfigureAwait(false);
+                    (of, found) = (of + 1, found + (isFound ? 1 : 0));
+                    if (!isFound && isVerbose)
+                    {
+                        Console.WriteLine($"    missed: {item.Kind}: {path} {item.Name}");
+                    }
+                }
+            }
+            (total, hits) = (total + of, hits + found);
+            Rows.PrintShare("files: " + rewrite.Name, found, of);
+        }
+        Rows.PrintShare("files: all", hits, total);
     }
 
     /// <summary>Whether it is found; null where C# does not allow the rewrite, as where only a constant may stand.</summary>
@@ -60,7 +92,4 @@ internal sealed class RewritesCommand : ICommand
         }
         return await (rewrite.OtherFile is { } other ? Detectors.Ours.FindsAsync(code, other(text)) : Detectors.Ours.FindsAsync(code)).ConfigureAwait(false);
     }
-
-    private static void PrintRow(string name, int found, int of) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28} {found,4} of {of,4} found, {(of == 0 ? 0 : 100.0 * found / of):F1} %"));
 }

@@ -17,24 +17,30 @@ internal sealed class SecretlintDetector(string folder) : IDetector
     public string Name { get; } = "secretlint " + JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "node_modules", "secretlint", "package.json"))).RootElement.GetProperty("version").GetString();
 
     /// <inheritdoc/>
-    public async Task<bool?[]> FindAsync(IReadOnlyList<Case> cases)
+    public async Task<bool?[]> FindAsync(IReadOnlyList<Case> cases) =>
+        [.. (await FindInAsync([.. cases.Select(item => ("Case.cs", item.Text))]).ConfigureAwait(false)).Select(found => (bool?)found)];
+
+    /// <summary>For each file, whether it finds something. Each is written under its path, in a folder of its own.</summary>
+    public async Task<bool[]> FindInAsync(IReadOnlyList<(string Path, string Text)> files)
     {
         var place = Directory.CreateDirectory(Path.Combine(folder, "cases" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
         try
         {
-            for (var i = 0; i < cases.Count; i++)
+            for (var i = 0; i < files.Count; i++)
             {
-                await File.WriteAllTextAsync(Path.Combine(place.FullName, $"Case{i}.cs"), cases[i].Text).ConfigureAwait(false);
+                var path = Path.Combine(place.FullName, string.Create(CultureInfo.InvariantCulture, $"Case{i}"), files[i].Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                await File.WriteAllTextAsync(path, files[i].Text).ConfigureAwait(false);
             }
             await File.WriteAllTextAsync(Path.Combine(place.FullName, ".secretlintrc.json"), Preset).ConfigureAwait(false);
-            var found = new bool?[cases.Count];
-            Array.Fill(found, false);
+            var found = new bool[files.Count];
             await RunAsync(place.FullName).ConfigureAwait(false);
             foreach (var file in JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(place.FullName, Answer)).ConfigureAwait(false)).RootElement.EnumerateArray())
             {
                 if (file.GetProperty("messages").GetArrayLength() > 0)
                 {
-                    found[int.Parse(Path.GetFileNameWithoutExtension(file.GetProperty("filePath").GetString()!)["Case".Length..], CultureInfo.InvariantCulture)] = true;
+                    var inside = Path.GetRelativePath(place.FullName, file.GetProperty("filePath").GetString()!);
+                    found[int.Parse(inside["Case".Length..inside.IndexOf(Path.DirectorySeparatorChar, StringComparison.Ordinal)], CultureInfo.InvariantCulture)] = true;
                 }
             }
             return found;
@@ -47,7 +53,7 @@ internal sealed class SecretlintDetector(string folder) : IDetector
 
     private async Task RunAsync(string place)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(folder, "node_modules", "secretlint", "bin", "secretlint.js"), "--format", "json", "--output", Answer, "--secretlintrc", ".secretlintrc.json", "*.cs"])
+        var start = new ProcessStartInfo("node", [Path.Combine(folder, "node_modules", "secretlint", "bin", "secretlint.js"), "--format", "json", "--output", Answer, "--secretlintrc", ".secretlintrc.json", "Case*/**/*"])
         {
             WorkingDirectory = place,
         };

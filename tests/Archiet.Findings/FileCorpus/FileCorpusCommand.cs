@@ -1,109 +1,63 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
-using Archiet.Analyzers.Secrets;
-using Archiet.Analyzers.Tests.Secrets;
-using Archiet.Testing;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Archiet.Precision.Corpus;
 
 namespace Archiet.Precision.FileCorpus;
 
-/// <summary>What our rules about files find among files of which the answer is known.</summary>
+/// <summary>What is found among files of which the answer is known, by our rules and by secretlint.</summary>
 internal sealed class FileCorpusCommand : ICommand
 {
     private const double LeastRecall = 0.98;
-
-    /// <summary>What stands between § in a case.</summary>
-    private static readonly Dictionary<string, string> Made = new(StringComparer.Ordinal)
-    {
-        ["TOKEN"] = Tokens.Any,
-        ["REST"] = Tokens.Any[4..],
-        ["KEY"] = "p7Qw2Lx9Vt4Zr8Nk3Bm6Yc1H",
-        ["PEM"] = KeyTexts.Pkcs8.Replace("\n", "\\n", StringComparison.Ordinal),
-    };
 
     /// <inheritdoc/>
     public string Name => "files";
 
     /// <inheritdoc/>
-    public string Purpose => "secrets and placeholders found, and false alarms, a kind of file, among files of which the answer is known";
+    public string Purpose => "[secretlint=FOLDER]: secrets and placeholders found, and false alarms, a kind of file, among files of which the answer is known";
 
     /// <inheritdoc/>
     public async Task<int> RunAsync(string[] args)
     {
-        var cases = Read();
-        var answers = new List<(FileCase Case, bool Found)>();
-        foreach (var item in cases)
+        var cases = FileCases.Read();
+        var ours = new bool[cases.Count];
+        for (var i = 0; i < ours.Length; i++)
         {
-            answers.Add((item, await FindsAsync(item).ConfigureAwait(false)));
+            ours[i] = await FileCases.FindsAsync(cases[i]).ConfigureAwait(false);
         }
-        Console.WriteLine("kind                          to find  found  harmless  false alarms");
-        foreach (var kind in answers.GroupBy(answer => answer.Case.Kind, StringComparer.Ordinal))
+        Print("files: ours", cases, ours);
+        foreach (var other in Detectors.From(args).OfType<SecretlintDetector>())
         {
-            Print(kind.Key, [.. kind]);
+            // It knows nothing of placeholders.
+            var secrets = cases.Where(item => item.Kind != FileCases.Placeholders).ToArray();
+            Print("files: " + other.Name, secrets, await other.FindInAsync([.. secrets.Select(item => (item.Path, item.Text))]).ConfigureAwait(false));
         }
-        Print("all", answers);
-        foreach (var (item, found) in answers.Where(answer => answer.Found != answer.Case.IsToFind))
+        for (var i = 0; i < ours.Length; i++)
         {
-            Console.WriteLine($"    {(found ? "false alarm" : "missed")}: {item.Kind}: {item.Path} {item.Name}");
+            if (ours[i] != cases[i].IsToFind)
+            {
+                Console.WriteLine($"    {(ours[i] ? "false alarm" : "missed")}: {cases[i].Kind}: {cases[i].Path} {cases[i].Name}");
+            }
         }
-        var toFind = answers.Where(answer => answer.Case.IsToFind).ToArray();
-        return answers.Exists(answer => answer is { Found: true, Case.IsToFind: false }) || toFind.Count(answer => answer.Found) < LeastRecall * toFind.Length ? 1 : 0;
+        var toFind = ours.Where((_, i) => cases[i].IsToFind).ToArray();
+        return ours.Where((found, i) => found && !cases[i].IsToFind).Any() || toFind.Count(found => found) < LeastRecall * toFind.Length ? 1 : 0;
     }
 
-    private static void Print(string kind, List<(FileCase Case, bool Found)> answers)
+    private static void Print(string title, IReadOnlyList<FileCase> cases, bool[] found)
+    {
+        Console.WriteLine($"{title,-28} to find  found  harmless  false alarms");
+        var answers = cases.Zip(found).ToList();
+        foreach (var kind in answers.GroupBy(answer => answer.First.Kind, StringComparer.Ordinal))
+        {
+            PrintRow("  " + kind.Key, [.. kind]);
+        }
+        PrintRow("  all", answers);
+        Console.WriteLine();
+    }
+
+    private static void PrintRow(string kind, List<(FileCase Case, bool Found)> answers)
     {
         var toFind = answers.Count(answer => answer.Case.IsToFind);
         var alarms = answers.Count(answer => answer is { Found: true, Case.IsToFind: false });
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{kind,-28} {toFind,8} {answers.Count(answer => answer is { Found: true, Case.IsToFind: true }),6} {answers.Count - toFind,9} {alarms,13}"));
-    }
-
-    private static async Task<bool> FindsAsync(FileCase item)
-    {
-        var options = new AnalyzerOptions([new InMemoryFile(item.Path, item.Text)]);
-        ImmutableArray<DiagnosticAnalyzer> rules = item.Kind == "placeholders" ? [new Arc2011UnfilledPlaceholder()] : [new Arc2010SecretInFile()];
-        var found = await CSharpCompilation.Create("Case").WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);
-        return found.Any(diagnostic => diagnostic.Id.StartsWith("ARC20", StringComparison.Ordinal));
-    }
-
-    private static List<FileCase> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("files.cases")!;
-        using var reader = new StreamReader(stream);
-        var (kind, cases) = ("", new List<FileCase>());
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith("=== ", StringComparison.Ordinal))
-            {
-                kind = line[4..];
-            }
-            else if (line.Length > 0 && line[0] is '+' or '-')
-            {
-                var (space, bar) = (line.IndexOf(' ', 2), line.IndexOf(" | ", StringComparison.Ordinal));
-                cases.Add(new(kind, line[2..space], line[(space + 1)..bar], Fill(line[(bar + 3)..]), line[0] == '+'));
-            }
-        }
-        return cases;
-    }
-
-    private static string Fill(string text)
-    {
-        var parts = text.Replace('⏎', '\n').Split('§');
-        for (var i = 1; i < parts.Length; i += 2)
-        {
-            parts[i] = Made[parts[i]];
-        }
-        return string.Concat(parts);
+            CultureInfo.InvariantCulture, $"{kind,-28} {toFind,7} {answers.Count(answer => answer is { Found: true, Case.IsToFind: true }),6} {answers.Count - toFind,9} {alarms,13}"));
     }
 }
-
-/// <summary>A file with a known answer.</summary>
-/// <param name="Kind">What kind of file it is.</param>
-/// <param name="Path">Its path, which rules look at.</param>
-/// <param name="Name">What it is a case of.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="IsToFind">The answer.</param>
-internal sealed record FileCase(string Kind, string Path, string Name, string Text, bool IsToFind);

@@ -6,7 +6,7 @@ internal static class Assignment
     /// <summary>Hands a value on; in a list, under the name that it brings along.</summary>
     public static void Give(KeyPath key, TextPart value, int start, int length, IValueSink sink)
     {
-        if (key.IsInList && value.Length == length && EndOfName(value) is > 0 and var end)
+        if (key.IsInList && EndOfName(value) is > 0 and var end)
         {
             key.Open();
             var dashes = 0;
@@ -15,7 +15,8 @@ internal static class Assignment
                 dashes++;
             }
             key.Name(value.From(dashes, end - dashes));
-            sink.Value(key, value.From(end + 1), start + end + 1, length - end - 1);
+            var isAsWritten = value.Length == length;
+            sink.Value(key, value.From(end + 1), isAsWritten ? start + end + 1 : start, isAsWritten ? length - end - 1 : length);
             key.Close();
         }
         else

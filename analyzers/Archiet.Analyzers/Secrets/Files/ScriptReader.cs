@@ -39,7 +39,8 @@ internal sealed class ScriptReader
                     Give(token);
                     break;
                 case ScriptTokenKind.Template:
-                    sink.Text(new(text, token.Start, token.End - token.Start), token.Start, token.End - token.Start);
+                    var content = new TextPart(text, token.Start, token.End - token.Start);
+                    sink.Text(content.Span.IndexOf('\\') < 0 ? content : JsonReader.Decode(text, token.Start, token.End), token.Start, content.Length);
                     break;
                 case ScriptTokenKind.Sign when text[token.Start] == '{':
                     var group = TargetOf();

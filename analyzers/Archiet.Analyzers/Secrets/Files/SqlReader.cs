@@ -52,8 +52,8 @@ internal sealed class SqlReader
         }
         else if (first == '$' && EndOfDollar() is > 0 and var end)
         {
-            // A function's body: its literals are looked at like any others.
-            at = end;
+            // A function's body, or what a script does at once: its statements are looked at like any others.
+            (at, isFirst) = (end, true);
         }
         else if (char.IsLetter(first) || first == '_')
         {
@@ -100,6 +100,11 @@ internal sealed class SqlReader
         {
             isDefinition = Is(start, "CREATE") || Is(start, "ALTER") || Is(start, "GRANT") || Is(start, "SET");
             isFirst = false;
+        }
+        if (Is(start, "BEGIN") || Is(start, "THEN") || Is(start, "ELSE") || Is(start, "LOOP"))
+        {
+            // A statement of its own follows.
+            isFirst = true;
         }
         secretWord = isDefinition && (Is(start, "PASSWORD") || Is(start, "SECRET") || (Is(start, "BY") && secretWord is { } last && last.Is(Identified))) ? new TextPart(text, start, at - start)
             : Is(start, Identified) ? Identified
