@@ -1,4 +1,5 @@
 using Archiet.Draft.Items;
+using Archiet.Draft.Prose;
 using Archiet.Genome;
 using FsCheck;
 using FsCheck.Fluent;
@@ -23,6 +24,13 @@ internal static class ItemGenerator
     private static readonly string[] Conditions = ["", "", "their own", "assigned to them", "published", "\"; DROP"];
 
     private static readonly string[] Expressions = ["", "this.total >= 0", "this.nothing > 1", "true", "1 == 1", "this.customer.name != null", "\" unclosed", "now() > now()", "size(this.orderLines) > 0", "this.total < 0 && this.total > 0"];
+
+    /// <summary>A document whose every sentence speaks of every name, so that all that is found counts as said.</summary>
+    public static ProseDocument Talkative { get; } = new(
+        "docs/talk.md",
+        Enumerable.Range(1, 15).Select(static number => new Sentence(
+            $"S{number:0000}", SentenceKind.Paragraph, string.Join(' ', Names.Concat(Verbs).Select(static name => name.ReplaceLineEndings(" "))), number, EquatableArray<string>.Empty) { Hash = $"hash{number}" }).ToEquatableArray(),
+        EquatableArray<Redaction>.Empty, EquatableArray<Stripped>.Empty, "0123");
 
     /// <summary>Many items.</summary>
     public static Gen<DraftItem[]> Items { get; } = Gen.Choose(0, 40).SelectMany(static count => Gen.ArrayOf(Item(), count));
