@@ -13,4 +13,8 @@ public sealed record DraftProgress(DraftPass Pass, int Step, string Section);
 /// <param name="Section">The heading that its sentences stand under, or nothing.</param>
 /// <param name="Items">How many items the answer had.</param>
 /// <param name="Usage">What it cost.</param>
-public sealed record PassRecord(DraftPass Pass, string Section, int Items, PassUsage Usage);
+public sealed record PassRecord(DraftPass Pass, string Section, int Items, PassUsage Usage)
+{
+    /// <summary>What was not taken as it was said: <see cref="PassAnswer.Notes"/>.</summary>
+    public EquatableArray<string> Notes { get; init; }
+}

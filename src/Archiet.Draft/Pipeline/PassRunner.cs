@@ -83,7 +83,7 @@ internal sealed class PassRunner(IDraftModel model, IProgress<DraftProgress>? pr
             return;
         }
         items.AddRange(answer.Items);
-        records.Add(new(request.Pass, section, answer.Items.Count, answer.Usage));
+        records.Add(new(request.Pass, section, answer.Items.Count, answer.Usage) { Notes = answer.Notes });
     }
 
     /// <summary>Two requests that ask for the same between them, or null for one that is as small as can be.</summary>

@@ -52,16 +52,20 @@ internal sealed class ReportText
     {
         Line("## Passes");
         Line("");
-        Line("| pass | requests | items | attempts | from the cache | tokens in | of them cached by the server | tokens out | model |");
-        Line("|---|---|---|---|---|---|---|---|---|");
+        Line("| pass | requests | items | attempts | from the cache | tokens in | of them cached by the server | tokens out | model | prompt |");
+        Line("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var pass in passes.GroupBy(static record => record.Pass).OrderBy(static pass => pass.Key))
         {
             var usage = pass.Select(static record => record.Usage).ToList();
             var models = string.Join(", ", usage.Select(static cost => cost.Model).Where(static model => model.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Cell));
+            var prompts = string.Join(", ", usage.Select(static cost => cost.PromptHash).Where(static hash => hash.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
             Line(FormattableString.Invariant(
-                $"| {pass.Key} | {pass.Count()} | {pass.Sum(static record => record.Items)} | {usage.Sum(static cost => cost.Attempts)} | {usage.Count(static cost => cost.IsCached)} | {usage.Sum(static cost => cost.InputTokens)} | {usage.Sum(static cost => cost.CachedTokens)} | {usage.Sum(static cost => cost.OutputTokens)} | {models} |"));
+                $"| {pass.Key} | {pass.Count()} | {pass.Sum(static record => record.Items)} | {usage.Sum(static cost => cost.Attempts)} | {usage.Count(static cost => cost.IsCached)} | {usage.Sum(static cost => cost.InputTokens)} | {usage.Sum(static cost => cost.CachedTokens)} | {usage.Sum(static cost => cost.OutputTokens)} | {models} | {prompts} |"));
         }
         Line("");
+        WriteList(
+            "What was not taken as it was answered",
+            passes.SelectMany(static record => record.Notes.Select(note => $"{record.Pass}{(record.Section.Length > 0 ? $", '{Cell(record.Section)}'" : "")}: {Cell(note)}")));
     }
 
     private void WriteCoverage(ProseDocument document, Coverage coverage)
