@@ -170,6 +170,24 @@ internal sealed class DraftTests
     }
 
     [Test]
+    public async Task A_genome_is_asked_about_and_takes_the_questions_where_it_is_laid_out()
+    {
+        var folder = Packed.Outside.Copy(Path.Combine(TestSetting.Repository, "tests", "Archiet.Sdk.Tests", "Scenarios", "Minimal"), "asked");
+        var genome = Path.Combine(folder, "shop.genome.yaml");
+        string[] ask = ["build", "-v:minimal", "-t:ArchietAskGenome", .. Packed.Compiler.Arguments];
+        var before = await File.ReadAllTextAsync(genome);
+        var asked = (await Dotnet.RunAsync(folder, ask)).Checked();
+        Assert.That(asked, Does.Match(@"shop\.genome\.yaml\(\d+,\d+(,\d+,\d+)?\): message ARC6050: [A-Z]+: "));
+        Assert.That(await File.ReadAllTextAsync(genome), Is.EqualTo(before));
+
+        (await Dotnet.RunAsync(folder, ["build", "-v:minimal", "-t:ArchietFormatGenome", .. Packed.Compiler.Arguments])).Checked();
+        (await Dotnet.RunAsync(folder, [.. ask, "-p:ArchietAskWrite=true"])).Checked();
+        Assert.That(await File.ReadAllTextAsync(genome), Does.Contain("\nquestions:\n"));
+        Assert.That((await Dotnet.RunAsync(folder, ask)).Checked(), Does.Contain("0 questions that the genome does not ask itself").And.Not.Contain("ARC6050"));
+        Assert.That((await Packed.BuildAsync(folder)).Output, Does.Contain("error ARC6001: "), "written questions stop the build");
+    }
+
+    [Test]
     public async Task A_build_needs_no_drafter()
     {
         var drafter = Path.Combine(Packed.Outside.Folder, "packages", "archiet.sdk", TestSetting.Version, "draft");
