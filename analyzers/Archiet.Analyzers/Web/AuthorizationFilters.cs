@@ -8,6 +8,7 @@ internal sealed class AuthorizationFilters(Compilation compilation)
     private const string Mvc = "Microsoft.AspNetCore.Mvc.";
 
     private readonly INamedTypeSymbol? filter = compilation.GetTypeByMetadataName(Mvc + "Filters.IFilterMetadata");
+    private readonly INamedTypeSymbol? collection = compilation.GetTypeByMetadataName(Mvc + "Filters.FilterCollection");
     private readonly INamedTypeSymbol? factory = compilation.GetTypeByMetadataName(Mvc + "Filters.IFilterFactory");
     private readonly INamedTypeSymbol? authorizeFilter = compilation.GetTypeByMetadataName(Mvc + "Authorization.AuthorizeFilter");
 
@@ -19,6 +20,9 @@ internal sealed class AuthorizationFilters(Compilation compilation)
         compilation.GetTypeByMetadataName(Mvc + "TypeFilterAttribute"), compilation.GetTypeByMetadataName(Mvc + "TypeFilterAttribute`1"),
         compilation.GetTypeByMetadataName(Mvc + "ServiceFilterAttribute"), compilation.GetTypeByMetadataName(Mvc + "ServiceFilterAttribute`1"),
     ];
+
+    /// <summary>Whether a type holds filters: MVC's options of all actions, or a convention's list.</summary>
+    public bool Collects(INamedTypeSymbol type) => Same(type, collection) || (type.TypeArguments is [var item] && Same(item, filter));
 
     /// <summary>Whether a filter decides who may go on. The framework's others of the kind look at the scheme and at the anti-forgery token.</summary>
     public bool Authorizes(ITypeSymbol type) => Same(type, authorizeFilter)

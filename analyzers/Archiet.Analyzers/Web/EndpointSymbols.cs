@@ -114,7 +114,8 @@ internal sealed class EndpointSymbols
     public bool IsFallback(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "SetFallbackPolicy" => IsFramework(call.TargetMethod),
-        "Add" or "AddService" => call.TargetMethod.TypeArguments is [{ } filter] ? filters.Authorizes(filter) : call.Arguments is [{ Value: var added }, ..] && IsAuthorizing(added),
+        "Add" or "AddService" => filters.Collects(call.TargetMethod.ContainingType)
+            && (call.TargetMethod.TypeArguments is [{ } filter] ? filters.Authorizes(filter) : call.Arguments is [{ Value: var added }, ..] && IsAuthorizing(added)),
         _ => false,
     };
 

@@ -197,6 +197,8 @@ public sealed class Arc5003NoAuthorizationDecisionTests
     [TestCase("services.AddControllers(it => it.Filters.Add(typeof(OwnFilter), 1));", "Get")]
     [TestCase("services.AddControllers(it => it.Filters.AddService<OwnFilter>());", "Get")]
     [TestCase("services.AddControllers(it => it.Filters.AddService(typeof(OwnFilter)));", "Get")]
+    [TestCase("IList<IFilterMetadata> list = []; list.Add(new OwnFilter());", "Get")]
+    [TestCase("var list = new List<object>(); list.Add(new OwnFilter());", "[|Get|]")]
     [TestCase("services.AddControllers(it => it.Filters.Add(typeof(RequireHttpsAttribute)));", "[|Get|]")]
     [TestCase("services.AddControllers(it => it.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));", "[|Get|]")]
     public void A_filter_for_all_actions(string code, string action) => Verify($$"""
