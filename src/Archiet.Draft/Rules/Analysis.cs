@@ -11,8 +11,8 @@ internal static class Analysis
 {
     private static readonly Action<Reading, Findings>[] Rules =
     [
-        PeopleRules.Find, StoryRules.Find, ModelRules.Find, FieldTableRules.Find, CodeRules.Find, FieldSentenceRules.Find, MatrixRules.Find, ModalRules.Find, CapitalTermRules.Find,
-        RelationshipRules.Find, StateRules.Find, ConstraintRules.Find, RegimeRules.Find, ScreenRules.Find, VagueRules.Find,
+        PeopleRules.Find, StoryRules.Find, ModelRules.Find, FieldTableRules.Find, CodeRules.Find, FieldSentenceRules.Find, MatrixRules.Find, ModalRules.Find, NominalRules.Find,
+        CapitalTermRules.Find, RelationshipRules.Find, ContextFieldRules.Find, GrantRules.Find, StateRules.Find, ConstraintRules.Find, RegimeRules.Find, ScreenRules.Find, VagueRules.Find,
     ];
 
     /// <summary>The items that the rules find.</summary>
@@ -25,14 +25,45 @@ internal static class Analysis
             rule(reading, findings);
         }
         var entities = EntitySelection.Of(findings).ToList();
-        var names = entities.Select(entity => entity.Term.Shown).ToHashSet(StringComparer.Ordinal);
+        var aliases = new EntityAliases(entities);
+        var roles = new RoleNaming(findings);
         var people = new People(reading, findings);
+        var names = entities.Where(entity => !aliases.IsAlias(entity.Term)).Select(entity => entity.Term.Shown).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. findings.Roles,
-            .. entities.Select(entity => new EntityItem(entity.Term.Shown, "", people.IsTenant(entity.Term), People.IsMember(entity.Term), entity.Basis, entity.Evidence)),
-            .. findings.Items.Where(item => Stands(item, names)).Select(Key).DistinctBy(item => item.Key).Select(item => item.Item),
+            .. roles.Roles,
+            .. entities.Where(entity => !aliases.IsAlias(entity.Term)).Select(entity => Entity(entity, people, aliases)),
+            .. findings.Items.SelectMany(item => Standing(item, names, findings, aliases, roles)).Select(Keyed).DistinctBy(item => item.Key).Select(item => item.Item),
         ];
+    }
+
+    private static EntityItem Entity(EntityCandidate entity, People people, EntityAliases aliases) =>
+        new(entity.Term.Shown, "", people.IsTenant(entity.Term), People.IsMember(entity.Term), entity.Basis, entity.Evidence) { Aliases = aliases.Of(entity.Term) };
+
+    /// <summary>An item under the names of the draft; nothing where what it is about does not stand; the field that it was found by, for a relationship with nothing.</summary>
+    private static IEnumerable<DraftItem> Standing(DraftItem item, HashSet<string> entities, Findings findings, EntityAliases aliases, RoleNaming roles)
+    {
+        DraftItem named = item switch
+        {
+            FieldItem one => one with { Entity = aliases.Main(one.Entity) },
+            RelationshipItem one => one with { From = aliases.Main(one.From), To = aliases.Main(one.To) },
+            PermissionItem one => one with { Entity = aliases.Main(one.Entity), Role = roles.Main(one.Role) },
+            RuleItem one => one with { Entity = aliases.Main(one.Entity) },
+            StateItem one => one with { Entity = aliases.Main(one.Entity) },
+            TransitionItem one => one with { Entity = aliases.Main(one.Entity), Role = roles.Main(one.Role) },
+            _ => item,
+        };
+        if (Stands(named, entities))
+        {
+            yield return named;
+        }
+        else if (item is RelationshipItem relationship && findings.Fields.TryGetValue(relationship, out var field))
+        {
+            foreach (var one in Standing(field, entities, findings, aliases, roles))
+            {
+                yield return one;
+            }
+        }
     }
 
     private static bool Stands(DraftItem item, HashSet<string> entities) => item switch
@@ -47,7 +78,7 @@ internal static class Analysis
     };
 
     /// <summary>What an item says, without its evidence: saying it twice adds nothing.</summary>
-    private static (DraftItem Item, string Key) Key(DraftItem item) => (item, item switch
+    private static (DraftItem Item, string Key) Keyed(DraftItem item) => (item, item switch
     {
         PermissionItem one => $"permission/{one.Role}/{one.Verb}/{one.Entity}/{one.Condition}",
         FieldItem one => $"field/{one.Entity}/{Term.Of(one.Name).Key}/{one.Type}",

@@ -8,16 +8,13 @@ internal static class EntitySelection
     /// <summary>How much must speak for one that no sentence declares.</summary>
     private const int LeastWeight = 4;
 
-    /// <summary>In how many sentences.</summary>
-    private const int FewestSentences = 2;
-
     /// <summary>Those of the findings, the declared ones first, then those that more speaks for.</summary>
     public static IEnumerable<EntityCandidate> Of(Findings findings) =>
         findings.Candidates.Where(candidate => IsEntity(candidate, findings)).OrderByDescending(candidate => candidate.IsDeclared).ThenByDescending(candidate => candidate.Weight);
 
     /// <summary>Whether a candidate is one. A role is none unless it is declared: people are what uses the system, not always what it keeps.</summary>
     public static bool IsEntity(EntityCandidate candidate, Findings findings) => candidate.IsDeclared
-        || (candidate.Weight >= LeastWeight && candidate.Sentences >= FewestSentences && !findings.IsRole(candidate.Term) && !NounPhrase.IsNoThing(candidate.Term.Key) && !IsPartOfOther(candidate, findings));
+        || (candidate.Weight >= LeastWeight && (!findings.IsRole(candidate.Term) || People.IsMember(candidate.Term) == Items.Certainty.Yes) && !NounPhrase.IsNoThing(candidate.Term.Key) && !IsPartOfOther(candidate, findings));
 
     /// <summary>Whether nearly all that speaks for it speaks for a longer name: <c>agreement</c> beside <c>consent agreement</c>.</summary>
     private static bool IsPartOfOther(EntityCandidate candidate, Findings findings) =>

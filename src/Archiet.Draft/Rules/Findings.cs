@@ -13,6 +13,7 @@ internal sealed class Findings
     private readonly Dictionary<string, EntityCandidate> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RoleItem> roles = new(StringComparer.Ordinal);
     private readonly List<DraftItem> items = [];
+    private readonly Dictionary<RelationshipItem, FieldItem> fields = [];
 
     /// <summary>Candidates by their terms, in the order in which they were met.</summary>
     public IReadOnlyCollection<EntityCandidate> Candidates => entities.Values;
@@ -67,8 +68,18 @@ internal sealed class Findings
         };
     }
 
+    /// <summary>What stands in place of a relationship whose other side is no entity in the end: the field by which it was found.</summary>
+    public IReadOnlyDictionary<RelationshipItem, FieldItem> Fields => fields;
+
     /// <summary>Notes anything else.</summary>
     public void Add(DraftItem item) => items.Add(item);
+
+    /// <summary>Notes a relationship that a field is.</summary>
+    public void Add(RelationshipItem relationship, FieldItem field)
+    {
+        items.Add(relationship);
+        fields.TryAdd(relationship, field);
+    }
 
     /// <summary>The evidence of two findings of the same thing, each sentence once.</summary>
     public static EquatableArray<string> Both(EquatableArray<string> one, EquatableArray<string> other) => one.Concat(other).Distinct().Order(EvidenceOrder.Instance).ToEquatableArray();

@@ -70,13 +70,16 @@ internal static class CapitalTermRules
         }
     }
 
+    /// <summary>A capital and small letters: with more capitals it is a brand or a short form.</summary>
+    private static bool IsPlainWord(string word) => word.Length > 2 && word.Skip(1).All(letter => char.IsLower(letter) || letter is '\'' or '’' or '-');
+
     /// <summary>Runs of two or three words with capitals that do not begin the clause.</summary>
     private static IEnumerable<Term> CapitalTerms(IReadOnlyList<Token> tokens)
     {
         for (var at = 1; at < tokens.Count; at++)
         {
             var end = at;
-            while (end < tokens.Count && tokens[end].IsWord && tokens[end].IsCapital && tokens[end].Text.Skip(1).Any(char.IsLower))
+            while (end < tokens.Count && tokens[end].IsWord && tokens[end].IsCapital && IsPlainWord(tokens[end].Text))
             {
                 end++;
             }

@@ -31,6 +31,10 @@ internal static class FieldLists
         return open > 0 && close > open ? (text[..open].Trim(), text[(open + 1)..close].Trim()) : (text.Trim(' ', '.', ':', ';'), "");
     }
 
+    /// <summary>Whether a name is written as in code: <c>dueDate</c>, <c>due_date</c>.</summary>
+    public static bool IsIdentifier(string name) =>
+        name.Length > 2 && char.IsLetter(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') && (name.Contains('_', StringComparison.Ordinal) || (char.IsLower(name[0]) && name.Any(char.IsUpper)));
+
     private static string WithoutLeading(string name)
     {
         var rest = name;

@@ -23,6 +23,10 @@ internal static partial class FieldNotes
     public static void Add(Term entity, string name, string description, Basis basis, EquatableArray<string> evidence, Findings findings, string type = "")
     {
         var words = Term.SplitWords(name);
+        if (words.Count > 2 && words[^1].ToLowerInvariant() is "field" or "fields")
+        {
+            words.RemoveAt(words.Count - 1);
+        }
         if (entity.IsNone || words.Count is 0 or > 5 || string.Join(' ', words).ToLowerInvariant() is var key && (Own.Contains(key) || key.Length > 48 || char.IsDigit(key[0])))
         {
             return;
@@ -49,8 +53,17 @@ internal static partial class FieldNotes
     private static void AddReference(Term entity, string name, Term target, string description, Basis basis, EquatableArray<string> evidence, Findings findings)
     {
         var called = Term.Of(Term.SplitWords(name).Where(word => !word.Equals("id", StringComparison.OrdinalIgnoreCase)));
-        findings.Suggest(target, 2, evidence[^1]);
-        findings.Add(new RelationshipItem(entity.Shown, target.Shown, RelationshipKind.Reference, called == target ? "" : called.Key, RequiredIn(description), basis, evidence));
+        if (Foreign().IsMatch(description))
+        {
+            findings.Declare(target, evidence);
+        }
+        else
+        {
+            findings.Suggest(target, 2, evidence[^1]);
+        }
+        findings.Add(
+            new RelationshipItem(entity.Shown, target.Shown, RelationshipKind.Reference, called == target ? "" : called.Key, RequiredIn(description), basis, evidence),
+            new FieldItem(entity.Shown, string.Join(' ', Term.SplitWords(name)), FieldTypes.Unknown, RequiredIn(description), EquatableArray<string>.Empty, "", description.Length > 200 ? "" : description, basis, evidence));
     }
 
     /// <summary>The entity that a field refers to: because it says so, or because its name ends with <c>id</c>.</summary>

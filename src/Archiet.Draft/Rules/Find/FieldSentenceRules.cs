@@ -55,6 +55,10 @@ internal static partial class FieldSentenceRules
     private static bool IsField(string name)
     {
         var words = Term.SplitWords(name);
+        if (FieldLists.IsIdentifier(name))
+        {
+            return words.Count <= 5;
+        }
         return words.Count is > 0 and <= 4 && !Many().IsMatch(name) && !words.Exists(word => WordLists.Ends.Contains(word.ToLowerInvariant()) && !word.Equals("of", StringComparison.OrdinalIgnoreCase)) && char.IsLetter(name[0]);
     }
 

@@ -52,12 +52,17 @@ internal static class ModalRules
         {
             return;
         }
-        var role = Subject(tokens, modal, reading, findings);
-        if (!role.IsNone)
+        var basis = tokens[modal].Lower is "can" or "may" ? Basis.Stated : Basis.Implied;
+        var subjects = Subjects(tokens, modal, reading, findings);
+        foreach (var role in subjects)
         {
             findings.AddRole(role, "", Basis.Implied, place.Alone);
+            DeedNotes.Add(deed, role, place, basis, reading, findings);
         }
-        DeedNotes.Add(deed, role.IsNone && IsImpersonal(tokens) ? RoleAbove(place, reading, findings) : role, place, tokens[modal].Lower is "can" or "may" ? Basis.Stated : Basis.Implied, reading, findings);
+        if (subjects.Count == 0)
+        {
+            DeedNotes.Add(deed, IsImpersonal(tokens) ? RoleAbove(place, reading, findings) : Term.None, place, basis, reading, findings);
+        }
     }
 
     private static bool IsImpersonal(IReadOnlyList<Token> tokens) => tokens[0].Lower == "it";
@@ -77,12 +82,26 @@ internal static class ModalRules
         return -1;
     }
 
-    /// <summary>Who does it: a known role, or a word for people.</summary>
-    private static Term Subject(IReadOnlyList<Token> tokens, int modal, Reading reading, Findings findings)
+    /// <summary>Who does it: known roles, or words for people.</summary>
+    private static List<Term> Subjects(IReadOnlyList<Token> tokens, int modal, Reading reading, Findings findings)
     {
-        var words = tokens.Take(modal).Where(token => token.IsWord).Select(token => token.Text);
-        var term = RoleNames.Of(string.Join(' ', words), reading);
-        return !term.IsNone && (findings.IsRole(term) || RoleNames.IsPerson(term)) ? term : Term.None;
+        var subjects = new List<Term>();
+        var words = new List<string>();
+        foreach (var token in tokens.Take(modal).Append(new Token(",", 0)))
+        {
+            if (token.IsWord && token.Lower is not ("and" or "or"))
+            {
+                words.Add(token.Text);
+                continue;
+            }
+            var term = RoleNames.Of(string.Join(' ', words), reading);
+            if (!term.IsNone && (findings.IsRole(term) || RoleNames.IsPerson(term)))
+            {
+                subjects.Add(term);
+            }
+            words.Clear();
+        }
+        return [.. subjects.Distinct()];
     }
 
     /// <summary>The role that a heading or a leading line is about.</summary>

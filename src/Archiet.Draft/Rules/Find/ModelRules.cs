@@ -71,6 +71,11 @@ internal static partial class ModelRules
     /// <summary>One field with its description, or a group of names behind what they have in common.</summary>
     private static void AddFields(Term entity, string label, string text, Place place, EquatableArray<string> evidence, Findings findings)
     {
+        if (label.Contains(',', StringComparison.Ordinal) && label.Split(',', StringSplitOptions.TrimEntries) is var names && Array.TrueForAll(names, FieldLists.IsIdentifier))
+        {
+            Array.ForEach(names, name => FieldNotes.Add(entity, name, text, Basis.Stated, evidence, findings));
+            return;
+        }
         if (label.Length > 0 && Term.SplitWords(label).Count is > 0 and <= 4 && !label.Contains(',', StringComparison.Ordinal) && !IsGroup(label, text))
         {
             FieldNotes.Add(entity, label, text, Basis.Stated, evidence, findings);
@@ -96,7 +101,7 @@ internal static partial class ModelRules
             || (parts.Count > 1 && parts.TrueForAll(part => IsIdentifier(part.Name)) && parts.Exists(part => part.Name.Contains('_', StringComparison.Ordinal) || (char.IsLower(part.Name[0]) && part.Name.Any(char.IsUpper))));
     }
 
-    private static bool IsIdentifier(string name) => name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') && !FieldTypes.IsName(name);
+    private static bool IsIdentifier(string name) => name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
 
     [GeneratedRegex(@"\b(fields|attributes|properties|columns|details)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Group();

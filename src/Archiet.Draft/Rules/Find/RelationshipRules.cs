@@ -11,6 +11,10 @@ internal static partial class RelationshipRules
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
+    /// <summary>How much a sentence about two things says that they are kept; and how much one that counts both.</summary>
+    private const int Said = 3;
+    private const int Declared = 4;
+
     private const string Name = @"(?:the |an? |each |every |one |any |all )*([A-Za-z][\w\-]*(?: [\w\-]+){0,2}?)";
 
     /// <summary>Finds them.</summary>
@@ -39,7 +43,7 @@ internal static partial class RelationshipRules
         }
         else if (OneAndMany().Match(clause) is { Success: true } both)
         {
-            Add(both.Groups[2].Value, both.Groups[1].Value, RelationshipKind.Reference, Certainty.Unknown, Basis.Stated, place, reading, findings);
+            Add(both.Groups[2].Value, both.Groups[1].Value, RelationshipKind.Reference, Certainty.Unknown, Basis.Stated, place, reading, findings, Declared);
         }
         else if (ManyToMany().Match(clause) is { Success: true } each)
         {
@@ -76,7 +80,7 @@ internal static partial class RelationshipRules
         {
             return;
         }
-        findings.Suggest(other, 3, place.Id);
+        findings.Suggest(other, Declared, place.Id);
         var many = cardinality.Value.ToLowerInvariant();
         findings.Add(many.StartsWith("many", StringComparison.Ordinal) && many.EndsWith("many", StringComparison.Ordinal)
             ? new RelationshipItem(subject.Shown, other.Shown, RelationshipKind.ManyToMany, "", Certainty.Unknown, Basis.Stated, place.Alone)
@@ -89,15 +93,15 @@ internal static partial class RelationshipRules
         findings.Candidates.Where(candidate => candidate.Term != other && Term.SplitWords(heading).Select(word => Singular.Of(word.ToLowerInvariant())).Contains(candidate.Term.Head))
             .OrderByDescending(candidate => candidate.IsDeclared).ThenByDescending(candidate => candidate.Weight).Select(candidate => candidate.Term).FirstOrDefault();
 
-    private static void Add(string from, string to, RelationshipKind kind, Certainty required, Basis basis, Place place, Reading reading, Findings findings)
+    private static void Add(string from, string to, RelationshipKind kind, Certainty required, Basis basis, Place place, Reading reading, Findings findings, int weight = Said)
     {
         var (one, other) = (Known(from, reading, findings), Known(to, reading, findings));
         if (one.IsNone || other.IsNone || one == other)
         {
             return;
         }
-        findings.Suggest(one, 3, place.Id);
-        findings.Suggest(other, 3, place.Id);
+        findings.Suggest(one, weight, place.Id);
+        findings.Suggest(other, weight, place.Id);
         findings.Add(new RelationshipItem(one.Shown, other.Shown, kind, "", required, basis, place.Alone));
     }
 

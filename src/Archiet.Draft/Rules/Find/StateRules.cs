@@ -19,8 +19,11 @@ internal static partial class StateRules
         foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Paragraph or SentenceKind.ListItem))
         {
             FindList(place, reading, findings);
-            FindSteps(place, reading, findings);
             FindWorkflow(place, reading, findings);
+        }
+        foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Paragraph or SentenceKind.ListItem))
+        {
+            FindSteps(place, reading, findings);
         }
     }
 
@@ -65,8 +68,8 @@ internal static partial class StateRules
 
     private static void AddChain(string steps, string text, Place place, Reading reading, Findings findings)
     {
-        var entity = EntityOf(Term.None, place, reading, findings);
         var states = steps.Replace("->", "→", StringComparison.Ordinal).Trim('(', ')', ' ').Split('→', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var entity = WithState(states, findings) is { IsNone: false } known ? known : EntityOf(Term.None, place, reading, findings);
         for (var at = 1; at < states.Length; at++)
         {
             foreach (var to in states[at].Split('/', StringSplitOptions.TrimEntries).Select(State))
@@ -104,6 +107,13 @@ internal static partial class StateRules
         findings.Add(new TransitionItem(entity.Shown, "to " + to, isAny ? "" : from, to, role, Basis.Stated, place.Alone));
     }
 
+    /// <summary>The entity that is known to have one of some states.</summary>
+    private static Term WithState(string[] states, Findings findings)
+    {
+        var names = states.SelectMany(state => state.Split('/', StringSplitOptions.TrimEntries)).Select(State).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return findings.Items.OfType<StateItem>().Where(item => names.Contains(item.State)).Select(item => Term.Of(item.Entity)).FirstOrDefault(term => findings.Find(term) is { } known && EntitySelection.IsEntity(known, findings));
+    }
+
     private static string State(string text)
     {
         var (name, _) = FieldLists.WithNote(text.Trim('"', '“', '”', '\'', ' ', '.'));
@@ -134,16 +144,7 @@ internal static partial class StateRules
         {
             return shorter;
         }
-        foreach (var above in place.Above)
-        {
-            var words = Term.SplitWords(above).ConvertAll(word => Singular.Of(word.ToLowerInvariant()));
-            var best = findings.Candidates.Where(candidate => words.Contains(candidate.Term.Head)).OrderByDescending(candidate => candidate.IsDeclared).ThenByDescending(candidate => candidate.Weight).FirstOrDefault();
-            if (best is not null)
-            {
-                return best.Term;
-            }
-        }
-        return named;
+        return ContextEntity.Above(place, findings) is { IsNone: false } above ? above : named;
     }
 
     [GeneratedRegex(@"(?:^|\b)((?:[A-Za-z][\w\-]* ){0,3})(status|state|stage|statuses|states|stages)(?: field)?(?: (?:\w+ )?\(([^()]{5,200})\)|(?: values| options| can be| may be| is one of| are| is either)?:? ?(?:one of |either |Enum )?:?\(?([^().;]{5,200})\)?)", Options)]

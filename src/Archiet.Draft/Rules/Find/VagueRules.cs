@@ -6,7 +6,8 @@ using Archiet.Draft.Rules.Structure;
 
 namespace Archiet.Draft.Rules.Find;
 
-/// <summary>Words that two developers would build differently: quantities without a number, lists without an end, what is not decided, and two readings of one word.</summary>
+/// <summary>Words that two developers would build differently: lists without an end, what is not decided, two readings of one word, and conditions that nobody says. Qualities
+/// without a figure ("fast") are asked by the merge, for every drafter.</summary>
 internal static partial class VagueRules
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
@@ -16,18 +17,14 @@ internal static partial class VagueRules
     {
         foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Paragraph or SentenceKind.ListItem or SentenceKind.TableRow))
         {
-            Ask(Undecided(), QuestionCodes.Scope, "is marked as '{0}': what is decided?", place, reading, findings);
-            Ask(Endless(), QuestionCodes.Scope, "ends with '{0}': what else belongs to it?", place, reading, findings);
-            Ask(Either(), QuestionCodes.Rule, "says '{0}': is it one, the other, or both?", place, reading, findings);
-            if (!place.Text.Any(char.IsDigit))
-            {
-                Ask(Unmeasured(), QuestionCodes.Limits, "says '{0}': how much is that, in numbers?", place, reading, findings);
-            }
-            Ask(Unsaid(), QuestionCodes.Rule, "says '{0}': what exactly must hold?", place, reading, findings);
+            Ask(Undecided(), QuestionCodes.Scope, "is marked as '{0}': what is decided?", place, findings);
+            Ask(Endless(), QuestionCodes.Scope, "ends with '{0}': what else belongs to it?", place, findings);
+            Ask(Either(), QuestionCodes.Rule, "says '{0}': is it one, the other, or both?", place, findings);
+            Ask(Unsaid(), QuestionCodes.Rule, "says '{0}': what exactly must hold?", place, findings);
         }
     }
 
-    private static void Ask(Regex words, string code, string what, Place place, Reading reading, Findings findings)
+    private static void Ask(Regex words, string code, string what, Place place, Findings findings)
     {
         if (words.Match(place.Text) is { Success: true } match)
         {
@@ -53,9 +50,6 @@ internal static partial class VagueRules
     [GeneratedRegex(@"\band/or\b", Options)]
     private static partial Regex Either();
 
-    [GeneratedRegex(@"\b(fast|quickly|rapid(ly)?|responsive|real[- ]time|near real[- ]time|instant(ly)?|immediately|timely|promptly|as soon as possible|periodically|regularly|frequently|soon|scalable|highly available|high performance|large (number|volume|file)s?|many users|low latency|recently?|long[- ]term|efficient(ly)?)\b", Options)]
-    private static partial Regex Unmeasured();
-
-    [GeneratedRegex(@"\b(appropriate(ly)?|adequate(ly)?|suitable|sufficient(ly)?|reasonable|if (necessary|needed|possible|required|applicable)|as (needed|required|necessary|appropriate)|where (possible|applicable|appropriate)|user[- ]friendly|intuitive|easy to use|easily|seamless(ly)?|flexible|robust|properly|correctly|normally|usually|generally|typically|in most cases|relevant (data|information|reports?|fields?|users?))\b", Options)]
+    [GeneratedRegex(@"\b(suitable|if (necessary|needed|possible|required|applicable)|as (needed|required|necessary|appropriate)|where (possible|applicable|appropriate)|flexible|properly|normally|usually|generally|typically|in most cases|relevant (data|information|reports?|fields?|users?))\b", Options)]
     private static partial Regex Unsaid();
 }

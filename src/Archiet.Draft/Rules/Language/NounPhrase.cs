@@ -72,7 +72,13 @@ internal static class NounPhrase
     }
 
     /// <summary>Whether a single word names no thing that is kept.</summary>
-    public static bool IsNoThing(string word) => WordLists.Generic.Contains(word) || WordLists.Adjectives.Contains(word) || WordLists.Determiners.Contains(word) || WordLists.Ends.Contains(word) || word.All(char.IsDigit);
+    public static bool IsNoThing(string word) => WordLists.Generic.Contains(word) || WordLists.Adjectives.Contains(word) || WordLists.Determiners.Contains(word) || WordLists.Ends.Contains(word) || word.All(char.IsDigit) || IsAbstract(word);
+
+    /// <summary>Qualities and conditions, which nobody keeps rows of.</summary>
+    private static bool IsAbstract(string word) =>
+        word.EndsWith("ness", StringComparison.Ordinal) && word != "business"
+        || word.EndsWith("ability", StringComparison.Ordinal)
+        || (word.EndsWith("ship", StringComparison.Ordinal) && word is not ("membership" or "scholarship" or "internship" or "ship" or "sponsorship" or "partnership" or "apprenticeship"));
 
     private static bool IsBefore(List<string> words)
     {

@@ -26,6 +26,10 @@ internal static class RoleNames
         {
             words.RemoveAt(0);
         }
+        while (words.Count > 1 && words[^1].TrimEnd('s').ToLowerInvariant() is "role" || (words.Count > 2 && words[^2].Equals("role", StringComparison.OrdinalIgnoreCase)))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
         if (words.Count == 0 || words.Count > MostWords)
         {
             return Term.None;

@@ -8,13 +8,19 @@ internal static partial class EntityNames
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
+    /// <summary>Words before "fields" that say which fields, and not whose; and before "model", of models that are no entities.</summary>
+    private static readonly HashSet<string> Kinds = new(
+        ["required", "optional", "mandatory", "standard", "core", "basic", "common", "additional", "custom", "audit", "calculated", "computed", "derived", "extracted", "captured", "key", "main", "input", "form", "data", "system", "metadata",
+        "tracked", "other", "template", "search", "filter", "sensitive", "personal", "date", "text", "all", "domain", "business", "pricing", "permission", "security", "threat", "deployment", "ai", "language", "ml"],
+        StringComparer.Ordinal);
+
     /// <summary>The entity that a text names outright as one, or nothing.</summary>
     public static Term In(string text)
     {
         var bare = WithoutNumber(text);
         foreach (var match in new[] { Labelled().Match(bare), Prefixed().Match(bare), Following().Match(bare), Stored().Match(bare) })
         {
-            if (match.Success && NounPhrase.Clean(Words(match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value)) is { IsNone: false } term && term.Words.Length <= 3)
+            if (match.Success && !Kinds.Contains(match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value.ToLowerInvariant()) && NounPhrase.Clean(Words(match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value)) is { IsNone: false } term && term.Words.Length <= 3)
             {
                 return term;
             }
@@ -70,7 +76,7 @@ internal static partial class EntityNames
 
     private static string WithoutNumber(string text) => text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '#', '(', ')');
 
-    [GeneratedRegex(@"^(?:the |an? |core |main )*([A-Za-z][\w \-]{1,50}?) (?:data )?(?:model|entity|table|object|schema|record type|class|document type)(?: \(.*\))?(?: (?:fields|attributes|properties|columns|definition))?:?$", Options)]
+    [GeneratedRegex(@"^(?:the |an? |core |main )*([A-Za-z][\w \-]{1,50}?) (?:data )?(?:model|entity|table|object|schema|record type|class|document type)(?: \(.*\))?(?:(?: [\w\-]+){0,3} (?:fields|attributes|properties|columns|definition))?:?$", Options)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^(?:entity|model|table|object|class|data model|record)(?: [0-9]+)? ?[:–-] ?([A-Za-z][\w \-]{1,50}?)(?: \(.*\))?:?$", Options)]
