@@ -19,7 +19,7 @@ internal static class Analysis
     public static IReadOnlyList<DraftItem> Of(IReadOnlyList<Sentence> sentences)
     {
         var reading = new Reading(sentences);
-        var findings = new Findings();
+        var findings = new Findings(EntitySelection.LeastWeight(reading.Places.Count));
         foreach (var rule in Rules)
         {
             rule(reading, findings);

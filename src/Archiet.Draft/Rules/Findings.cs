@@ -8,12 +8,15 @@ namespace Archiet.Draft.Rules;
 /// What the rules have found so far. Entities gather weight from each sentence that speaks of them as of something that is kept; what is declared needs none. The
 /// same thing found twice is one item, with the evidence of both.
 /// </summary>
-internal sealed class Findings
+internal sealed class Findings(int leastWeight)
 {
     private readonly Dictionary<string, EntityCandidate> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RoleItem> roles = new(StringComparer.Ordinal);
     private readonly List<DraftItem> items = [];
     private readonly Dictionary<RelationshipItem, FieldItem> fields = [];
+
+    /// <summary>How much must speak for an entity that no sentence declares.</summary>
+    public int LeastWeight => leastWeight;
 
     /// <summary>Candidates by their terms, in the order in which they were met.</summary>
     public IReadOnlyCollection<EntityCandidate> Candidates => entities.Values;

@@ -57,7 +57,7 @@ internal static class CapitalTermRules
     {
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (tokens[at].Lower is "record" or "records" && tokens[at - 1].IsWord && Verbs.BaseOf(tokens[at].Lower) is not null)
+            if (tokens[at].Lower is "record" or "records" && tokens[at - 1].IsWord && !WordLists.Ends.Contains(tokens[at - 1].Lower))
             {
                 var from = at - 1;
                 while (from > 0 && at - from < 3 && tokens[from - 1].IsWord && !WordLists.Ends.Contains(tokens[from - 1].Lower) && !WordLists.Determiners.Contains(tokens[from - 1].Lower) && Verbs.BaseOf(tokens[from - 1].Lower) is null)

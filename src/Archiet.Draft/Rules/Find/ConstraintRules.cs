@@ -86,7 +86,7 @@ internal static partial class ConstraintRules
         Options)]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"\b(cannot be|must not|may not|shall not|can not be|only if|only when|no two|must be unique|at most one|cannot (exceed|overlap|have|contain))\b", Options)]
+    [GeneratedRegex(@"\b(cannot be|must not|may not|shall not|can not be|only if|only when|no two|must be unique|at most|no more than|not more than|only one|up to [0-9]+|cannot (exceed|overlap|have|contain))\b", Options)]
     private static partial Regex Forbidding();
 
     [GeneratedRegex(@"\b(must|shall|required|cannot|never|always|only)\b", Options)]

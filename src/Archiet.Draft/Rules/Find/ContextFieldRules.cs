@@ -45,7 +45,7 @@ internal static partial class ContextFieldRules
     private static void AddItem(Term entity, string label, string text, string under, Place place, Findings findings)
     {
         var note = Required().IsMatch(under) ? "required" : "";
-        if (label.Length > 0 && FieldLists.Split(text).Count() > 2 && EnumValues.Split(text).Count == 0)
+        if (label.Length > 0 && !IsStatus(label) && IsGroup(FieldLists.Split(text).Select(part => part.Name).ToList(), text))
         {
             AddAll(entity, text, note, place, findings);
             return;
@@ -56,6 +56,11 @@ internal static partial class ContextFieldRules
             FieldNotes.Add(entity, name, string.Join("; ", new[] { note, inBrackets, text == place.Text ? "" : text }.Where(part => part.Length > 0)), Basis.Implied, place.WithLabel, findings);
         }
     }
+
+    /// <summary>Whether several names stand behind what they have in common: more than two that are no values, or some that say types.</summary>
+    private static bool IsGroup(List<string> names, string text) => names.Count > 1 && names.Count(name => FieldTypes.OfName(name) != FieldTypes.Unknown) * 2 >= names.Count || (names.Count > 2 && EnumValues.Split(text).Count == 0);
+
+    private static bool IsStatus(string label) => label.Split(' ')[^1].ToLowerInvariant() is "status" or "state" or "type" or "stage" or "priority" or "category" or "kind" or "role";
 
     private static void AddAll(Term entity, string list, string note, Place place, Findings findings)
     {
@@ -83,7 +88,7 @@ internal static partial class ContextFieldRules
     }
 
     /// <summary>Whether words begin with a verb in its base form: they say what is done, and name nothing.</summary>
-    private static bool IsDeed(List<string> words) => words.Count > 1 && words[0].ToLowerInvariant() is var first && Verbs.BaseOf(first) == first;
+    private static bool IsDeed(List<string> words) => words.Count > 1 && FieldTypes.OfName(string.Join(' ', words)) == FieldTypes.Unknown && words[0].ToLowerInvariant() is var first && Verbs.BaseOf(first) == first;
 
     private static bool IsList(string label) => List().IsMatch(label);
 

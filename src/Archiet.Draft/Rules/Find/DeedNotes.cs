@@ -16,9 +16,10 @@ internal static class DeedNotes
     /// <param name="basis">Whether the sentence grants it outright.</param>
     /// <param name="reading">The document.</param>
     /// <param name="findings">Where it is noted.</param>
-    public static void Add(Deed deed, Term role, Place place, Basis basis, Reading reading, Findings findings)
+    /// <param name="isPassing">Whether it is only told, and not asked for.</param>
+    public static void Add(Deed deed, Term role, Place place, Basis basis, Reading reading, Findings findings, bool isPassing = false)
     {
-        var isKept = deed.Verbs.Any(Verbs.IsKeeping);
+        var isKept = !isPassing && deed.Verbs.Any(Verbs.IsKeeping);
         foreach (var thing in deed.Things.Select(reading.Shortest).Where(thing => !thing.IsNone).Distinct())
         {
             findings.Suggest(thing, isKept ? Strong : 1, place.Id);

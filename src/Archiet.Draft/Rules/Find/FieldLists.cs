@@ -15,9 +15,10 @@ internal static class FieldLists
                 var (name, note) = WithNote(one);
                 var isOptional = name.StartsWith("optional", StringComparison.OrdinalIgnoreCase);
                 name = WithoutLeading(name);
+                (name, var rest) = CutAtPreposition(name);
                 if (name.Length > 0)
                 {
-                    yield return (name, isOptional ? "optional " + note : note);
+                    yield return (name, string.Join(' ', new[] { isOptional ? "optional" : "", note, rest }.Where(part => part.Length > 0)));
                 }
             }
         }
@@ -29,6 +30,20 @@ internal static class FieldLists
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var close = text.LastIndexOf(')');
         return open > 0 && close > open ? (text[..open].Trim(), text[(open + 1)..close].Trim()) : (text.Trim(' ', '.', ':', ';'), "");
+    }
+
+    /// <summary>A name ends where a preposition follows: <c>replacement value in euros</c>.</summary>
+    private static (string Name, string Tail) CutAtPreposition(string name)
+    {
+        foreach (var word in new[] { " in ", " on ", " for ", " at ", " that ", " which ", " with ", " when ", " from ", " to " })
+        {
+            var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at > 0)
+            {
+                return (name[..at].TrimEnd(), name[(at + 1)..]);
+            }
+        }
+        return (name, "");
     }
 
     /// <summary>Whether a name is written as in code: <c>dueDate</c>, <c>due_date</c>.</summary>

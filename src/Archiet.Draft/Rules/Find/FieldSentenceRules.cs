@@ -11,34 +11,59 @@ internal static partial class FieldSentenceRules
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
+    /// <summary>What shows or carries data, and is none that is kept.</summary>
+    private static readonly HashSet<string> Carriers = new(
+        ["token", "payload", "request", "response", "header", "cookie", "email", "mail", "page", "form", "modal", "dialog", "screen", "view", "dashboard", "list", "table", "report", "button", "file", "pdf", "menu", "section", "tab", "card", "badge", "url", "link", "system", "application", "app", "platform", "module", "api", "interface"],
+        StringComparer.Ordinal);
+
     /// <summary>Finds them.</summary>
     public static void Find(Reading reading, Findings findings)
     {
-        foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Paragraph or SentenceKind.ListItem))
+        var last = Term.None;
+        foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Heading or SentenceKind.Paragraph or SentenceKind.ListItem))
         {
-            if (Declaring().Match(place.Text) is { Success: true } declared && NounPhrase.Clean(declared.Groups[1].Value.Split(' ')) is { IsNone: false } outright)
+            if (place.Sentence.Kind == SentenceKind.Heading)
+            {
+                last = EntityNames.OfHeading(place.Text) is { IsNone: false } heading && findings.Find(heading) is not null ? heading : Term.None;
+            }
+            else if (Declaring().Match(place.Text) is { Success: true } declared && NounPhrase.Clean(declared.Groups[1].Value.Split(' ')) is { IsNone: false } outright)
             {
                 findings.Declare(outright, place.Alone);
-                AddAll(outright, declared.Groups[2].Value, Basis.Stated, place, reading, findings);
+                AddAll(outright, declared.Groups[2].Value, Basis.Stated, place, findings);
+                last = outright;
             }
-            else if (Having().Match(place.Text) is { Success: true } having && NounPhrase.Clean(having.Groups[1].Value.Split(' ')) is { IsNone: false } entity && !RoleNames.IsPerson(entity))
+            else if (Having().Match(place.Text) is { Success: true } having)
             {
-                AddHaving(entity, having.Groups[2].Value, place, reading, findings);
+                var entity = Pronoun().IsMatch(having.Groups[1].Value) ? last : NounPhrase.Clean(having.Groups[1].Value.Split(' '));
+                last = AddHaving(entity, having.Groups[2].Value, place, reading, findings) ? entity : last;
+            }
+            else if (Subject().Match(place.Text) is { Success: true } subject && findings.Find(Term.Of(subject.Groups[1].Value)) is { } known)
+            {
+                last = known.Term;
             }
         }
     }
 
-    private static void AddHaving(Term entity, string list, Place place, Reading reading, Findings findings)
+    /// <summary>Whether the list was one of fields. One of people must have a field that cannot be anything else: people have goals and needs, too.</summary>
+    private static bool AddHaving(Term entity, string list, Place place, Reading reading, Findings findings)
     {
-        var fields = FieldLists.Split(list).Where(field => IsField(field.Name)).ToList();
-        if (fields.Count > 1 || (fields.Count == 1 && FieldTypes.OfName(fields[0].Name) != FieldTypes.Unknown))
+        if (entity.IsNone || Carriers.Contains(entity.Head))
         {
-            findings.Declare(reading.Shortest(entity) is { IsNone: false } known ? known : entity, place.Alone);
-            AddAll(entity, list, Basis.Stated, place, reading, findings);
+            return false;
         }
+        var fields = FieldLists.Split(list).Where(field => IsField(field.Name)).ToList();
+        var isClear = fields.Exists(field => FieldTypes.OfName(field.Name) != FieldTypes.Unknown);
+        if (!isClear && (fields.Count < 2 || RoleNames.IsPerson(entity)))
+        {
+            return false;
+        }
+        var name = reading.Shortest(entity) is { IsNone: false } known ? known : entity;
+        findings.Declare(name, place.Alone);
+        AddAll(name, list, Basis.Stated, place, findings);
+        return true;
     }
 
-    private static void AddAll(Term entity, string list, Basis basis, Place place, Reading reading, Findings findings)
+    private static void AddAll(Term entity, string list, Basis basis, Place place, Findings findings)
     {
         foreach (var (name, note) in FieldLists.Split(list).Where(field => IsField(field.Name)))
         {
@@ -65,8 +90,14 @@ internal static partial class FieldSentenceRules
     [GeneratedRegex(@"^(?:the |an? )?([A-Za-z][\w\-]*(?: [\w\-]+){0,2}?) (?:model|table|entity|record|object)s? (?:tracks?|captures?|stores?|contains?|includes?|has|have|holds?|records?|consists? of) ?:? (.+)$", Options)]
     private static partial Regex Declaring();
 
-    [GeneratedRegex(@"^(?:the |an? |each |every |all )([A-Za-z][\w\-]*(?: [\w\-]+){0,2}?) (?:has|have|must have|shall have|contains?|must contain|shall contain|must include|shall include|includes?|stores?|records?|consists? of|is described by|comprises|is identified by)(?: the following(?: \w+)?)?:? (.+)$", Options)]
+    [GeneratedRegex(@"^(?:(?:the |an? |each |every |all ))?([A-Za-z][\w\-]*(?: [\w\-]+){0,2}?) (?:has|have|must have|shall have|contains?|must contain|shall contain|must include|shall include|includes?|stores?|records?|consists? of|is described by|comprises|is identified by)(?: the following(?: \w+)?)?:? (.+)$", Options)]
     private static partial Regex Having();
+
+    [GeneratedRegex(@"^(it|they|each|each one|this)$", Options)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(?:the |an? |each |every )([A-Za-z][\w\-]*(?: [\w\-]+){0,2}?) (?:is|are|belongs?|can|may|must|refers?)\b", Options)]
+    private static partial Regex Subject();
 
     [GeneratedRegex(@"^(many|multiple|several|zero|one or more|up to|at least|two|three|any number|[0-9]+)\b", Options)]
     private static partial Regex Many();

@@ -37,9 +37,9 @@ internal static partial class FieldTableRules
             return;
         }
         findings.Declare(entity, columns.Entity >= 0 ? row.Alone : evidence);
-        var others = cells.Where((_, column) => column != columns.Name && column != columns.Entity && column != columns.Type && column != columns.Required);
+        var others = cells.Where((cell, column) => cell.Length > 0 && column != columns.Name && column != columns.Entity && column != columns.Type && column != columns.Required).ToList();
         var required = columns.Required >= 0 && columns.Required < cells.Count ? RequiredWord(cells[columns.Required]) : "";
-        FieldNotes.Add(entity, cells[columns.Name].TrimEnd('*'), string.Join("; ", others.Prepend(required).Where(cell => cell.Length > 0)), Basis.Stated, evidence, findings, columns.Type >= 0 && columns.Type < cells.Count ? cells[columns.Type] : "");
+        FieldNotes.Add(entity, cells[columns.Name].TrimEnd('*'), string.Join("; ", others.Prepend(required).Where(cell => cell.Length > 0)), Basis.Stated, evidence, findings, columns.Type >= 0 && columns.Type < cells.Count ? cells[columns.Type] : "", string.Join("; ", others));
     }
 
     private static string RequiredWord(string cell) => Yes().IsMatch(cell) ? "required" : No().IsMatch(cell) ? "optional" : "";

@@ -14,7 +14,7 @@ internal static partial class FieldTypes
         ("text", "text longtext clob markdown richtext textarea multiline html memo"),
         ("int", "int integer int32 smallint tinyint number whole serial counter"),
         ("long", "bigint int64 long bigserial"),
-        ("decimal", "decimal numeric money currency float double real percentage percent amount"),
+        ("decimal", "decimal numeric money float double real percentage percent amount euro euros eur usd gbp chf dollar dollars cents"),
         ("bool", "bool boolean bit flag checkbox toggle yes/no true/false"),
         ("date", "date"),
         ("time", "time"),
@@ -60,6 +60,7 @@ internal static partial class FieldTypes
         return words.Count == 0 ? Unknown
             : words.Count > 1 && words[0] is "is" or "has" or "can" or "allow" ? "bool"
             : words[0] == "date" && words.Count > 1 ? "date"
+            : words.Contains("email") && words[^1] is "email" or "address" ? "email"
             : words[^1] == "at" && words.Count == 1 ? Unknown
             : ByLastWord.GetValueOrDefault(words[^1], Unknown);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Archiet.Draft.Items;
 using Archiet.Draft.Prose;
 using Archiet.Draft.Rules.Language;
@@ -6,7 +7,7 @@ using Archiet.Draft.Rules.Structure;
 namespace Archiet.Draft.Rules.Find;
 
 /// <summary>Grants in few words: "(Viewers read-only, Members create/edit, Admins delete)", "Owner: full access".</summary>
-internal static class GrantRules
+internal static partial class GrantRules
 {
     private const int Fewest = 2;
 
@@ -23,6 +24,47 @@ internal static class GrantRules
                     Add(grants.OfType<(Term Role, List<string> Verbs)>(), place, findings);
                 }
             }
+            if (place.Sentence.Kind == SentenceKind.ListItem && Outline.SplitLabel(place.Text) is ({ Length: > 0 } label, { Length: > 0 } text))
+            {
+                FindLabelled(label, text, place, reading, findings);
+            }
+        }
+    }
+
+    /// <summary>An item of a list of roles that says what each does: <c>Members: read all, edit assigned orders</c>.</summary>
+    private static void FindLabelled(string label, string text, Place place, Reading reading, Findings findings)
+    {
+        var roles = label.Split(['/', ',', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => RoleNames.Of(part, reading)).ToList();
+        if (roles.Count == 0 || !roles.TrueForAll(role => findings.IsRole(role) || (RoleNames.IsPerson(role) && role.Words.Length == 1)))
+        {
+            return;
+        }
+        foreach (var part in text.Split([',', ';', '.', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var tokens = Token.Of(part);
+            var deed = Full().IsMatch(part) ? new Deed(["manage"], []) : Deed.At(tokens, 0);
+            if (deed is null || Refusal().IsMatch(part))
+            {
+                continue;
+            }
+            var things = deed.Things.Select(reading.Shortest).Where(thing => findings.Find(thing) is { } known && EntitySelection.IsEntity(known, findings)).ToList();
+            var entity = things.Count > 0 ? things : [ContextEntity.AboveOrLeading(place, findings)];
+            foreach (var role in roles)
+            {
+                findings.AddRole(role, "", Basis.Implied, place.Alone);
+                Note(role, deed.Verbs, entity, part.Contains("assigned", StringComparison.OrdinalIgnoreCase) ? "assigned" : part.Contains(" own ", StringComparison.OrdinalIgnoreCase) ? "own" : "", place, findings);
+            }
+        }
+    }
+
+    private static void Note(Term role, IReadOnlyList<string> verbs, List<Term> entities, string condition, Place place, Findings findings)
+    {
+        foreach (var entity in entities.Where(entity => !entity.IsNone))
+        {
+            foreach (var verb in verbs.SelectMany(Verbs.PermissionsOf).Distinct())
+            {
+                findings.Add(new PermissionItem(role.Shown, verb, entity.Shown, condition, Basis.Implied, place.Alone));
+            }
         }
     }
 
@@ -33,14 +75,7 @@ internal static class GrantRules
         foreach (var (role, verbs) in grants)
         {
             findings.AddRole(role, "", Basis.Stated, place.Alone);
-            if (entity.IsNone)
-            {
-                continue;
-            }
-            foreach (var verb in verbs.SelectMany(Verbs.PermissionsOf).Distinct())
-            {
-                findings.Add(new PermissionItem(role.Shown, verb, entity.Shown, "", Basis.Implied, place.Alone));
-            }
+            Note(role, verbs, [entity], "", place, findings);
         }
     }
 
@@ -56,6 +91,12 @@ internal static class GrantRules
         var known = verbs.Select(verb => verb is "full" ? "manage" : Verbs.BaseOf(verb)).ToList();
         return (findings.IsRole(role) || RoleNames.IsPerson(role)) && known.Count > 0 && known.TrueForAll(verb => verb is not null) ? (role, known.OfType<string>().ToList()) : null;
     }
+
+    [GeneratedRegex(@"^(full|all|complete)( crud| access| control| permissions| rights)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Full();
+
+    [GeneratedRegex(@"^(cannot|can't|no |not |never|without|except)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Refusal();
 
     private static IEnumerable<string> Brackets(string text)
     {

@@ -35,7 +35,27 @@ internal static class ModalRules
         {
             DeedNotes.Add(deed, RoleAbove(place, reading, findings), place, Basis.Implied, reading, findings);
         }
+        else
+        {
+            FindPlain(tokens, place, reading, findings);
+        }
     }
+
+    /// <summary>"A clerk creates an order", "wants to update the order": a verb of keeping behind its subject.</summary>
+    private static void FindPlain(IReadOnlyList<Token> tokens, Place place, Reading reading, Findings findings)
+    {
+        for (var at = 1; at + 1 < tokens.Count; at++)
+        {
+            if (Verbs.BaseOf(tokens[at].Lower) is { } verb && Verbs.IsKeeping(verb) && (tokens[at - 1].Lower == "to" || (tokens[at].Lower.EndsWith('s') && tokens[at].Lower != verb && tokens[at - 1].IsWord && IsName(tokens, at + 1))) && Deed.At(tokens, at) is { } deed)
+            {
+                var subjects = tokens[at - 1].Lower == "to" || at > MostSubject ? [] : Subjects(tokens, at, reading, findings);
+                DeedNotes.Add(deed, subjects.Count == 1 ? subjects[0] : Term.None, place, Basis.Implied, reading, findings, isPassing: true);
+            }
+        }
+    }
+
+    /// <summary>Behind a verb stands what it is done to; behind a plural that looks as one, something else.</summary>
+    private static bool IsName(IReadOnlyList<Token> tokens, int at) => WordLists.Determiners.Contains(tokens[at].Lower) || (tokens[at].IsWord && !WordLists.Ends.Contains(tokens[at].Lower));
 
     private static void FindModal(IReadOnlyList<Token> tokens, int modal, Place place, Reading reading, Findings findings)
     {

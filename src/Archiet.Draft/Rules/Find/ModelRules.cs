@@ -17,7 +17,7 @@ internal static partial class ModelRules
             switch (place.Sentence.Kind)
             {
                 case SentenceKind.Heading:
-                    FindHeading(place, findings);
+                    FindHeading(place, reading, findings);
                     break;
                 case SentenceKind.ListItem:
                     FindItem(place, reading, findings);
@@ -31,7 +31,7 @@ internal static partial class ModelRules
         }
     }
 
-    private static void FindHeading(Place place, Findings findings)
+    private static void FindHeading(Place place, Reading reading, Findings findings)
     {
         var outright = EntityNames.In(place.Text);
         if (!outright.IsNone && place.Part is SectionKind.Model or SectionKind.Plain)
@@ -42,7 +42,15 @@ internal static partial class ModelRules
         {
             findings.Declare(EntityNames.OfHeading(place.Text), place.Alone);
         }
+        else if (place.Part is SectionKind.Plain or SectionKind.Model && EntityNames.OfHeading(place.Text) is { IsNone: false } name && DefinedBelow(name, place, reading) is { } defining)
+        {
+            findings.Declare(name, EquatableArray.Of(place.Id, defining.Id));
+        }
     }
+
+    /// <summary>The sentence of a section that says what the thing of its heading has or is: "An invoice belongs to one customer".</summary>
+    private static Place? DefinedBelow(Term name, Place heading, Reading reading) =>
+        reading.Places.Skip(heading.Index + 1).TakeWhile(place => place.Sentence.Kind != SentenceKind.Heading).FirstOrDefault(place => Defining().Match(place.Text) is { Success: true } match && Term.Of(match.Groups[1].Value) == name);
 
     private static void FindItem(Place place, Reading reading, Findings findings)
     {
@@ -102,6 +110,9 @@ internal static partial class ModelRules
     }
 
     private static bool IsIdentifier(string name) => name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+
+    [GeneratedRegex(@"^(?:an? |each |every |the |all )([A-Za-z][\w\-]*(?: [\w\-]+){0,2}?) (?:has|have|belongs?|contains?|consists?|is|are|can be|may be|must|stores?|records?|describes?|represents?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Defining();
 
     [GeneratedRegex(@"\b(fields|attributes|properties|columns|details)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Group();

@@ -23,6 +23,10 @@ internal static partial class PeopleRules
                 var (label, text) = Outline.SplitLabel(place.Text);
                 Add(label.Length > 0 ? label : FirstPart(place.Text), label.Length > 0 ? text : "", place, reading, findings);
             }
+            else if (place.Sentence.Kind == SentenceKind.TableRow && place.Sentence.Cells.Count > 1 && ActorCell().IsMatch(place.Sentence.Cells[0]))
+            {
+                FindActors(place, reading, findings);
+            }
             else if (place.Sentence.Kind == SentenceKind.TableRow && IsTableOfRoles(place, reading))
             {
                 Add(place.Sentence.Cells[0], place.Sentence.Cells.Count > 1 ? place.Sentence.Cells[1] : "", place, reading, findings);
@@ -37,7 +41,7 @@ internal static partial class PeopleRules
         {
             Add(match.Groups[2].Value, "", place, reading, findings);
         }
-        else if (Functions().Match(place.Text) is { Success: true } functions && RoleNames.Of(functions.Groups[1].Value, reading) is var role && RoleNames.IsPerson(role))
+        else if (Functions().Match(place.Text) is { Success: true } functions && RoleNames.Of(functions.Groups[1].Value, reading) is var role && RoleNames.IsPerson(role) && role.Key != "user")
         {
             findings.AddRole(role, "", Basis.Stated, place.Alone);
         }
@@ -56,8 +60,22 @@ internal static partial class PeopleRules
         }
     }
 
+    /// <summary>The row of a use case that says who takes part: only words for people are roles, as systems take part, too.</summary>
+    private static void FindActors(Place place, Reading reading, Findings findings)
+    {
+        foreach (var part in InBrackets().Replace(place.Sentence.Cells[1], " ").Split(['•', ',', ';', '.'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = Token.Of(part).TakeWhile(token => token.IsWord && (Verbs.BaseOf(token.Lower) is null || RoleNames.IsPerson(Term.Of(token.Text)))).Select(token => token.Text).ToList();
+            var role = RoleNames.Of(string.Join(' ', words), reading);
+            if (RoleNames.IsPerson(role))
+            {
+                findings.AddRole(role, "", Basis.Stated, place.Alone);
+            }
+        }
+    }
+
     private static bool IsListOfRoles(Place place) =>
-        ListOfRoles().IsMatch(place.Label) || (place.Labels.Count == 0 && place.Sentence.Headings.Count > 0 && ListOfRoles().IsMatch(place.Sentence.Headings[^1]));
+        ListOfRoles().IsMatch(place.Label) || (place.Labels.Count == 0 && place.Sentence.Headings.Count > 0 && Sections.Of([place.Sentence.Headings[^1]]) == SectionKind.People && IsOfPerson(place.Text)) || (place.Labels.Count == 0 && place.Sentence.Headings.Count > 0 && ListOfRoles().IsMatch(place.Sentence.Headings[^1]));
 
     private static bool IsTableOfRoles(Place place, Reading reading)
     {
@@ -71,6 +89,8 @@ internal static partial class PeopleRules
         return false;
     }
 
+    private static bool IsOfPerson(string text) => Outline.SplitLabel(text) is ({ Length: > 0 } label, _) && RoleNames.IsPerson(Term.Of(label));
+
     private static string FirstPart(string text) => text.Split([" - ", " – ", " — ", ","], 2, StringSplitOptions.None)[0];
 
     private static string WithoutNumber(string heading) => heading.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ');
@@ -83,6 +103,12 @@ internal static partial class PeopleRules
 
     [GeneratedRegex(@"^(?:[0-9.]+ )?(?:the |user |system |main |our )*(?:roles?|personas?|actors?|user types?|user groups?|users|role hierarchy|roles and permissions|target users)(?: and .+| \(.+\)|/personas)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ListOfRoles();
+
+    [GeneratedRegex(@"^(?:primary |secondary |main )?(?:actors?|users?|roles?|participants?)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ActorCell();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^(?:user )?(?:roles?|actors?|personas?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RoleColumn();

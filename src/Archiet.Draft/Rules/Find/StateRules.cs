@@ -20,6 +20,7 @@ internal static partial class StateRules
         {
             FindList(place, reading, findings);
             FindWorkflow(place, reading, findings);
+            FindEither(place, findings);
         }
         foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Paragraph or SentenceKind.ListItem))
         {
@@ -54,6 +55,17 @@ internal static partial class StateRules
         {
             var entity = EntityOf(NounPhrase.Clean(move.Groups[1].Value.Split(' ')), place, reading, findings);
             AddStep(entity, State(move.Groups[2].Value), State(move.Groups[3].Value), Role(place.Text, findings), place, findings);
+        }
+    }
+
+    /// <summary>"It is either available, lent or retired."</summary>
+    private static void FindEither(Place place, Findings findings)
+    {
+        if (Either().Match(place.Text) is { Success: true } match && EnumValues.Split(match.Groups[2].Value) is { Count: > 1 } values)
+        {
+            var named = NounPhrase.Clean(match.Groups[1].Value.Split(' '));
+            var entity = findings.Find(named) is not null ? named : ContextEntity.Above(place, findings);
+            AddStates(entity, "status", values, "", place, findings);
         }
     }
 
@@ -161,6 +173,9 @@ internal static partial class StateRules
 
     [GeneratedRegex(@"\b(status|state|lifecycle|life cycle|transitions?|approval (process|workflow))\b", Options)]
     private static partial Regex AboutStates();
+
+    [GeneratedRegex(@"^(?:the |an? |each |every )?([A-Za-z][\w\-]*(?: [\w\-]+){0,2}?) (?:is|are|can be|may be|must be)(?: always)? (?:either|one of|one of the following):? (.+?)\.?$", Options)]
+    private static partial Regex Either();
 
     [GeneratedRegex(@"\bdefault(?:s to| is|:|=)? ?[""“']?([A-Za-z][\w\-]*)", Options)]
     private static partial Regex Default();

@@ -43,13 +43,17 @@ internal static class NounPhrase
             at++;
         }
         var words = new List<string>();
-        while (at < tokens.Count && tokens[at].IsWord && !char.IsDigit(tokens[at].Text[0]) && words.Count < MostWords && !WordLists.Ends.Contains(tokens[at].Lower))
+        while (at < tokens.Count && tokens[at].IsWord && !char.IsDigit(tokens[at].Text[0]) && words.Count < MostWords && !WordLists.Ends.Contains(tokens[at].Lower) && !(words.Count > 0 && BeginsAnother(tokens[at].Lower, words[^1])))
         {
             words.Add(tokens[at].Text);
             at++;
         }
         return (words, at);
     }
+
+    /// <summary>Behind a noun a participle says something of it (<c>policies associated with ...</c>), and a determiner begins another name.</summary>
+    private static bool BeginsAnother(string word, string before) => word is "the" or "a" or "an" or "all" or "each" or "every" or "any" or "their" or "its"
+        || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !before.EndsWith("ly", StringComparison.Ordinal));
 
     /// <summary>The thing that words name: without adjectives before it and without what only shows it behind it. Nothing, where no thing is left.</summary>
     public static Term Clean(IEnumerable<string> written)
@@ -72,7 +76,7 @@ internal static class NounPhrase
     }
 
     /// <summary>Whether a single word names no thing that is kept.</summary>
-    public static bool IsNoThing(string word) => WordLists.Generic.Contains(word) || WordLists.Adjectives.Contains(word) || WordLists.Determiners.Contains(word) || WordLists.Ends.Contains(word) || word.All(char.IsDigit) || IsAbstract(word);
+    public static bool IsNoThing(string word) => WordLists.Generic.Contains(word) || WordLists.Adjectives.Contains(word) || WordLists.Determiners.Contains(word) || WordLists.Ends.Contains(word) || word.All(char.IsDigit) || IsAbstract(word) || Verbs.IsPure(word);
 
     /// <summary>Qualities and conditions, which nobody keeps rows of.</summary>
     private static bool IsAbstract(string word) =>
@@ -83,7 +87,7 @@ internal static class NounPhrase
     private static bool IsBefore(List<string> words)
     {
         var first = words[0].ToLowerInvariant();
-        return WordLists.Determiners.Contains(first) || WordLists.Adjectives.Contains(first) || (words.Count > 1 && first.Length > 4 && first.EndsWith("ed", StringComparison.Ordinal) && !words[0].Any(char.IsUpper));
+        return WordLists.Determiners.Contains(first) || (words.Count > 1 && Verbs.IsPure(first)) || WordLists.Adjectives.Contains(first) || (words.Count > 1 && first.Length > 4 && first.EndsWith("ed", StringComparison.Ordinal) && !words[0].Any(char.IsUpper));
     }
 
     private static bool IsAspect(string word) => WordLists.Aspects.Contains(Singular.Of(word.ToLowerInvariant()));

@@ -22,7 +22,8 @@ internal readonly record struct Term(string Key)
     public string Shown => string.Join(' ', Words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>The term that a text names.</summary>
-    public static Term Of(string text) => Of(SplitWords(text));
+    public static Term Of(string text) =>
+        text.Contains('_', StringComparison.Ordinal) ? Of(SplitWords(text).Select(word => Singular.Of(word.ToLowerInvariant()))) : Of(SplitWords(text));
 
     /// <summary>The term of some words. Only the last is made singular, as in <c>sales stages</c>.</summary>
     public static Term Of(IEnumerable<string> words)

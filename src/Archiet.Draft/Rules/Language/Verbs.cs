@@ -14,10 +14,16 @@ internal static class Verbs
             .Split(' '),
         StringComparer.Ordinal);
 
+    /// <summary>Verbs that are never names of things, as <c>order</c> and <c>record</c> can be.</summary>
+    private static readonly HashSet<string> Pure = new(
+        "create add insert register enter capture generate initiate view see read access retrieve inspect browse find edit modify amend correct adjust configure maintain rename customize delete remove erase destroy manage administer upload download submit approve reject cancel archive restore assign send verify select choose click set store show open fill allow enable disable provide ensure support define"
+            .Split(' '),
+        StringComparer.Ordinal);
+
     static Verbs()
     {
         Grant("create add register insert upload submit record enter capture issue generate log initiate draft place post write attach open-up set-up", "create");
-        Grant("view see read access display open look-up inspect preview review retrieve monitor consult check", "read", "list");
+        Grant("view see read read-only view-only access display open look-up inspect preview review retrieve monitor consult check", "read", "list");
         Grant("list browse search filter sort find query", "list");
         Grant("download track", "read");
         Grant("edit update modify change amend correct adjust configure maintain rename customize", "update");
@@ -34,6 +40,9 @@ internal static class Verbs
 
     /// <summary>What somebody must be allowed who does it.</summary>
     public static IReadOnlyList<string> PermissionsOf(string verb) => Granted.TryGetValue(verb, out var verbs) ? verbs : [verb];
+
+    /// <summary>Whether a word is a verb and no name of a thing.</summary>
+    public static bool IsPure(string word) => Pure.Contains(word);
 
     /// <summary>Whether it says that its object is kept.</summary>
     public static bool IsKeeping(string verb) => Keeping.Contains(verb);

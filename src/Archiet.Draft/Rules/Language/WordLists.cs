@@ -26,17 +26,17 @@ internal static class WordLists
 
     /// <summary>Words that are no thing that a system keeps.</summary>
     public static HashSet<string> Generic { get; } = Set(
-        "system application app platform software tool solution product service module component database server api backend frontend ui ux interface website site web mobile browser device network data information content "
-        + "everything something anything nothing thing way ability capability possibility function functionality feature requirement need goal purpose task-force time day week month year hour minute second date number "
-        + "amount value list page screen form button field menu tab view dashboard modal popup dialog table row column link url file folder image picture icon logo color text string message word name title label "
-        + "status state type kind category level order-by case example detail overview summary result output input error warning success failure issue problem risk change update action activity operation process workflow step procedure "
-        + "access permission right privilege login logout password session-id security privacy compliance audit performance reliability availability scalability quality accuracy speed cost effort work job "
-        + "team people person someone anyone everyone others stakeholder party vision mission strategy plan-b benefit advantage risk-level priority severity impact probability mitigation owner-name decision question answer "
+        "system application app platform software solution service module component database server api backend frontend ui ux interface website site web mobile browser network data information content "
+        + "everything something anything nothing thing way ability capability possibility function functionality feature requirement need purpose task-force time day week month year hour minute second date number "
+        + "amount value list page screen form button field menu tab view dashboard modal popup dialog table row column link url file folder icon logo color string word name title "
+        + "status state type kind category level order-by example detail overview summary result output input error success failure risk change update action activity operation process workflow step procedure "
+        + "access permission right privilege login logout password session-id security privacy compliance audit performance reliability availability scalability quality accuracy speed cost effort work "
+        + "people person someone anyone everyone others stakeholder party vision mission plan-b benefit advantage risk-level priority severity impact probability mitigation owner-name "
         + "manual automation integration implementation development deployment testing test release version code library framework template-engine format standard rule logic condition scope basis context use usage case-study "
         + "click clicks drag drop choice need-to self itself them it they he she i we you who which what where when support management creation deletion addition option multiple ability visibility insight control "
         + "record item object entity model element entry instance attribute property parameter setting preference configuration default environment production staging "
         + "metric kpi target percentage percent ratio rate count sum total average min max limit threshold range period interval duration frequency schedule trend chart graph report-builder widget card badge "
-        + "email mail sms phone call chat notification-center history timeline log-in sign-up signup onboarding experience behavior behaviour feedback-loop "
+        + "email mail sms notification-center history timeline log-in sign-up signup onboarding experience behavior behaviour feedback-loop "
         + "ai ml pdf csv json xml html http https rest graphql sql crud rbac sso mfa jwt saas crm erp aws sdk cdn cli "
         + "column-name tenant-id id ids identifier key primary-key foreign-key index reference relation relationship link-table");
 

@@ -27,6 +27,8 @@ internal enum SectionKind
 /// <summary>Tells sections by their headings.</summary>
 internal static partial class Sections
 {
+    private const string Number = @"^(?:[0-9]+[.)]?(?:[0-9]+\.?)* )?";
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     /// <summary>The kind of a section under some headings: the innermost that says one.</summary>
@@ -54,13 +56,14 @@ internal static partial class Sections
     private static partial Regex OutOfScope();
 
     [GeneratedRegex(
-        @"\b(risks?|mitigations?|(success|key|business|adoption) metrics|kpis?|key performance|milestones?|timeline|roadmap|launch|rollout|roll-out|dependenc(y|ies)|assumptions?|(open )?questions|change ?log|revision history|document history|approvals?|sign-?off|budget|"
-        + @"testing|test (plan|strategy|cases)|qa|deployment|monitoring|references|appendix|appendices|table of contents|contents|related documents|technology stack|tech stack|technical (stack|architecture)|competitive|competitors?|market|pricing|resources)\b",
+        Number + @"(?:.{0,20}\b(?:risks?|mitigations?|success metrics|key metrics|adoption metrics|kpis?|key performance indicators|milestones?|roadmap|launch|rollout|roll-out|dependencies|assumptions|open questions|change ?log|revision history|document history|sign-?off|"
+        + @"test plan|test strategy|test cases|table of contents|related documents|technology stack|tech stack|technical stack|competitive|competitors|references|appendix|appendices)\b.{0,30}|(?:timeline|approvals?|budget|testing|qa|deployment|monitoring|contents|market|pricing|resources|questions|operations|development))$",
         Options)]
     private static partial Regex Project();
 
     [GeneratedRegex(
-        @"\b(executive summary|problem statement|background|motivation|introduction|overview|current situation|why this matters|success vision|vision|objectives?|business case|purpose|context|about this document|non-?functional requirements|performance|reliability|scalability|availability)\b",
+        Number + @"(?:(?:executive )?summary|problem statement|(?:project |product )?background(?: .{0,20})?|motivation|introduction|(?:project |product |system )?overview|current (?:situation|state)|why this matters|success vision|vision(?: .{0,20})?|(?:project |business )?objectives?|business case|"
+        + @"purpose(?: .{0,20})?|context|about this document|non-?functional requirements|performance(?: requirements)?|reliability|scalability|availability)$",
         Options)]
     private static partial Regex Background();
 
