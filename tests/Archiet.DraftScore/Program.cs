@@ -13,4 +13,12 @@ if (chosen is null)
     }
     return 2;
 }
-return await chosen.RunAsync(args[1..]).ConfigureAwait(false);
+try
+{
+    return await chosen.RunAsync(args[1..]).ConfigureAwait(false);
+}
+catch (Exception failed) when (failed is FormatException or IOException)
+{
+    // A draft with mistakes, a document that is not in its folder: the message says which.
+    return await CommandLine.RefuseAsync(failed.Message).ConfigureAwait(false);
+}
