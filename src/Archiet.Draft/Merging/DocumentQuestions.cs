@@ -18,8 +18,8 @@ internal static class DocumentQuestions
     /// <summary>Qualities that nobody can hold an app to without a figure.</summary>
     private static readonly string[] Vague =
     [
-        "fast", "quick", "quickly", "slow", "large", "huge", "many", "scalable", "responsive", "performant", "efficient", "efficiently", "easy", "easily", "intuitive", "friendly", "simple", "robust",
-        "reliable", "timely", "soon", "promptly", "instantly", "immediately", "frequently", "regularly", "periodically", "sufficient", "adequate", "appropriate", "reasonable", "seamless", "seamlessly",
+        "fast", "quickly", "slow", "large", "huge", "scalable", "responsive", "performant", "efficient", "efficiently", "easy", "easily", "intuitive", "friendly", "timely", "soon", "promptly",
+        "instantly", "immediately", "frequently", "periodically", "sufficient", "adequate", "appropriate", "reasonable", "seamless", "seamlessly",
     ];
 
     /// <summary>A sentence that speaks to the one who drafts says nothing of the business.</summary>
@@ -100,14 +100,18 @@ internal static class DocumentQuestions
         foreach (var item in items)
         {
             var ask = SafeText.Of(item.Ask, 600);
-            if (ask.Length > 0)
+            var code = item.Code.Trim().ToUpperInvariant();
+            if (ask.Length > 0 && !(code == QuestionCodes.Limits && IsAboutVagueWord(ask, item.Evidence, desk)))
             {
-                var code = item.Code.Trim().ToUpperInvariant();
                 var distinct = item.Evidence.Count > 0 ? "asked " + desk.Ledger.HashOf(item.Evidence) : "asked " + NameWords.Key(ask);
                 desk.Decide(Codes.Contains(code) ? code : QuestionCodes.Scope, About(item.About, entities), distinct, ask, item.Options, item.Evidence);
             }
         }
     }
+
+    /// <summary>Whether the rule about vague words asks the same of the same sentence.</summary>
+    private static bool IsAboutVagueWord(string ask, EquatableArray<string> evidence, MergeDesk desk) =>
+        NameWords.Split(ask).Any(word => Array.IndexOf(Vague, word) >= 0 && evidence.Any(id => NameWords.Split(desk.Ledger[id].Text).Contains(word)));
 
     /// <summary>The path that a pass means; nothing where it leads to no entity of the draft.</summary>
     private static string About(string about, EntityTable entities)

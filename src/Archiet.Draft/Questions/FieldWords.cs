@@ -40,8 +40,12 @@ internal static class FieldWords
     /// <summary>Whether a field looks like an amount of money.</summary>
     public static bool IsMoney(string field) => NameWords.Split(field) is { Count: > 0 } words && Array.IndexOf(Amounts, Singular.Of(words[^1])) >= 0;
 
-    /// <summary>Whether a field looks like what a row is known by.</summary>
-    public static bool IsIdentifier(string field) => NameWords.Split(field) is { Count: > 0 and < 4 } words && Array.IndexOf(Identifiers, words[^1]) >= 0;
+    /// <summary>Whether a field looks like what a row of its own entity is known by: <c>number</c> and <c>invoiceNumber</c> of an invoice, not its <c>partnerNumber</c>.</summary>
+    public static bool IsIdentifier(string entity, string field)
+    {
+        var words = NameWords.Split(field);
+        return words.Count > 0 && Array.IndexOf(Identifiers, words[^1]) >= 0 && (words.Count == 1 || string.Join(' ', words.Take(words.Count - 1)) == NameWords.Key(entity));
+    }
 
     /// <summary>Whether a field says in which currency amounts are.</summary>
     public static bool IsCurrency(string field) => NameWords.Split(field).Contains("currency");

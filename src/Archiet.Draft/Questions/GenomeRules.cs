@@ -96,7 +96,7 @@ internal sealed class GenomeRules(BoundGenome genome, GenomePlacesIndex places)
     private IEnumerable<(Asked Asked, string Place)> Identifiers() =>
         from entity in genome.Entities
         from field in entity.Fields
-        where entity.Role != EntityRole.Tenant && (field.Type.Kind is FieldKind.String or FieldKind.Int or FieldKind.Long) && field.Computed is null && FieldWords.IsIdentifier(field.Name) && NameWords.Split(field.Name).Count == 1
+        where entity.Role != EntityRole.Tenant && (field.Type.Kind is FieldKind.String or FieldKind.Int or FieldKind.Long) && field.Computed is null && FieldWords.IsIdentifier(entity.Name, field.Name)
             && !entity.Uniques.Any(unique => unique.Fields.Contains(field.Name))
         select (
             new Asked(

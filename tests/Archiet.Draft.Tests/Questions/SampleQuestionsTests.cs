@@ -10,7 +10,7 @@ namespace Archiet.Draft.Tests.Questions;
 public sealed class SampleQuestionsTests
 {
     [TestCase("Clinic", "LIMITS ", "REGIME Clinician", "REGIME ", "FIELDS ")]
-    [TestCase("Crm", "VERB Subscription", "VERB Payment", "REGIME Invoice", "REGIME CompanyProfile", "RULE User.username", "VERB AuditLog", "REGIME Account", "REGIME ")]
+    [TestCase("Crm", "VERB Subscription", "VERB Payment", "RULE Invoice.invoiceNumber", "REGIME Invoice", "REGIME CompanyProfile", "RULE User.username", "VERB AuditLog", "REGIME Account", "REGIME ")]
     [TestCase("Northwind", "REGIME ", "CARD Customer", "FIELDS ", "CARD Order", "CARD Supplier", "CARD Product")]
     [TestCase("Taskforge", "REGIME ")]
     [TestCase("TriggerDev", "REGIME ", "RULE TaskRun.number")]

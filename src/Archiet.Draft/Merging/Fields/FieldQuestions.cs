@@ -158,7 +158,7 @@ internal sealed class FieldQuestions(MergeDesk desk)
         {
             return false;
         }
-        return reading?.Unique() ?? (field.Type is "string" or "int" or "long" && FieldWords.IsIdentifier(field.Name) && desk.Decide(
+        return reading?.Unique() ?? (field.Type is "string" or "int" or "long" && FieldWords.IsIdentifier(entity, field.Name) && desk.Decide(
             QuestionCodes.Rule, $"{entity}.{field.Name}", "unique", $"Can two rows of {entity} of one tenant have the same {field.Name}?", ["no, it is unique", "yes"], field.Evidence) == 0);
     }
 
