@@ -49,7 +49,8 @@ internal sealed class KeyParts
     private bool Lack(IOperation? part) => part is null || part.ConstantValue.HasValue || part.WithoutConversions() switch
     {
         { ConstantValue.HasValue: true } or ITypeOfOperation or INameOfOperation => true,
-        IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().All(piece => Lack(piece.Expression)),
+        IInterpolatedStringOperation text => text.Parts.All(LackPiece),
+        IInterpolatedStringHandlerCreationOperation handler => Lack(handler.Content),
         IBinaryOperation { OperatorMethod: null } both => Lack(both.LeftOperand) && Lack(both.RightOperand),
         IBinaryOperation { Type.SpecialType: SpecialType.System_String } both => Lack(both.LeftOperand) && Lack(both.RightOperand),
         IConditionalOperation { WhenFalse: not null } choice => Lack(choice.WhenTrue) && Lack(choice.WhenFalse),
@@ -66,6 +67,14 @@ internal sealed class KeyParts
         IPropertyReferenceOperation property => Lack(property),
         IInvocationOperation call => Lack(call),
         _ => false,
+    };
+
+    /// <summary>A piece of an interpolated text. Where a method takes a handler of such texts, as the hybrid cache does for its keys, a piece is a call that appends it.</summary>
+    private bool LackPiece(IInterpolatedStringContentOperation piece) => piece switch
+    {
+        IInterpolationOperation hole => Lack(hole.Expression),
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var appended, ..] } } => Lack(appended.Value),
+        _ => piece is IInterpolatedStringTextOperation,
     };
 
     private bool Lack(ILocalReferenceOperation local) =>
