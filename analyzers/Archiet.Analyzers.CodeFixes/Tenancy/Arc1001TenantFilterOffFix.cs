@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,13 +36,7 @@ public sealed class Arc1001TenantFilterOffFix : CodeFixProvider
         {
             return;
         }
-        var document = context.Document.WithSyntaxRoot(root.ReplaceNode(call, replacement));
-        var fixedModel = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (fixedModel is not null && Errors(fixedModel, cancellation) <= Errors(model, cancellation))
-        {
-            var action = CodeAction.Create("Keep the tenant filter on", _ => Task.FromResult(document), nameof(Arc1001TenantFilterOffFix));
-            context.RegisterCodeFix(action, context.Diagnostics);
-        }
+        await SafeRewrite.OfferAsync(context, "Keep the tenant filter on", nameof(Arc1001TenantFilterOffFix), root.ReplaceNode(call, replacement)).ConfigureAwait(false);
     }
 
     /// <summary>What to write instead of a call; null where its names are not all known.</summary>
@@ -74,7 +67,4 @@ public sealed class Arc1001TenantFilterOffFix : CodeFixProvider
     }
 
     private static ExpressionSyntax NameOf(CollectionElementSyntax element) => ((ExpressionElementSyntax)element).Expression;
-
-    private static int Errors(SemanticModel model, CancellationToken cancellation) =>
-        model.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

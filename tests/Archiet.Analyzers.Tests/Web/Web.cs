@@ -25,7 +25,10 @@ internal static class Web
         new AnalyzerTest(analyzer).WithDefaultId(id).WithSource(Usings, "Usings.cs").WithSource(markup);
 
     /// <summary>A test of statements in a method that has an app at hand.</summary>
-    public static AnalyzerTest TestBody(DiagnosticAnalyzer analyzer, string id, string markup) => Test(analyzer, id, $$"""
+    public static AnalyzerTest TestBody(DiagnosticAnalyzer analyzer, string id, string markup) => Test(analyzer, id, Body(markup));
+
+    /// <summary>The file around such statements.</summary>
+    public static string Body(string markup) => $$"""
         static class Code
         {
             public static async Task Run(WebApplication app, WebApplicationBuilder builder, HttpContext http, ILogger logger, string name)
@@ -36,5 +39,5 @@ internal static class Web
 
             public static string Handle() => "";
         }
-        """);
+        """;
 }
