@@ -1,5 +1,9 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Archiet.Draft.Server;
 using Archiet.Draft.Tests.Wire.Kit;
 using Archiet.Draft.Wire;
@@ -141,6 +145,38 @@ internal sealed class RefusedTests(ServerDialect dialect)
         Assert.That(outcome.Errors.First(), Is.EqualTo("ARC6036"));
         Assert.That(draft.Time.Pauses, Has.Count.EqualTo(4));
         Assert.That(draft.Drafted, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_certificate_that_nobody_vouches_for_is_not_tried_again()
+    {
+        using var key = RSA.Create(2048);
+        var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var greeting = GreetAsync(listener, certificate);
+        using var draft = new DraftOnDisk();
+        var outcome = await draft.DraftAsync(draft.Options(dialect, new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/")));
+
+        Assert.That(outcome.Errors.First(), Is.EqualTo("ARC6036"));
+        Assert.That(outcome.Message, Does.Contain("certificate"));
+        Assert.That(draft.Time.Pauses, Is.Empty);
+        await greeting;
+
+        static async Task GreetAsync(TcpListener listener, X509Certificate2 certificate)
+        {
+            using var client = await listener.AcceptTcpClientAsync();
+            await using var tls = new SslStream(client.GetStream());
+            try
+            {
+                await tls.AuthenticateAsServerAsync(certificate);
+                Assert.That(await tls.ReadAsync(new byte[1]), Is.Zero, "not a byte of the request");
+            }
+            catch (Exception ended) when (ended is IOException or AuthenticationException)
+            {
+                // The client hung up: what is wanted.
+            }
+        }
     }
 
     [Test]

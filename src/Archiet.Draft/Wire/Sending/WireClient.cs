@@ -30,6 +30,8 @@ internal sealed class WireClient : IDisposable
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            // What is for this machine goes over no proxy of the environment's.
+            UseProxy = !options.Url.IsLoopback,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = options.Timeout,
         })
