@@ -72,7 +72,7 @@ public sealed class DraftFolder(string folder, string name)
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
             var why = failed is DecoderFallbackException ? "it is not UTF-8." : failed.Message;
-            throw new DraftModelException(WireDiagnostics.FileUnusable, $"The file '{file}' of an earlier draft could not be read: {why}", failed);
+            throw new DraftModelException("ARC6013", $"'{file}' cannot be read, and the draft needs its answers: {why} Correct it, or remove the file.", failed);
         }
     }
 

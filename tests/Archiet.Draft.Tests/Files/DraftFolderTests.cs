@@ -56,7 +56,7 @@ internal sealed class DraftFolderTests
         File.WriteAllBytes(Path.Combine(_folder, "orders.draft.genome.yaml"), [0x61, 0xE9, 0x0A]);
 
         Assert.That(
-            Assert.Throws<DraftModelException>(() => new DraftFolder(_folder, "orders").Read(new("prd.md", default, default, default, "")))!.Id, Is.EqualTo("ARC6045"));
+            Assert.Throws<DraftModelException>(() => new DraftFolder(_folder, "orders").Read(new("prd.md", default, default, default, "")))!.Id, Is.EqualTo("ARC6013"));
     }
 
     [TestCase(new byte[] { 0x61, 0xE9, 0x0A })]
