@@ -9,13 +9,14 @@ public sealed class ReferenceTests
     private static IEnumerable<TestCaseData> References => ReferenceLibrary.All().Select(static reference => new TestCaseData(reference).SetArgDisplayNames(reference.Name));
 
     [Test]
-    public void There_is_one_for_each_document_and_two_are_annotated()
+    public void There_is_one_for_each_document_and_three_are_annotated()
     {
         var references = ReferenceLibrary.All();
 
         Assert.That(references.Select(static reference => reference.Name), Is.EqualTo([
-            "govstack-admin-use-cases", "govstack-functional-requirements", "govstack-key-functionalities", "nextcrm-invoices", "nextcrm-multi-tenancy", "nextcrm-opportunities"]));
-        Assert.That(references.Where(static reference => reference.Ambiguities.Count > 0).Select(static reference => reference.Name), Is.EqualTo(["govstack-functional-requirements", "nextcrm-invoices"]));
+            "bike-workshop", "govstack-admin-use-cases", "govstack-functional-requirements", "govstack-key-functionalities", "nextcrm-invoices", "nextcrm-multi-tenancy", "nextcrm-opportunities"]));
+        Assert.That(references.Where(static reference => reference.Ambiguities.Count > 0).Select(static reference => reference.Name), Is.EqualTo(["bike-workshop", "govstack-functional-requirements", "nextcrm-invoices"]));
+        Assert.That(references.Where(static reference => reference.IsHeldOut).Select(static reference => reference.Name), Is.EqualTo(["bike-workshop"]));
     }
 
     [TestCaseSource(nameof(References))]

@@ -40,8 +40,11 @@ internal sealed class ScoreCommand : ICommand
             {
                 return 2;
             }
-            all.AddRange(drafts.Select(draft => Print(draft.Reference, InProcessDrafter.Read(draft.Files), options)));
-            Console.Write(all.Count > 1 ? ScoreTable.Write("all documents", all) + ScoreTable.WriteSummary([.. drafts.Zip(all, static (draft, scores) => (draft.Reference.Name, scores))]) : "");
+            var scored = drafts.Select(draft => (draft.Reference, Scores: Print(draft.Reference, InProcessDrafter.Read(draft.Files), options))).ToList();
+            // What the authors of the rules had on the desk, and what they had not, are not added up.
+            all.AddRange(scored.Where(draft => !draft.Reference.IsHeldOut || scored.Count == 1).Select(static draft => draft.Scores));
+            Console.Write(scored.Count > 1 ? ScoreTable.Write("all documents but the one held out", all) : "");
+            Console.Write(scored.Count > 1 ? ScoreTable.WriteSummary([.. scored.Select(static draft => (draft.Reference.Name, draft.Scores))]) : "");
         }
         var f1 = all.Aggregate(Counts.None, static (sum, scores) => sum + scores.Entities.Counts).F1;
         return f1 >= options.Floor ? 0 : await CommandLine.RefuseAsync($"The F1 of entities is {ScoreTable.Two(f1)}, below {ScoreTable.Two(options.Floor)}.").ConfigureAwait(false);

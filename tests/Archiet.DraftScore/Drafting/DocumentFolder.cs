@@ -2,7 +2,7 @@ using Archiet.DraftScore.Model;
 
 namespace Archiet.DraftScore.Drafting;
 
-/// <summary>The folder of the requirements documents, which are not in the repository.</summary>
+/// <summary>The folder of the requirements documents, which, but for one, are not in the repository.</summary>
 internal sealed class DocumentFolder
 {
     private readonly string _folder;
@@ -16,9 +16,13 @@ internal sealed class DocumentFolder
         return candidates.Where(Directory.Exists).Select(static folder => new DocumentFolder(folder)).FirstOrDefault();
     }
 
-    /// <summary>The document of a reference, with line feeds.</summary>
+    /// <summary>The document of a reference: the one that is ours comes with this tool.</summary>
     /// <exception cref="FileNotFoundException">It is not in the folder.</exception>
-    public Task<string> ReadAsync(Reference reference) => File.ReadAllTextAsync(Path.Combine(_folder, reference.Document));
+    public async Task<string> ReadAsync(Reference reference)
+    {
+        using var own = typeof(DocumentFolder).Assembly.GetManifestResourceStream(reference.Document) is { } resource ? new StreamReader(resource) : null;
+        return own is not null ? await own.ReadToEndAsync().ConfigureAwait(false) : await File.ReadAllTextAsync(Path.Combine(_folder, reference.Document)).ConfigureAwait(false);
+    }
 
     private static IEnumerable<string> Parents(string folder)
     {

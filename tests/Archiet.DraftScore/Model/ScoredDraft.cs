@@ -14,4 +14,8 @@ internal sealed record ScoredDraft(ScoredModel Model, IReadOnlyList<ScoredQuesti
 /// <param name="Document">The file name of the document.</param>
 /// <param name="Model">What its genome should say.</param>
 /// <param name="Ambiguities">What should be asked; empty where nobody annotated it.</param>
-internal sealed record Reference(string Name, string Document, ScoredModel Model, IReadOnlyList<Ambiguity> Ambiguities);
+internal sealed record Reference(string Name, string Document, ScoredModel Model, IReadOnlyList<Ambiguity> Ambiguities)
+{
+    /// <summary>Whether no author of rules or prompts has been shown the document: it is scored apart from the others, which they had on the desk.</summary>
+    public bool IsHeldOut { get; init; }
+}

@@ -14,7 +14,7 @@ internal static class ReferenceReader
     public static Reference Read(string file, string text)
     {
         var root = ReferenceNode.Read(file, text);
-        root.Allow("reference", "document", "prefixes", "tenant", "roles", "entities", "relationships", "permissions", "mayPermit", "rules", "screens", "compliance", "ambiguities");
+        root.Allow("reference", "document", "heldOut", "prefixes", "tenant", "roles", "entities", "relationships", "permissions", "mayPermit", "rules", "screens", "compliance", "ambiguities");
         var model = new ScoredModel(
             root.Get("tenant").Text,
             [.. root.Get("roles").Entries.Select(static role => ReadRole(role.Key, role.Value))],
@@ -27,7 +27,10 @@ internal static class ReferenceReader
             Screens = [.. root.Get("screens").Items.Select(ReadScreen)],
             Regimes = [.. root.Get("compliance").Items.Select(ReadRegime)],
         };
-        return new(root.Get("reference").Text, root.Get("document").Text, model, [.. (root.Find("ambiguities")?.Items ?? []).Select(ReadAmbiguity)]);
+        return new(root.Get("reference").Text, root.Get("document").Text, model, [.. (root.Find("ambiguities")?.Items ?? []).Select(ReadAmbiguity)])
+        {
+            IsHeldOut = root.IsTrue("heldOut"),
+        };
     }
 
     private static ScoredRole ReadRole(string name, ReferenceNode node)
