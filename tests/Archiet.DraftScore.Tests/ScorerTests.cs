@@ -201,6 +201,21 @@ public sealed class ScorerTests
         Assert.That(provenance.Cited, Is.EqualTo(new Share(3, 5)));
     }
 
+    [TestCase("FIELDS", "Order", "Order.fields.total", true)]
+    [TestCase("CARD", "Order", "Order.fields.total", false)]
+    [TestCase("CARD", "Order.total", "Order.fields.total", true)]
+    [TestCase("ACTOR", "Order.pay", "Order.lifecycle.transitions.pay", true)]
+    [TestCase("VERB", "Order", "capabilities.sell.allow.Order", true)]
+    [TestCase("CARD", "Order", "capabilities.sell.allow.Order", false)]
+    [TestCase("VERB", "Order", "capabilities.sell.allow.BackOrder", false)]
+    [TestCase("TENANT", "", "Order", false)]
+    public void A_question_stands_for_what_it_is_about(string code, string about, string element, bool stands)
+    {
+        var draft = new ScoredDraft(new("Store", [], [], []), [new("q", code, about, [])], [element], new("shop.md", "", default, default, default));
+
+        Assert.That(ProvenanceScorer.Score(draft)!.Traced, Is.EqualTo(new Share(stands ? 1 : 0, 1)));
+    }
+
     [Test]
     public void A_reference_scores_nothing_but_ones_against_itself()
     {

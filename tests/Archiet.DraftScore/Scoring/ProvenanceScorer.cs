@@ -49,10 +49,13 @@ internal static class ProvenanceScorer
         return sources.Sentences.Where(sentence => lines.Contains(sentence.Line)).Select(static sentence => sentence.Id);
     }
 
-    /// <summary>Whether a question is about an element; one about the fields of an entity is about each of them.</summary>
+    /// <summary>
+    /// Whether a question is about an element. One about the fields of an entity is about each of them; one about who may do what with an entity, about what is granted on it.
+    /// </summary>
     private static bool IsAbout(ScoredQuestion question, string path) =>
-        question.About.Length > 0 && (question.About == path || question.About == path.Replace(".fields.", ".", StringComparison.Ordinal)
-            || (question.Code == "FIELDS" && path.StartsWith(question.About + ".fields.", StringComparison.Ordinal)));
+        question.About.Length > 0 && (question.About == path || question.About == path.Replace(".fields.", ".", StringComparison.Ordinal).Replace(".lifecycle.transitions.", ".", StringComparison.Ordinal)
+            || (question.Code == "FIELDS" && path.StartsWith(question.About + ".fields.", StringComparison.Ordinal))
+            || (question.Code is "VERB" or "ACCESS" or "ACTOR" && path.EndsWith(".allow." + question.About, StringComparison.Ordinal)));
 
     private static bool IsNamed(string path) => path.StartsWith("roles.", StringComparison.Ordinal) || path.Split('.') is [not "capabilities"] or [_, "fields", _];
 
