@@ -118,6 +118,39 @@ internal sealed class RefusedTests(ServerDialect dialect)
     }
 
     [Test]
+    public async Task What_could_not_be_read_is_kept_for_a_person_without_the_key()
+    {
+        using var draft = new DraftOnDisk();
+        await using var server = await DraftServer.StartAsync(static _ => ServerAnswer.Of($"Your key {DraftOnDisk.Key} is fine, and so are you."), new() { Key = DraftOnDisk.Key });
+        var outcome = await draft.DraftAsync(draft.Options(dialect, server));
+        var kept = Path.Combine(draft.PathOf("obj"), "vocabulary.unreadable.txt");
+
+        Assert.That(outcome.Message, Does.Contain($"it is in '{kept}'"));
+        Assert.That(await File.ReadAllTextAsync(kept), Is.EqualTo("Your key [key] is fine, and so are you."));
+    }
+
+    [Test]
+    public async Task What_is_tried_again_is_said_in_a_line()
+    {
+        var (outcome, _) = await RunAsync(static _ => ServerAnswer.Error(503));
+
+        Assert.That(outcome.Progress, Is.EqualTo(new[]
+        {
+            "vocabulary: '127.0.0.1' answered 503; attempt 2 of 5 in 0.5 s", "vocabulary: '127.0.0.1' answered 503; attempt 3 of 5 in 1 s",
+            "vocabulary: '127.0.0.1' answered 503; attempt 4 of 5 in 2 s", "vocabulary: '127.0.0.1' answered 503; attempt 5 of 5 in 4 s",
+        }));
+    }
+
+    [Test]
+    public async Task An_answer_that_is_packed_wrongly()
+    {
+        var (outcome, server) = await RunAsync(static _ => ServerAnswer.Raw(200, "application/json", "not packed at all") with { Headers = [("Content-Encoding", "gzip")] });
+
+        Assert.That(outcome.Errors.First(), Is.EqualTo("ARC6036"));
+        Assert.That(server.Requests, Has.Count.EqualTo(5));
+    }
+
+    [Test]
     public async Task A_redirect_is_not_followed()
     {
         await using var other = await DraftServer.StartAsync(static request => ServerAnswer.Of(GoodAnswers.For(request)));
