@@ -53,6 +53,7 @@ public static class DraftMerge
             App(name, document, entities), roles.All.ToEquatableArray(), enums.All.ToEquatableArray(), merged.ToEquatableArray(), grants.Grants, questions.Questions)
         {
             LeftOut = desk.Absent,
+            Undecided = questions.Undecided,
             Screens = admitted.Of<ScreenItem>().ToEquatableArray(),
             Regimes = admitted.Of<ComplianceItem>().ToEquatableArray(),
         };

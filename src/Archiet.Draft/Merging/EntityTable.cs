@@ -80,7 +80,16 @@ internal sealed class EntityTable
         var ask = said.Count > 1
             ? $"The document says of more than one thing that its data is its own: {desk.Ledger.Quote(evidence)}. Which of them is the tenant, whose rows nobody else sees?"
             : "No sentence says who the customers of the system are, each with rows that nobody else sees. Which entity stands for them?";
-        var chosen = desk.Decide(QuestionCodes.Tenant, "tenancy.tenant", said.Count > 1 ? "several" : "none", ask, options, evidence, ["tenancy.tenant", .. isNew ? proposed : []]);
+        var asked = new Asked(QuestionCodes.Tenant, "tenancy.tenant", said.Count > 1 ? "several" : "none", ask, options.ToEquatableArray())
+        {
+            Evidence = evidence,
+            Paths = (isNew ? proposed.Prepend("tenancy.tenant") : ["tenancy.tenant"]).ToEquatableArray(),
+        };
+        var chosen = desk.Questions.Decide(asked);
+        if (Named(asked) is { } named)
+        {
+            return (named, EquatableArray<string>.Empty);
+        }
         if (chosen == 0 && isNew)
         {
             return (Add("Organization", "Whose rows nobody else sees.", EquatableArray<string>.Empty).Name, EquatableArray<string>.Empty);
@@ -98,11 +107,21 @@ internal sealed class EntityTable
         var likely = (said.Count > 0 ? said.ConvertAll(group => nameOf[group]) : Known(MemberWords)).Where(name => name != Tenant).ToList();
         var options = likely.Append("a new entity Member").Concat(Others([.. likely, Tenant])).ToList();
         var evidence = desk.Ledger.Union(said.Select(group => group.Evidence(desk.Ledger)));
-        var chosen = desk.Decide(
-            QuestionCodes.Actor, "", "member", "Which entity's rows are the people who sign in and work with the system?", options, evidence,
-            likely.Count == 0 ? ["Member"] : [likely[0] + ".member"]);
+        var asked = new Asked(QuestionCodes.Actor, "", "member", "Which entity's rows are the people who sign in and work with the system?", options.ToEquatableArray())
+        {
+            Evidence = evidence,
+            Paths = EquatableArray.Of(likely.Count == 0 ? "Member" : likely[0] + ".member"),
+        };
+        var chosen = desk.Questions.Decide(asked);
+        if (Named(asked) is { } named && named != Tenant)
+        {
+            return named;
+        }
         return options[chosen] == "a new entity Member" ? Add("Member", "A person who works with the system.", EquatableArray<string>.Empty).Name : options[chosen];
     }
+
+    /// <summary>The entity that an answer names although it is none of the options, of which there are only so many; or null.</summary>
+    private string? Named(Asked asked) => desk.Questions.FreeText(asked) is { } answer ? Find(answer) : null;
 
     private List<string> Known(string[] words) => [.. words.Select(Find).OfType<string>().Distinct(StringComparer.Ordinal)];
 

@@ -20,6 +20,9 @@ public sealed record MergedDraft(
     /// <summary>What was found and is not in the draft, and why.</summary>
     public EquatableArray<LeftOut> LeftOut { get; init; }
 
+    /// <summary>Keys of questions whose answers, in a person's own words, decide nothing.</summary>
+    public EquatableArray<string> Undecided { get; init; }
+
     /// <summary>Screens, for a version of the language that has them.</summary>
     public EquatableArray<ScreenItem> Screens { get; init; }
 

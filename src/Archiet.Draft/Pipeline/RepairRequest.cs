@@ -27,7 +27,7 @@ internal sealed record RepairRequest(EquatableArray<Sentence> Sentences, Equatab
         var shares = evidence.Count == 0 || item.Evidence.Any(evidence.Contains);
         return shares && (item, parts) switch
         {
-            (RuleItem rule, [var entity, "rules", var name, ..]) => Same(rule.Entity, entity) && name.StartsWith(NameWords.Camel(rule.Name) ?? "rule", StringComparison.Ordinal),
+            (RuleItem rule, [var entity, "rules", var name, ..]) => Same(rule.Entity, entity) && name.StartsWith(NameWords.Field(rule.Name) ?? "rule", StringComparison.Ordinal),
             (FieldItem field, [var entity, "fields", var name, ..]) => Same(field.Entity, entity) && Same(field.Name, name),
             (RelationshipItem relationship, [var entity, "fields", ..]) => Same(relationship.From, entity) || Same(relationship.To, entity),
             (TransitionItem transition, [var entity, "lifecycle", "transitions", var name]) => Same(transition.Entity, entity) && Same(transition.Name, name),

@@ -6,6 +6,7 @@ namespace Archiet.Draft.Questions;
 internal sealed class QuestionDesk(EvidenceLedger ledger, Answers answers)
 {
     private readonly Dictionary<string, DraftQuestion> byKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> inOwnWords = new(StringComparer.Ordinal);
 
     /// <summary>The questions: in the order of their first sentences, those without any at the end.</summary>
     public EquatableArray<DraftQuestion> Questions => byKey.Values
@@ -15,10 +16,15 @@ internal sealed class QuestionDesk(EvidenceLedger ledger, Answers answers)
     public int Decide(Asked asked) => Math.Max(0, Chosen(asked));
 
     /// <summary>Asks, and gives the answer where it is none of the options, or null.</summary>
-    public string? FreeText(Asked asked) => Chosen(asked) < 0 ? byKey[asked.Key].Answer : null;
+    public string? FreeText(Asked asked)
+    {
+        var answer = Chosen(asked) < 0 ? byKey[asked.Key].Answer : null;
+        inOwnWords.Remove(asked.Key);
+        return answer;
+    }
 
-    /// <summary>Whether a key has been asked.</summary>
-    public bool Has(string key) => byKey.ContainsKey(key);
+    /// <summary>Answers in a person's own words that decide nothing: there are options, and they are none of them.</summary>
+    public EquatableArray<string> Undecided => inOwnWords.Order(StringComparer.Ordinal).ToEquatableArray();
 
     private int Chosen(Asked asked)
     {
@@ -31,7 +37,12 @@ internal sealed class QuestionDesk(EvidenceLedger ledger, Answers answers)
         {
             byKey.Add(asked.Key, new(asked.Code, asked.About, SafeText.Of(asked.Ask, 1200), asked.SafeOptions, asked.Evidence) { Key = asked.Key, Answer = answer, Paths = asked.Paths });
         }
-        return answer is null ? -1 : asked.IndexOf(answer);
+        var chosen = answer is null ? -1 : asked.IndexOf(answer);
+        if (answer is not null && chosen < 0 && asked.Options.Count > 0)
+        {
+            inOwnWords.Add(asked.Key);
+        }
+        return chosen;
     }
 }
 

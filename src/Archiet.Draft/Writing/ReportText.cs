@@ -26,6 +26,7 @@ internal sealed class ReportText
         report.WritePasses(facts.Passes);
         report.WriteCoverage(document, new(document, draft));
         report.WriteRemoved(document);
+        report.WriteList("Answers that decide nothing: they are none of the options", draft.Undecided.Select(static key => $"`{key}`"));
         report.WriteList("Left out", draft.LeftOut.Select(static absent => $"`{Cell(absent.What)}`: {Cell(absent.Why)}{Ids(absent.Evidence)}"));
         report.WriteList(
             "Kept for later versions of the language",

@@ -15,7 +15,7 @@ namespace Archiet.Draft.Tests.Pipeline;
 [TestFixture(true)]
 public sealed class DraftPropertyTests(bool isTalkative)
 {
-    private const int Tries = 300;
+    private const int Tries = 150;
 
     [Test]
     public void A_draft_compiles_but_for_being_one_whatever_is_found() => ForAll(items =>
@@ -51,6 +51,26 @@ public sealed class DraftPropertyTests(bool isTalkative)
         var genome = Drafts.Genome(Make(items));
         Assert.That(Archiet.Genome.Formatting.GenomeFormatter.Format([new("orders.draft.genome.yaml", genome)])[0].Text, Is.EqualTo(genome));
     }, 100);
+
+    /// <summary>What is tried is worth trying: drafts of all kinds of elements come of it.</summary>
+    [Test]
+    public void Items_become_much()
+    {
+        var drafts = Gen.Sample(ItemGenerator.Items, 60, 50).Select(items => DraftMerge.Merge("talk", ItemGenerator.Talkative, items, Draft.Questions.Answers.None, new Dictionary<string, string>())).ToList();
+        var entities = drafts.SelectMany(static draft => draft.Entities).ToList();
+        var fields = entities.SelectMany(static entity => entity.Fields).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(entities, Has.Count.GreaterThan(300));
+            Assert.That(entities.Count(static entity => entity.Lifecycle is not null), Is.GreaterThan(5));
+            Assert.That(entities.Count(static entity => entity.Rules.Count > 0), Is.GreaterThan(5));
+            Assert.That(fields.Count(static field => field.Owned), Is.GreaterThan(0));
+            Assert.That(fields.Count(static field => field.Many), Is.GreaterThan(5));
+            Assert.That(drafts.SelectMany(static draft => draft.Enums).Count(), Is.GreaterThan(30));
+            Assert.That(drafts.SelectMany(static draft => draft.Grants).Count(static grant => grant.Where.Length > 0), Is.GreaterThan(5));
+        });
+    }
 
     [Test]
     public void No_culture_changes_a_byte()

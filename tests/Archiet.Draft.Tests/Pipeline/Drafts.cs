@@ -1,5 +1,6 @@
 using Archiet.Genome;
 using Archiet.Draft.Items;
+using Archiet.Draft.Passes;
 using Archiet.Draft.Prose;
 using Archiet.Draft.Questions;
 using Archiet.Genome.Diagnostics;
@@ -26,14 +27,17 @@ internal static class Drafts
     ];
 
     /// <summary>Answers every open question by its first option and drafts again, until none is open; the genome without its status.</summary>
-    public static async Task<string> AnswerAllAsync(ProseDocument document, IReadOnlyList<DraftItem> items)
+    public static Task<string> AnswerAllAsync(ProseDocument document, IReadOnlyList<DraftItem> items) => AnswerAllAsync(document, new ScriptedModel(items));
+
+    /// <summary>The same with any model.</summary>
+    public static async Task<string> AnswerAllAsync(ProseDocument document, IDraftModel model)
     {
-        var result = await MakeAsync(document, items);
+        var result = await DraftPipeline.RunAsync(new("orders", document), model);
         for (var round = 0; result.Questions.Any(static question => question.Answer is null); round++)
         {
             Assert.That(round, Is.LessThan(MostRounds), "Every answer raises a new question.");
             result = await DraftPipeline.RunAsync(
-                new("orders", document) { Draft = Answered(Genome(result), result.Questions), Base = Text(result, ".base.yaml") }, new ScriptedModel(items));
+                new("orders", document) { Draft = Answered(Genome(result), result.Questions), Base = Text(result, ".base.yaml") }, model);
         }
         return Genome(result).Replace("status: draft\n", "", StringComparison.Ordinal);
     }

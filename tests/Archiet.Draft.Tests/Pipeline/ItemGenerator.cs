@@ -32,17 +32,32 @@ internal static class ItemGenerator
             $"S{number:0000}", SentenceKind.Paragraph, string.Join(' ', Names.Concat(Verbs).Select(static name => name.ReplaceLineEndings(" "))), number, EquatableArray<string>.Empty) { Hash = $"hash{number}" }).ToEquatableArray(),
         EquatableArray<Redaction>.Empty, EquatableArray<Stripped>.Empty, "0123");
 
-    /// <summary>Many items.</summary>
-    public static Gen<DraftItem[]> Items { get; } = Gen.Choose(0, 40).SelectMany(static count => Gen.ArrayOf(Item(), count));
+    /// <summary>What most items are about, so that much is about the same.</summary>
+    private static readonly string[] Things = ["Order", "orders", "Customer", "Order line", "order_line", "Store", "Task", "File", "Person"];
+
+    private static readonly string[] People = ["user", "role", "class"];
+
+    /// <summary>Many items; things and people that they are about are mostly declared.</summary>
+    public static Gen<DraftItem[]> Items { get; } =
+        from count in Gen.Choose(0, 60)
+        from items in Gen.ArrayOf(Item(), count)
+        from isDeclared in Gen.Elements(true, true, false)
+        select isDeclared ? [.. Things.Select(static DraftItem (name) => new EntityItem(name, "", Certainty.Unknown, Certainty.Unknown, Basis.Stated, First)), .. People.Select(static DraftItem (name) => new RoleItem(name, "", Basis.Stated, First)), .. items] : items;
+
+    private static EquatableArray<string> First => EquatableArray.Of("S0001");
 
     private static Gen<string> Name { get; } = Gen.Elements(Names);
+
+    private static Gen<string> Thing { get; } = Gen.Frequency((4, Gen.Elements(Things)), (1, Gen.Elements(Names)));
+
+    private static Gen<string> Somebody { get; } = Gen.Frequency((4, Gen.Elements(People)), (1, Gen.Elements(Names)));
 
     private static Gen<Certainty> Certainties { get; } = Gen.Elements(Certainty.Unknown, Certainty.No, Certainty.Yes);
 
     private static Gen<Basis> Bases { get; } = Gen.Elements(Basis.Stated, Basis.Stated, Basis.Implied, Basis.Assumed);
 
     private static Gen<EquatableArray<string>> Evidence { get; } =
-        from count in Gen.Choose(0, 3)
+        from count in Gen.Frequency((1, Gen.Constant(0)), (6, Gen.Choose(1, 3)))
         from ids in Gen.ArrayOf(Gen.Elements("S0001", "S0002", "S0003", "S0005", "S0007", "S0010", "S0012", "S0015", "S9999", "nonsense"), count)
         select ids.ToEquatableArray();
 
@@ -56,16 +71,16 @@ internal static class ItemGenerator
         from name in Name from tenant in Certainties from member in Certainties from aliases in Some from basis in Bases from evidence in Evidence
         select (DraftItem)new EntityItem(name, name, tenant, member, basis, evidence) { Aliases = aliases },
         Field(), Field(),
-        from origin in Name from target in Name from name in Name from required in Certainties from basis in Bases from evidence in Evidence
+        from origin in Thing from target in Thing from name in Gen.Frequency((3, Gen.Constant("")), (1, Name)) from required in Certainties from basis in Bases from evidence in Evidence
         from kind in Gen.Elements(RelationshipKind.Unknown, RelationshipKind.Reference, RelationshipKind.OwnedBy, RelationshipKind.ManyToMany)
         select (DraftItem)new RelationshipItem(origin, target, kind, name, required, basis, evidence),
-        from role in Name from verb in Gen.Elements(Verbs) from entity in Name from condition in Gen.Elements(Conditions) from basis in Bases from evidence in Evidence
+        from role in Somebody from verb in Gen.Elements(Verbs) from entity in Thing from condition in Gen.Elements(Conditions) from basis in Bases from evidence in Evidence
         select (DraftItem)new PermissionItem(role, verb, entity, condition, basis, evidence),
-        from entity in Name from name in Name from check in Gen.Elements(Expressions) from basis in Bases from evidence in Evidence
+        from entity in Thing from name in Name from check in Gen.Elements(Expressions) from basis in Bases from evidence in Evidence
         select (DraftItem)new RuleItem(entity, name, check, name, basis, evidence),
-        from entity in Name from field in Gen.Elements("status", "", "state", "class") from state in Name from initial in Certainties from basis in Bases from evidence in Evidence
+        from entity in Thing from field in Gen.Elements("status", "", "state", "class") from state in Name from initial in Certainties from basis in Bases from evidence in Evidence
         select (DraftItem)new StateItem(entity, field, state, initial, basis, evidence),
-        from entity in Name from name in Gen.Elements(Verbs) from origin in Name from target in Name from role in Name from basis in Bases from evidence in Evidence
+        from entity in Thing from name in Gen.Elements(Verbs) from origin in Name from target in Name from role in Somebody from basis in Bases from evidence in Evidence
         select (DraftItem)new TransitionItem(entity, name, origin, target, role, basis, evidence),
         from code in Gen.Elements("CARD", "nonsense", "RULE") from about in Name from ask in Name from options in Some from basis in Bases from evidence in Evidence
         select (DraftItem)new QuestionItem(code, about, ask, options, basis, evidence),
@@ -73,7 +88,7 @@ internal static class ItemGenerator
         from name in Name from evidence in Evidence select (DraftItem)new ComplianceItem(name, name, Basis.Stated, evidence));
 
     private static Gen<DraftItem> Field() =>
-        from entity in Gen.OneOf(Name, Gen.Elements("Order", "Customer"))
+        from entity in Thing
         from name in Name
         from type in Gen.Elements(Types)
         from required in Certainties

@@ -56,6 +56,42 @@ public sealed class RedraftTests
     }
 
     [Test]
+    public async Task An_answer_in_own_words_stays_and_the_report_says_that_it_decides_nothing()
+    {
+        var first = await Drafts.MakeAsync(Prd.Document, Prd.Items);
+        var question = first.Questions.Single(static question => question is { Code: "CARD", About: "Customer" } && question.Options.Contains("they are deleted too"));
+
+        var second = await DraftPipeline.RunAsync(
+            new("orders", Prd.Document) { Draft = Drafts.Answered(Drafts.Genome(first), [question], static _ => "We have to ask legal."), Base = Drafts.Text(first, ".base.yaml") }, new ScriptedModel(Prd.Items));
+
+        Assert.That(Drafts.Genome(second), Does.Contain("answer: \"We have to ask legal.\"").And.Contain("onDelete: restrict"));
+        Assert.That(Drafts.Text(second, ".report.md"), Does.Contain($"## Answers that decide nothing: they are none of the options\n\n- `{question.Key}`\n"));
+    }
+
+    [TestCase("TENANT", "tenancy.tenant", "customer", "  tenant: Customer\n")]
+    [TestCase("RULE", "Order.words", "this.total < 500", "check: \"this.total < 500\"")]
+    [TestCase("FIELDS", "Order", "note: string", "note: { type: string, max: 200 }")]
+    [TestCase("CARD", "Order", "note, total", "note: { type: text, required: true }")]
+    [TestCase("LIMITS", "", "80 characters", "name: { type: string, required: true, max: 80, personal: true }")]
+    public async Task An_answer_in_own_words_decides_where_the_catalogue_says_so(string code, string about, string answer, string expected)
+    {
+        DraftItem[] items =
+        [
+            .. Prd.Items.Where(static item => item is not EntityItem { Name: "Store" }),
+            new RuleItem("Order", "words", "", "The total is never negative.", Basis.Stated, Prd.At("The total is never")),
+        ];
+        var first = await Drafts.MakeAsync(Prd.Document, items);
+        var likely = first.Questions.Where(question => question.Code == code && question.About == about).ToList();
+        var answered = Drafts.Answered(Drafts.Genome(first), likely, _ => answer);
+
+        var second = await DraftPipeline.RunAsync(new("orders", Prd.Document) { Draft = answered, Base = Drafts.Text(first, ".base.yaml") }, new ScriptedModel(items));
+
+        Assert.That(likely, Is.Not.Empty);
+        Assert.That(Drafts.Genome(second), Does.Contain(expected));
+        Assert.That(Drafts.Faults(Drafts.Genome(second)), Is.Empty);
+    }
+
+    [Test]
     public async Task A_genome_that_is_no_draft_is_never_written_over()
     {
         var genome = await Drafts.AnswerAllAsync(Prd.Document, Prd.Items);

@@ -221,5 +221,5 @@ internal sealed class GrantMerge
 
     /// <summary>Roles as options: who may do most with an entity first, then who may do most in all.</summary>
     private IEnumerable<string> Likeliest(string entity) =>
-        roles.All.Select(static role => role.Name).OrderByDescending(role => ledger.Weight(role, entity).OfEntity).ThenByDescending(role => ledger.Weight(role, entity).All).Take(8);
+        roles.All.Select(static role => role.Name).OrderByDescending(role => ledger.Weight(role, entity).OfEntity).ThenByDescending(role => ledger.Weight(role, entity).All);
 }

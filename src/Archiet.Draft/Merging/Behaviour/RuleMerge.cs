@@ -35,7 +35,7 @@ internal sealed class RuleMerge
     private void Add(string entity, RuleItem item)
     {
         var known = rules.TryGetValue(entity, out var some) ? some : rules[entity] = [];
-        var name = TypeNames.Take(NameWords.Camel(item.Name) ?? "rule", candidate => !known.Exists(rule => rule.Name == candidate));
+        var name = TypeNames.Take(NameWords.Field(item.Name) ?? "rule", candidate => !known.Exists(rule => rule.Name == candidate));
         var message = new[] { item.Message, item.Evidence.Count > 0 ? desk.Ledger[item.Evidence[0]].Text : "", item.Name, name }.Select(static text => SafeText.Of(text)).First(static text => text.Length > 0);
         var check = SafeText.Of(item.Expression, LongestExpression);
         if (check.Length == 0 || item.Basis == Basis.Assumed)
