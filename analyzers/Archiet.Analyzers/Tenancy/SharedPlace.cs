@@ -24,6 +24,7 @@ internal readonly record struct SharedPlace(string What, IOperation? Key, IEnume
             "WriteAllText" or "WriteAllTextAsync" or "WriteAllLines" or "WriteAllLinesAsync" or "WriteAllBytes" or "WriteAllBytesAsync" or "AppendAllText" or "AppendAllTextAsync" or "AppendAllLines"
                 or "AppendAllLinesAsync" when method.ContainingType is { Name: nameof(System.IO.File), ContainingNamespace.Name: nameof(System.IO) } => new(File, call.Arguments[0].Value, ArgumentsFrom(call, 1)),
             "Add" or "TryAdd" or "GetOrAdd" or "AddOrUpdate" or "Enqueue" or "Push" or "AddRange" or "Insert" or "AddLast" or "AddFirst" => OfStatic(call),
+            "UploadBlob" or "UploadBlobAsync" or "Upload" or "UploadAsync" => SharedBlob.Of(call),
             _ => OfHub(call),
         };
     }

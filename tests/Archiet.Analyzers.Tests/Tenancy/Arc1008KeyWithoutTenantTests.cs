@@ -108,6 +108,44 @@ public sealed class Arc1008KeyWithoutTenantTests
     [TestCase("memory.Set(\"model\", clinic.Model.ToDebugString());")]
     public void What_is_a_tenants_own_or_nobodys(string code) => TestBody(code);
 
+    [TestCase("service.GetBlobContainerClient(\"reports\").UploadBlob([|$\"patients-{page}.json\"|], BinaryData.FromObjectAsJson(clinic.Patients.ToList()));")]
+    [TestCase("var reports = service.GetBlobContainerClient(\"reports\"); await reports.UploadBlobAsync([|\"patients.json\"|], BinaryData.FromObjectAsJson(await clinic.Patients.ToListAsync()));")]
+    [TestCase("var blob = service.GetBlobContainerClient(\"reports\").GetBlobClient([|\"patients.json\"|]); blob.Upload(BinaryData.FromObjectAsJson(clinic.Patients.ToList()));")]
+    [TestCase("service.GetBlobContainerClient(\"reports\").UploadBlob($\"{clinic.Tenant}/patients.json\", BinaryData.FromObjectAsJson(clinic.Patients.ToList()));")]
+    [TestCase("service.GetBlobContainerClient(clinic.Tenant.ToString()).UploadBlob(\"patients.json\", BinaryData.FromObjectAsJson(clinic.Patients.ToList()));")]
+    [TestCase("container.UploadBlob(\"patients.json\", BinaryData.FromObjectAsJson(clinic.Patients.ToList()));", Description = "a container that is handed in may be one tenant's")]
+    [TestCase("service.GetBlobContainerClient(\"reports\").UploadBlob(\"rates.json\", BinaryData.FromObjectAsJson(new[] { 1 }));")]
+    public void In_blobs(string code) => Project($$"""
+        namespace System
+        {
+            public class BinaryData { public static BinaryData FromObjectAsJson<T>(T it) => new(); }
+        }
+
+        namespace Azure.Storage.Blobs
+        {
+            public class BlobServiceClient { public BlobContainerClient GetBlobContainerClient(string name) => new(); }
+            public class BlobContainerClient
+            {
+                public BlobClient GetBlobClient(string name) => new();
+                public void UploadBlob(string name, BinaryData data) { }
+                public Task UploadBlobAsync(string name, BinaryData data) => Task.CompletedTask;
+            }
+            public class BlobClient { public void Upload(BinaryData data) { } }
+        }
+
+        class Code(ClinicContext clinic, Azure.Storage.Blobs.BlobServiceClient service)
+        {
+            public async Task Run(int page, Azure.Storage.Blobs.BlobContainerClient container)
+            {
+                await Task.Yield();
+                _ = (page, container);
+                {{code}}
+            }
+
+            public object All => (clinic, service);
+        }
+        """).Verify();
+
     [Test]
     public void A_reason_lifts_it() => Test("""
         class Report(ClinicContext clinic, IMemoryCache memory)
