@@ -11,7 +11,7 @@ internal static class Analysis
 {
     private static readonly Action<Reading, Findings>[] Rules =
     [
-        PeopleRules.Find, StoryRules.Find, ModelRules.Find, FieldTableRules.Find, CodeRules.Find, FieldSentenceRules.Find, MatrixRules.Find, ModalRules.Find, NominalRules.Find,
+        TenantRules.Find, PeopleRules.Find, StoryRules.Find, ModelRules.Find, FieldTableRules.Find, CodeRules.Find, FieldSentenceRules.Find, MatrixRules.Find, ModalRules.Find, NominalRules.Find,
         CapitalTermRules.Find, RelationshipRules.Find, ContextFieldRules.Find, GrantRules.Find, StateRules.Find, ConstraintRules.Find, RegimeRules.Find, ScreenRules.Find, VagueRules.Find,
     ];
 
@@ -32,13 +32,13 @@ internal static class Analysis
         return
         [
             .. roles.Roles,
-            .. entities.Where(entity => !aliases.IsAlias(entity.Term)).Select(entity => Entity(entity, people, aliases)),
+            .. entities.Where(entity => !aliases.IsAlias(entity.Term)).Select(entity => Entity(entity, people, findings, aliases)),
             .. findings.Items.SelectMany(item => Standing(item, names, findings, aliases, roles)).Select(Keyed).DistinctBy(item => item.Key).Select(item => item.Item),
         ];
     }
 
-    private static EntityItem Entity(EntityCandidate entity, People people, EntityAliases aliases) =>
-        new(entity.Term.Shown, "", people.IsTenant(entity.Term), People.IsMember(entity.Term), entity.Basis, entity.Evidence) { Aliases = aliases.Of(entity.Term) };
+    private static EntityItem Entity(EntityCandidate entity, People people, Findings findings, EntityAliases aliases) =>
+        new(entity.Term.Shown, "", people.IsTenant(entity.Term, findings), People.IsMember(entity.Term), entity.Basis, entity.Evidence) { Aliases = aliases.Of(entity.Term) };
 
     /// <summary>An item under the names of the draft; nothing where what it is about does not stand; the field that it was found by, for a relationship with nothing.</summary>
     private static IEnumerable<DraftItem> Standing(DraftItem item, HashSet<string> entities, Findings findings, EntityAliases aliases, RoleNaming roles)

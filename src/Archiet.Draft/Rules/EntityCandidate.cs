@@ -14,6 +14,9 @@ internal sealed class EntityCandidate(Term term)
     /// <summary>Whether a sentence says outright that it is kept.</summary>
     public bool IsDeclared { get; private set; }
 
+    /// <summary>Whether rows of something else lead to its rows.</summary>
+    public bool IsReferred { get; set; }
+
     /// <summary>How much speaks for it.</summary>
     public int Weight { get; private set; }
 

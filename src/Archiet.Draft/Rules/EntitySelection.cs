@@ -14,7 +14,7 @@ internal static class EntitySelection
 
     /// <summary>Whether a candidate is one. A role is none unless it is declared: people are what uses the system, not always what it keeps.</summary>
     public static bool IsEntity(EntityCandidate candidate, Findings findings) => candidate.IsDeclared
-        || (candidate.Weight >= findings.LeastWeight && (!findings.IsRole(candidate.Term) || People.IsMember(candidate.Term) == Items.Certainty.Yes) && !NounPhrase.IsNoThing(candidate.Term.Key) && !IsPartOfOther(candidate, findings));
+        || (candidate.Weight >= findings.LeastWeight && (!findings.IsRole(candidate.Term) || candidate.IsReferred || People.IsMember(candidate.Term) == Items.Certainty.Yes) && !NounPhrase.IsNoThing(candidate.Term.Key) && !IsPartOfOther(candidate, findings));
 
     /// <summary>Whether nearly all that speaks for it speaks for a longer name: <c>agreement</c> beside <c>consent agreement</c>.</summary>
     private static bool IsPartOfOther(EntityCandidate candidate, Findings findings) =>

@@ -12,6 +12,7 @@ internal sealed class Findings(int leastWeight)
 {
     private readonly Dictionary<string, EntityCandidate> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RoleItem> roles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tenants = new(StringComparer.Ordinal);
     private readonly List<DraftItem> items = [];
     private readonly Dictionary<RelationshipItem, FieldItem> fields = [];
 
@@ -50,6 +51,21 @@ internal sealed class Findings(int leastWeight)
             Candidate(term).Add(weight, evidence);
         }
     }
+
+    /// <summary>Notes that rows of others lead to its rows, so that it has some even where it is a role.</summary>
+    public void Refer(Term term)
+    {
+        if (!term.IsNone)
+        {
+            Candidate(term).IsReferred = true;
+        }
+    }
+
+    /// <summary>Notes that its rows are the customers of the system.</summary>
+    public void AddTenant(Term term) => tenants.Add(term.Key);
+
+    /// <summary>Whether a sentence says that its rows are the customers of the system.</summary>
+    public bool IsTenant(Term term) => tenants.Contains(term.Key);
 
     /// <summary>Notes a role.</summary>
     public void AddRole(Term term, string description, Basis basis, EquatableArray<string> evidence)

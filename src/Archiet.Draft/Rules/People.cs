@@ -19,20 +19,23 @@ internal sealed partial class People
     {
         foreach (var match in reading.Places.SelectMany(place => Isolation().Matches(place.Text)))
         {
-            var said = match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value;
+            var said = match.Groups[1].Value;
             isolated.Add(Term.Of(Term.SplitWords(said).Where(word => !word.Equals("id", StringComparison.OrdinalIgnoreCase))).Key);
         }
         isolated.IntersectWith(findings.Candidates.Select(candidate => candidate.Term.Key));
     }
 
+    /// <summary>Whether a word is one for customers of systems.</summary>
+    public static bool IsTenantWord(Term term) => Tenants.Contains(term.Key);
+
     /// <summary>Whether an entity is the tenant.</summary>
-    public Items.Certainty IsTenant(Term term) => isolated.Contains(term.Key) && Tenants.Contains(term.Head) ? Items.Certainty.Yes : Tenants.Contains(term.Head) ? Items.Certainty.Unknown : Items.Certainty.No;
+    public Items.Certainty IsTenant(Term term, Findings findings) => findings.IsTenant(term) ? Items.Certainty.Yes : isolated.Contains(term.Key) && Tenants.Contains(term.Head) ? Items.Certainty.Yes : Tenants.Contains(term.Head) ? Items.Certainty.Unknown : Items.Certainty.No;
 
     /// <summary>Whether its rows are the people who work with the system.</summary>
     public static Items.Certainty IsMember(Term term) => Members.Contains(term.Key) ? Items.Certainty.Yes : RoleNames.IsPerson(term) ? Items.Certainty.Unknown : Items.Certainty.No;
 
     [GeneratedRegex(
-        @"(?:isolat\w+|separat\w+|scoped|partition\w*|isolation|filter\w*)(?: \w+){0,3}? (?:by|per|between|for each|to|within)(?: each| their| the| an| a)? ([A-Za-z]\w+)|each ([A-Za-z]\w+) (?:has its own data|only sees its own|sees only its own|can only see its own)|every ([A-Za-z]\w+)'s data",
+        @"(?:isolat\w+|separat\w+|scoped|partition\w*|isolation|filter\w*)(?: \w+){0,3}? (?:by|per|between|for each|to|within)(?: each| their| the| an| a)? ([A-Za-z]\w+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Isolation();
 }

@@ -3,7 +3,7 @@ using Archiet.Draft.Rules.Language;
 
 namespace Archiet.Draft.Rules;
 
-/// <summary>Roles under one name: an <c>organization owner</c> is the <c>owner</c>, where both are said and the word before is an entity.</summary>
+/// <summary>Roles under one name: an <c>organization owner</c> is the <c>owner</c>, where both are said and the word before says only whose.</summary>
 internal sealed class RoleNaming
 {
     private readonly Dictionary<string, string> mains = new(StringComparer.Ordinal);
@@ -37,6 +37,7 @@ internal sealed class RoleNaming
             return role;
         }
         var (before, after) = (new Term(role.Key[..blank]), new Term(role.Key[(blank + 1)..]));
-        return findings.IsRole(after) && findings.Find(before) is { } entity && EntitySelection.IsEntity(entity, findings) ? after : role;
+        var isWhose = People.IsTenantWord(before) || (findings.Find(before) is { } entity && EntitySelection.IsEntity(entity, findings));
+        return findings.IsRole(after) && isWhose ? after : role;
     }
 }

@@ -22,7 +22,7 @@ internal static class CapitalTermRules
         var met = new Dictionary<Term, List<string>>();
         foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Paragraph or SentenceKind.ListItem or SentenceKind.TableRow))
         {
-            foreach (var clause in Clauses.Of(place.Sentence))
+            foreach (var clause in Clauses.Of(place))
             {
                 var tokens = Token.Of(clause);
                 foreach (var term in CapitalTerms(tokens))
@@ -57,7 +57,7 @@ internal static class CapitalTermRules
     {
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (tokens[at].Lower is "record" or "records" && tokens[at - 1].IsWord && !WordLists.Ends.Contains(tokens[at - 1].Lower))
+            if (tokens[at].Lower is "record" or "records" && tokens[at - 1].IsWord && !WordLists.Ends.Contains(tokens[at - 1].Lower) && (at + 1 == tokens.Count || !tokens[at + 1].IsWord || WordLists.Ends.Contains(tokens[at + 1].Lower)))
             {
                 var from = at - 1;
                 while (from > 0 && at - from < 3 && tokens[from - 1].IsWord && !WordLists.Ends.Contains(tokens[from - 1].Lower) && !WordLists.Determiners.Contains(tokens[from - 1].Lower) && Verbs.BaseOf(tokens[from - 1].Lower) is null)

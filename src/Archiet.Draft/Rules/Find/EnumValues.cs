@@ -1,4 +1,5 @@
 using System.Buffers;
+using Archiet.Draft.Rules.Language;
 using Archiet.Draft.Rules.Structure;
 
 namespace Archiet.Draft.Rules.Find;
@@ -53,6 +54,9 @@ internal static class EnumValues
         return parts.Length >= Fewest && parts.All(part => part.Length > 2 && part[0] is '"' or '“' or '\'' && part[^1] is '"' or '”' or '\'') ? text : "";
     }
 
+    /// <summary>Whether a word begins a clause and no value; <c>in repair</c> and <c>on hold</c> are values.</summary>
+    private static bool BeginsClause(string word) => WordLists.Determiners.Contains(word) || (WordLists.Ends.Contains(word) && word is not ("in" or "on" or "under" or "out" or "off" or "up" or "not"));
+
     private static bool IsValue(string part) =>
-        part.Length <= 40 && char.IsLetter(part[0]) && part.Split(' ').Length <= MostWords && !NoValues.Contains(part) && !part.AsSpan().ContainsAny(NoLetters);
+        part.Length <= 40 && char.IsLetter(part[0]) && part.Split(' ').Length <= MostWords && !NoValues.Contains(part) && !(part.Contains(' ', StringComparison.Ordinal) && BeginsClause(part[..part.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant())) && !part.AsSpan().ContainsAny(NoLetters);
 }

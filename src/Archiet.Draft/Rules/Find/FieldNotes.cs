@@ -94,7 +94,7 @@ internal static partial class FieldNotes
         }
         else
         {
-            findings.Suggest(target, 2, evidence[^1]);
+            findings.Suggest(target, 1, evidence[^1]);
         }
         findings.Add(
             new RelationshipItem(entity.Shown, target.Shown, RelationshipKind.Reference, called == target ? "" : called.Key, required, basis, evidence),

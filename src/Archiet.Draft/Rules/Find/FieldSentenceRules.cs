@@ -47,7 +47,7 @@ internal static partial class FieldSentenceRules
     /// <summary>Whether the list was one of fields. One of people must have a field that cannot be anything else: people have goals and needs, too.</summary>
     private static bool AddHaving(Term entity, string list, Place place, Reading reading, Findings findings)
     {
-        if (entity.IsNone || Carriers.Contains(entity.Head))
+        if (entity.IsNone || (Carriers.Contains(entity.Head) && findings.Find(entity) is not { IsDeclared: true }))
         {
             return false;
         }
@@ -57,7 +57,7 @@ internal static partial class FieldSentenceRules
         {
             return false;
         }
-        var name = reading.Shortest(entity) is { IsNone: false } known ? known : entity;
+        var name = reading.Shortest(entity) is { IsNone: false } known && findings.Find(known) is { IsDeclared: true } ? known : entity;
         findings.Declare(name, place.Alone);
         AddAll(name, list, Basis.Stated, place, findings);
         return true;

@@ -75,6 +75,6 @@ internal static partial class FieldTypes
     private static Dictionary<string, string> Map(params (string Type, string Words)[] rows) =>
         rows.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Type))).ToDictionary(row => row.word, row => row.Type, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\b(?:max(?:imum|\.)?(?: length)?(?: of)?[ :=]+([0-9]+)|up to ([0-9]+) char|at most ([0-9]+) char|[0-9]+ ?(?:-|–|to) ?([0-9]+) char|char(?:acter varying)?\(([0-9]+)\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:max(?:imum|\.)?(?: length)?(?: of)?[ :=]+([0-9]+)|up to ([0-9]+) char|at most ([0-9]+) char|[0-9]+ ?(?:-|–|to) ?([0-9]+) char|n?(?:var)?char(?:acter varying)?\(([0-9]+)\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Max();
 }

@@ -17,7 +17,7 @@ internal static class ModalRules
     {
         foreach (var place in reading.Required.Where(place => place.Sentence.Kind is not (SentenceKind.Code or SentenceKind.TableHeader)))
         {
-            foreach (var clause in Clauses.Of(place.Sentence))
+            foreach (var clause in Clauses.Of(place))
             {
                 Find(Token.Of(clause), place, reading, findings);
             }
@@ -83,6 +83,22 @@ internal static class ModalRules
         {
             DeedNotes.Add(deed, IsImpersonal(tokens) ? RoleAbove(place, reading, findings) : Term.None, place, basis, reading, findings);
         }
+        else if (subjects.Count == 1)
+        {
+            FindMore(tokens, from + 1, subjects[0], place, basis, reading, findings);
+        }
+    }
+
+    /// <summary>What else the same subject may do: "search the catalogue and reserve books".</summary>
+    private static void FindMore(IReadOnlyList<Token> tokens, int from, Term role, Place place, Basis basis, Reading reading, Findings findings)
+    {
+        for (var at = from; at < tokens.Count; at++)
+        {
+            if (tokens[at - 1].Lower is "and" or "or" or "," && Verbs.BaseOf(tokens[at].Lower) == tokens[at].Lower && Deed.At(tokens, at) is { } deed)
+            {
+                DeedNotes.Add(deed, role, place, basis, reading, findings);
+            }
+        }
     }
 
     private static bool IsImpersonal(IReadOnlyList<Token> tokens) => tokens[0].Lower == "it";
@@ -102,6 +118,10 @@ internal static class ModalRules
         return -1;
     }
 
+    /// <summary>One word in the plural that begins the sentence and is nothing that is kept: who does something as a rule.</summary>
+    private static bool IsLikePeople(List<string> words, Term term, Findings findings) =>
+        words.Count == 1 && char.IsUpper(words[0][0]) && words[0][^1] == 's' && !term.Key.Equals(words[0], StringComparison.OrdinalIgnoreCase) && findings.Find(term) is null && !NounPhrase.IsNoThing(term.Key) && !WordLists.Aspects.Contains(term.Key);
+
     /// <summary>Who does it: known roles, or words for people.</summary>
     private static List<Term> Subjects(IReadOnlyList<Token> tokens, int modal, Reading reading, Findings findings)
     {
@@ -115,7 +135,7 @@ internal static class ModalRules
                 continue;
             }
             var term = RoleNames.Of(string.Join(' ', words), reading);
-            if (!term.IsNone && (findings.IsRole(term) || RoleNames.IsPerson(term)))
+            if (!term.IsNone && (findings.IsRole(term) || RoleNames.IsPerson(term) || IsLikePeople(words, term, findings)))
             {
                 subjects.Add(term);
             }

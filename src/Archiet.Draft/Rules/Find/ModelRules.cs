@@ -70,7 +70,13 @@ internal static partial class ModelRules
         }
         else if (place.Part == SectionKind.Model && ListOfEntities().IsMatch(place.Above.FirstOrDefault("")))
         {
-            findings.Declare(EntityNames.OfHeading(label.Length > 0 ? label : place.Text), place.WithLabel);
+            var (name, inBrackets) = FieldLists.WithNote(label.Length > 0 ? label : place.Text);
+            var listed = EntityNames.OfHeading(name);
+            findings.Declare(listed, place.WithLabel);
+            foreach (var (field, note) in FieldLists.Split(label.Length > 0 ? text : inBrackets).Where(field => field.Name.Length > 0 && Term.SplitWords(field.Name).Count <= 4))
+            {
+                FieldNotes.Add(listed, field, note, Basis.Stated, place.WithLabel, findings);
+            }
         }
     }
 

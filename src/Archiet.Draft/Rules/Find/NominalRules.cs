@@ -19,7 +19,7 @@ internal static class NominalRules
     {
         foreach (var place in reading.Required.Where(place => place.Sentence.Kind is not (SentenceKind.Code or SentenceKind.TableHeader)))
         {
-            foreach (var clause in Clauses.Of(place.Sentence))
+            foreach (var clause in Clauses.Of(place))
             {
                 var tokens = Token.Of(clause);
                 FindOf(tokens, place, reading, findings);

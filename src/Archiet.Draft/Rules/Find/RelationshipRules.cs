@@ -15,6 +15,9 @@ internal static partial class RelationshipRules
     private const int Said = 3;
     private const int Declared = 4;
 
+    /// <summary>Words that name parts of anything: those of an invoice are invoice items.</summary>
+    private static readonly HashSet<string> Parts = new(["item", "items", "entry", "entries", "row", "rows", "element", "elements", "position", "positions"], StringComparer.Ordinal);
+
     private const string Name = @"(?:the |an? |each |every |one |any |all )*([A-Za-z][\w\-]*(?: [\w\-]+){0,2}?)";
 
     /// <summary>Finds them.</summary>
@@ -22,7 +25,7 @@ internal static partial class RelationshipRules
     {
         foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Paragraph or SentenceKind.ListItem or SentenceKind.TableRow))
         {
-            foreach (var clause in Clauses.Of(place.Sentence))
+            foreach (var clause in Clauses.Of(place))
             {
                 FindMany(clause, place, reading, findings);
                 FindOne(clause, place, reading, findings);
@@ -35,7 +38,7 @@ internal static partial class RelationshipRules
     {
         if (HasMany().Match(clause) is { Success: true } many)
         {
-            Add(many.Groups[3].Value, many.Groups[1].Value, RelationshipKind.Reference, Certainty.Unknown, Basis.Stated, place, reading, findings);
+            Add(many.Groups[3].Value, many.Groups[1].Value, RelationshipKind.Reference, Certainty.Unknown, Basis.Implied, place, reading, findings);
         }
         else if (ConsistsOf().Match(clause) is { Success: true } parts)
         {
@@ -95,11 +98,14 @@ internal static partial class RelationshipRules
 
     private static void Add(string from, string to, RelationshipKind kind, Certainty required, Basis basis, Place place, Reading reading, Findings findings, int weight = Said)
     {
-        var (one, other) = (Known(from, reading, findings), Known(to, reading, findings));
+        var other = Known(to, reading, findings);
+        var one = Parts.Contains(from.ToLowerInvariant()) && !other.IsNone ? Term.Of([.. other.Words, from]) : Known(from, reading, findings);
         if (one.IsNone || other.IsNone || one == other)
         {
             return;
         }
+        findings.Refer(one);
+        findings.Refer(other);
         findings.Suggest(one, weight, place.Id);
         findings.Suggest(other, weight, place.Id);
         findings.Add(new RelationshipItem(one.Shown, other.Shown, kind, "", required, basis, place.Alone));

@@ -15,7 +15,9 @@ internal static partial class SqlTables
         foreach (Match table in Table().Matches(code.Place.Text))
         {
             var entity = code.Declare(LastPart(table.Groups[1].Value));
-            foreach (var column in Parts(code.Place.Text, table.Index + table.Length))
+            var columns = Parts(code.Place.Text, table.Index + table.Length).ToList();
+            var keys = columns.Select(column => ForeignKey().Match(column)).Where(key => key.Success).Select(key => key.Groups[1].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var column in columns.Where(column => !(Column().Match(column) is { Success: true } named && keys.Contains(named.Groups[1].Value))))
             {
                 ReadColumn(entity, column, code);
             }

@@ -46,7 +46,7 @@ internal static partial class StateRules
     private static void FindSteps(Place place, Reading reading, Findings findings)
     {
         var (label, text) = Outline.SplitLabel(place.Text);
-        var steps = label.Contains('→', StringComparison.Ordinal) || label.Contains("->", StringComparison.Ordinal) ? label : Chain().Match(place.Text) is { Success: true } chain ? chain.Groups[1].Value : "";
+        var steps = label.Contains('→', StringComparison.Ordinal) || label.Contains("->", StringComparison.Ordinal) ? label : Chain().Match(place.Text) is { Success: true } chain ? chain.Groups[1].Value + chain.Groups[2].Value : "";
         if (steps.Length > 0 && IsAboutStates(place))
         {
             AddChain(steps, text, place, reading, findings);
@@ -156,10 +156,15 @@ internal static partial class StateRules
         {
             return shorter;
         }
-        return ContextEntity.Above(place, findings) is { IsNone: false } above ? above : named;
+        if (named.IsNone)
+        {
+            return ContextEntity.Above(place, findings);
+        }
+        findings.Suggest(named, 2, place.Id);
+        return named;
     }
 
-    [GeneratedRegex(@"(?:^|\b)((?:[A-Za-z][\w\-]* ){0,3})(status|state|stage|statuses|states|stages)(?: field)?(?: (?:\w+ )?\(([^()]{5,200})\)|(?: values| options| can be| may be| is one of| are| is either)?:? ?(?:one of |either |Enum )?:?\(?([^().;]{5,200})\)?)", Options)]
+    [GeneratedRegex(@"(?:^|\b)((?:[A-Za-z][\w\-]* ){0,3})(status|state|stage|statuses|states|stages)(?: field)?(?: (?:\w+ )?\(([^()]{5,200})\)|(?: (?:values|options))?(?:: ?| can be| may be| is one of| are| is either| is)(?:: ?| )(?:one of:? |either |Enum )?\(?([^().;]{5,200})\)?)", Options)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"\b((?:the |an? )?[A-Za-z][\w\-]*(?: [\w\-]+)?)(?:'s)?(?: status| state)? (?:moves?|changes?|transitions?|goes|switches|advances?|is moved|is changed)(?: its (?:status|state))? from [""“']?([A-Za-z][\w \-]{1,25}?)[""”']? to [""“']?([A-Za-z][\w\-]*)", Options)]

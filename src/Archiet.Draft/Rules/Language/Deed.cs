@@ -29,7 +29,7 @@ internal sealed record Deed(IReadOnlyList<string> Verbs, IReadOnlyList<Term> Thi
             {
                 continue;
             }
-            if (Language.Verbs.BaseOf(lower) is not { } verb || IsThing(tokens, at, past))
+            if (Language.Verbs.BaseOf(lower) is not { } verb || (verbs.Count > 0 && IsThing(tokens, at, past)))
             {
                 break;
             }

@@ -45,7 +45,7 @@ internal static class WordLists
         "of in on at by for from to with without into onto over under about after before during between through via per as than against within across along upon until since towards toward like "
         + "and or but nor so if when while because that which who whom whose where unless although whether then else not "
         + "is are was were be been being am has have had do does did can could may might must shall should will would cannot can't won't don't isn't aren't "
-        + "using based including such e.g i.e etc only also directly automatically manually quickly easily again back up out off down later now today once twice always never immediately online offline myself themselves "
+        + "using based including such e.g i.e etc only also directly automatically manually quickly easily again back up out off down later now today once twice always never immediately online offline anytime sometimes often soon together individually separately simultaneously anywhere everywhere here myself themselves "
         + "i we you they he she it me us them there here how why what");
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);

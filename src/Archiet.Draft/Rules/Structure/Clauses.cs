@@ -1,5 +1,3 @@
-using Archiet.Draft.Prose;
-using Archiet.Draft.Rules.Language;
 
 namespace Archiet.Draft.Rules.Structure;
 
@@ -9,8 +7,8 @@ internal static class Clauses
     private static readonly string[] Ends = [" • ", "; ", " → ", " - ", " – ", ". "];
 
     /// <summary>Those of a sentence.</summary>
-    public static IEnumerable<string> Of(Sentence sentence) =>
-        (sentence.Cells.Count > 0 ? sentence.Cells : EquatableArray.Of(sentence.Text))
+    public static IEnumerable<string> Of(Place place) =>
+        (place.Sentence.Cells.Count > 0 ? place.Sentence.Cells : EquatableArray.Of(place.Text))
             .SelectMany(text => text.Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .SelectMany(WithoutLabel)
             .Select(text => text.Trim(' ', '•', '.', '[', ']'))

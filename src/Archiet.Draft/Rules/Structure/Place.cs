@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Archiet.Draft.Prose;
 
 namespace Archiet.Draft.Rules.Structure;
@@ -8,13 +9,13 @@ namespace Archiet.Draft.Rules.Structure;
 /// <param name="Labels">What leads into it, outermost first: not headings.</param>
 /// <param name="LabelIds">The ids of the sentences that those are.</param>
 /// <param name="Part">The kind of section.</param>
-internal sealed record Place(Sentence Sentence, int Index, IReadOnlyList<string> Labels, IReadOnlyList<string> LabelIds, SectionKind Part)
+internal sealed partial record Place(Sentence Sentence, int Index, IReadOnlyList<string> Labels, IReadOnlyList<string> LabelIds, SectionKind Part)
 {
     /// <summary>Its id as evidence.</summary>
     public string Id => Sentence.Id;
 
-    /// <summary>Its text.</summary>
-    public string Text => Sentence.Text;
+    /// <summary>Its text, without the number of a requirement at its beginning: <c>FR-12</c>.</summary>
+    public string Text { get; } = Number().Replace(Sentence.Text, "", 1);
 
     /// <summary>The nearest line that leads into it, or nothing.</summary>
     public string Label => Labels.Count > 0 ? Labels[^1] : "";
@@ -24,6 +25,9 @@ internal sealed record Place(Sentence Sentence, int Index, IReadOnlyList<string>
 
     /// <summary>It and the line that leads into it, as evidence.</summary>
     public EquatableArray<string> WithLabel => LabelIds.Count > 0 ? EquatableArray.Of(LabelIds[^1], Id) : EquatableArray.Of(Id);
+
+    [GeneratedRegex(@"^\(?\[?[A-Z]{1,6}(?:[-_. ][A-Z]{1,6})?[-_. ]?[0-9]+(?:[.\-][0-9]+)*\]?\)?[.:)]? +(?:[-–] +)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
 
     /// <summary>It as evidence.</summary>
     public EquatableArray<string> Alone => EquatableArray.Of(Id);
