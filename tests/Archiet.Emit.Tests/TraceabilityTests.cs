@@ -78,10 +78,11 @@ public sealed class TraceabilityTests
         # Traceability of Shop
 
         Made from the genome and what it knows of its sources; edits are lost. A test is named where it says which element it verifies.
+        That an element comes from a sentence does not say that it does all that the sentence asks for.
 
         ## docs/prd.md
 
-        Of 7 sentences: 4 implemented, 2 not, 1 dismissed.
+        Of 7 sentences: 4 lead to elements, 2 to nothing, 1 dismissed.
 
         | sentence | says | element | found in | tests |
         | --- | --- | --- | --- | --- |

@@ -31,7 +31,8 @@ public sealed class TraceabilityDocument
     {
         var page = new TraceabilityDocument(model, genome, tests);
         page.text.Append("# Traceability of ").Append(model.App.Title).Append("\n\n")
-            .Append("Made from the genome and what it knows of its sources; edits are lost. A test is named where it says which element it verifies.\n");
+            .Append("Made from the genome and what it knows of its sources; edits are lost. A test is named where it says which element it verifies.\n")
+            .Append("That an element comes from a sentence does not say that it does all that the sentence asks for.\n");
         foreach (var document in sources.OrderBy(static document => document.Document, StringComparer.Ordinal))
         {
             page.Document(document);
@@ -49,8 +50,8 @@ public sealed class TraceabilityDocument
         var open = sources.Sentences.Where(sentence => !bySentence.Contains(sentence.Id) && !dismissed.ContainsKey(sentence.Id)).ToList();
         var built = sources.Sentences.Where(sentence => bySentence.Contains(sentence.Id)).ToList();
         text.Append("\n## ").Append(MarkdownText.Of(sources.Document)).Append("\n\n")
-            .Append("Of ").Append(Number(sources.Sentences.Count)).Append(" sentences: ").Append(Number(built.Count)).Append(" implemented, ")
-            .Append(Number(open.Count)).Append(" not, ").Append(Number(sources.Sentences.Count - built.Count - open.Count)).Append(" dismissed.\n");
+            .Append("Of ").Append(Number(sources.Sentences.Count)).Append(" sentences: ").Append(Number(built.Count)).Append(" lead to elements, ")
+            .Append(Number(open.Count)).Append(" to nothing, ").Append(Number(sources.Sentences.Count - built.Count - open.Count)).Append(" dismissed.\n");
         if (built.Count > 0)
         {
             text.Append('\n');
