@@ -49,10 +49,7 @@ internal sealed class EntityGroups
         }
         if (NameWords.Pascal(name) is not { } pascal)
         {
-            desk.Decide(
-                QuestionCodes.Kind, "", "name " + desk.Ledger.HashOf(evidence), $"No name can be made of '{SafeText.Of(name, 60)}', which the draft leaves out. What is it called?",
-                ["leave it out"], evidence);
-            desk.Leave(name, "no name of letters and digits can be made of it", evidence);
+            desk.LeaveNameless(QuestionCodes.Kind, "", name, evidence);
             return null;
         }
         var group = new EntityGroup(pascal);

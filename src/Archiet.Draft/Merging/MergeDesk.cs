@@ -26,6 +26,15 @@ internal sealed class MergeDesk(EvidenceLedger ledger, QuestionDesk questions, I
     /// <summary>Notes that something is not in the draft.</summary>
     public void Leave(string what, string why, EquatableArray<string> evidence) => leftOut.Add(new(SafeText.Of(what, 120), SafeText.Of(why), evidence));
 
+    /// <summary>Leaves out what no name of the language can be made of, and asks what it is called.</summary>
+    public void LeaveNameless(string code, string about, string word, EquatableArray<string> evidence)
+    {
+        var shown = SafeText.Of(word, 60);
+        var from = evidence.Count > 0 ? $" It comes from {ledger.Quote(evidence)}." : "";
+        Decide(code, about, $"name {shown} {ledger.HashOf(evidence)}", $"No name of letters and digits can be made of '{shown}', which the draft leaves out.{from} What is it called?", ["it is left out"], evidence);
+        Leave(about.Length > 0 ? $"{about}: {word}" : word, "no name of letters and digits can be made of it", evidence);
+    }
+
     /// <summary>Whether the front end refused what stands at a path. An element that it refused is asked about and left out.</summary>
     public bool IsRefused(string path) => refused.ContainsKey(path);
 

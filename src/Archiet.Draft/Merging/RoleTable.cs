@@ -50,7 +50,7 @@ internal sealed class RoleTable
         var evidence = desk.Ledger.Union(items.Where(static item => item.Basis != Basis.Assumed).Select(static item => item.Evidence));
         if (NameWords.Camel(items[0].Name) is not { } camel)
         {
-            desk.Leave(items[0].Name, "no name of letters and digits can be made of it", evidence);
+            desk.LeaveNameless(QuestionCodes.Actor, "", items[0].Name, evidence);
             return;
         }
         var isSaid = items.Any(static item => item.Basis != Basis.Assumed);

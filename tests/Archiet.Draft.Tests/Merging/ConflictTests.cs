@@ -73,6 +73,31 @@ public sealed class ConflictTests
     }
 
     [Test]
+    public void What_no_name_can_be_made_of_is_left_out_and_asked_about()
+    {
+        var draft = Merge(Entity("Order"), Field("日本語", "int", "An order has"), Field("total", "int", "An order has"), new RoleItem("店員", "", Basis.Stated, Prd.At("A clerk can create")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(draft.Questions.Where(static question => question.Ask.Contains("No name of letters", StringComparison.Ordinal)).Select(static question => question.Code), Is.EquivalentTo(new[] { "FIELDS", "ACTOR" }));
+            Assert.That(draft.Entities.Single(static entity => entity.Name == "Order").Fields.Select(static field => field.Name), Is.EqualTo(new[] { "total" }));
+        });
+    }
+
+    [TestCase("их собственные")]
+    [TestCase("published")]
+    public void Words_that_nobody_can_read_as_a_condition_grant_nothing(string condition)
+    {
+        var draft = Merge(
+            Entity("Order"), new RoleItem("clerk", "", Basis.Stated, Prd.At("A clerk can create")), new RoleItem("manager", "", Basis.Stated, Prd.At("A manager can delete")),
+            new PermissionItem("manager", "manage", "Order", "", Basis.Stated, Prd.At("A manager can delete")),
+            new PermissionItem("clerk", "read", "Order", condition, Basis.Stated, Prd.At("A clerk can create")));
+
+        Assert.That(draft.Grants.Where(static grant => grant.Role == "clerk"), Is.Empty);
+        Assert.That(draft.Questions.Single(static question => question.Code == "ACCESS").Options[0], Is.EqualTo("none, until somebody says"));
+    }
+
+    [Test]
     public void Sentences_that_are_not_there_are_no_evidence() =>
         Assert.That(Merge(Entity("Order") with { Evidence = EquatableArray.Of("S9999") }).Entities.Select(static entity => entity.Name), Has.None.EqualTo("Order"));
 

@@ -71,9 +71,7 @@ internal static class ItemGenerator
         from name in Name from tenant in Certainties from member in Certainties from aliases in Some from basis in Bases from evidence in Evidence
         select (DraftItem)new EntityItem(name, name, tenant, member, basis, evidence) { Aliases = aliases },
         Field(), Field(),
-        from origin in Thing from target in Thing from name in Gen.Frequency((3, Gen.Constant("")), (1, Name)) from required in Certainties from basis in Bases from evidence in Evidence
-        from kind in Gen.Elements(RelationshipKind.Unknown, RelationshipKind.Reference, RelationshipKind.OwnedBy, RelationshipKind.ManyToMany)
-        select (DraftItem)new RelationshipItem(origin, target, kind, name, required, basis, evidence),
+        Relationship(), Relationship(),
         from role in Somebody from verb in Gen.Elements(Verbs) from entity in Thing from condition in Gen.Elements(Conditions) from basis in Bases from evidence in Evidence
         select (DraftItem)new PermissionItem(role, verb, entity, condition, basis, evidence),
         from entity in Thing from name in Name from check in Gen.Elements(Expressions) from basis in Bases from evidence in Evidence
@@ -86,6 +84,11 @@ internal static class ItemGenerator
         select (DraftItem)new QuestionItem(code, about, ask, options, basis, evidence),
         from name in Name from evidence in Evidence select (DraftItem)new ScreenItem(name, name, name, Basis.Stated, evidence),
         from name in Name from evidence in Evidence select (DraftItem)new ComplianceItem(name, name, Basis.Stated, evidence));
+
+    private static Gen<DraftItem> Relationship() =>
+        from origin in Thing from target in Thing from name in Gen.Frequency((3, Gen.Constant("")), (1, Name)) from required in Certainties from basis in Bases from evidence in Evidence
+        from kind in Gen.Elements(RelationshipKind.Unknown, RelationshipKind.Reference, RelationshipKind.OwnedBy, RelationshipKind.ManyToMany)
+        select (DraftItem)new RelationshipItem(origin, target, kind, name, required, basis, evidence);
 
     private static Gen<DraftItem> Field() =>
         from entity in Thing

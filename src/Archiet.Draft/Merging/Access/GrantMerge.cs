@@ -84,13 +84,14 @@ internal sealed class GrantMerge
     private void Add(PermissionItem item, string role, string entity)
     {
         var evidence = item.Basis == Basis.Assumed ? EquatableArray<string>.Empty : item.Evidence;
-        var operations = Possible(entity, Operations(item, role, entity));
+        var operations = Possible(entity, Operations(item, entity));
         if (operations.Count == 0)
         {
             desk.Leave($"{role} {item.Verb} {entity}", "it is no operation on rows", item.Evidence);
             return;
         }
-        var where = NameWords.Key(item.Condition).Length == 0 ? "" : conditions.Of(role, SafeText.Of(item.Verb, 40), entity, item.Condition, item.Evidence);
+        // Words of any script narrow it: what cannot be read must not grant more.
+        var where = SafeText.Of(item.Condition).Length == 0 ? "" : conditions.Of(role, SafeText.Of(item.Verb, 40), entity, item.Condition, item.Evidence);
         if (where is null)
         {
             desk.Leave($"{role} {item.Verb} {entity}", $"nobody has said which rows '{item.Condition}' are", item.Evidence);
@@ -104,7 +105,7 @@ internal sealed class GrantMerge
     }
 
     /// <summary>The operations that a verb means here: a transition of its name, an operation of the language, or what a person says.</summary>
-    private IReadOnlyList<string> Operations(PermissionItem item, string role, string entity)
+    private IReadOnlyList<string> Operations(PermissionItem item, string entity)
     {
         var key = NameWords.Key(item.Verb);
         if (transitions[entity].FirstOrDefault(step => NameWords.Key(step.Transition.Name) == key || NameWords.Key(step.Transition.Name) == key + " " + NameWords.Key(entity)) is { } step)

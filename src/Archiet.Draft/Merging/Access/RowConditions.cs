@@ -42,7 +42,7 @@ internal sealed class RowConditions(EntityTable entities, FieldMerge fields, Mer
         var none = (Text: "none, until somebody says", Where: "none");
         List<(string Text, string Where)> options = isOwn ? [.. ordered, made, ("all rows", ""), none] : [none, .. ordered, made, ("all rows", "")];
         var asked = new Asked(
-            QuestionCodes.Access, entity, $"rows {role} {NameWords.Key(words)}",
+            QuestionCodes.Access, entity, $"rows {role} {told.ToLowerInvariant()}",
             $"Whoever is {role} may {operation} {entity}: '{told}' ({desk.Ledger.Quote(evidence)}). Which rows are these? An answer that is an expression (this.status == 'open') is the condition.",
             options.Select(static option => option.Text).ToEquatableArray())
         {

@@ -23,7 +23,7 @@ internal sealed class EnumTable(TypeNames names, MergeDesk desk)
             var evidence = desk.Ledger.Union(group.Select(static value => value.Evidence));
             if (MemberOf(group.Key) is not { } wanted)
             {
-                desk.Leave($"{name}: {group.First().Value}", "no name of letters and digits can be made of it", evidence);
+                desk.LeaveNameless(QuestionCodes.Fields, $"{entity}.{field}", group.First().Value, evidence);
                 continue;
             }
             var member = TypeNames.Take(wanted, candidate => !made.Exists(known => string.Equals(known.Name, candidate, StringComparison.OrdinalIgnoreCase)));

@@ -57,9 +57,13 @@ internal sealed class FieldMerge
         foreach (var sameField in items.GroupBy(static item => NameWords.Key(item.Name), StringComparer.Ordinal))
         {
             var group = FieldGroup.Of(entity, sameField);
-            if (NameWords.Field(group.Word) is null || FieldConventions.IsEverywhere(group.Word, entity, entities.Tenant))
+            if (NameWords.Field(group.Word) is null)
             {
-                desk.Leave($"{entity}.{group.Word}", NameWords.Field(group.Word) is null ? "no name of letters and digits can be made of it" : "every row has it", group.Evidence(desk.Ledger));
+                desk.LeaveNameless(QuestionCodes.Fields, entity, group.Word, group.Evidence(desk.Ledger));
+            }
+            else if (FieldConventions.IsEverywhere(group.Word, entity, entities.Tenant))
+            {
+                desk.Leave($"{entity}.{group.Word}", "every row has it", group.Evidence(desk.Ledger));
             }
             else if (FieldConventions.ServerSet(group.Word, entities.Member) is { } known && group.IsSaid)
             {
