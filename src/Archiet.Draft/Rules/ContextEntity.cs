@@ -29,7 +29,7 @@ internal static class ContextEntity
     public static Term In(string text, Findings findings)
     {
         var words = Term.SplitWords(text).ConvertAll(word => Singular.Of(word.ToLowerInvariant()));
-        return findings.Candidates.Where(candidate => EntitySelection.IsEntity(candidate, findings) && Contains(words, candidate.Term.Words))
+        return findings.EntitiesIn(words).Where(candidate => Contains(words, candidate.Term.Words))
             .OrderByDescending(candidate => candidate.Term.Words.Length).ThenByDescending(candidate => candidate.IsDeclared).ThenByDescending(candidate => candidate.Weight)
             .Select(candidate => candidate.Term).FirstOrDefault();
     }

@@ -18,5 +18,5 @@ internal static class EntitySelection
 
     /// <summary>Whether nearly all that speaks for it speaks for a longer name: <c>agreement</c> beside <c>consent agreement</c>.</summary>
     private static bool IsPartOfOther(EntityCandidate candidate, Findings findings) =>
-        findings.Candidates.Any(other => other != candidate && other.Term.Key.EndsWith(" " + candidate.Term.Key, StringComparison.Ordinal) && other.Weight >= candidate.Weight);
+        findings.WithHead(candidate.Term.Head).Any(other => other != candidate && other.Term.Key.EndsWith(" " + candidate.Term.Key, StringComparison.Ordinal) && other.Weight >= candidate.Weight);
 }

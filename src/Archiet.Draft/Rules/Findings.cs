@@ -11,6 +11,7 @@ namespace Archiet.Draft.Rules;
 internal sealed class Findings(int leastWeight)
 {
     private readonly Dictionary<string, EntityCandidate> entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EntityCandidate>> byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RoleItem> roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> tenants = new(StringComparer.Ordinal);
     private readonly List<DraftItem> items = [];
@@ -30,6 +31,12 @@ internal sealed class Findings(int leastWeight)
 
     /// <summary>Whether a term names a role.</summary>
     public bool IsRole(Term term) => roles.ContainsKey(term.Key);
+
+    /// <summary>The candidates whose names end with a word, so that nobody has to look through all of them.</summary>
+    public IReadOnlyList<EntityCandidate> WithHead(string word) => byHead.TryGetValue(word, out var list) ? list : [];
+
+    /// <summary>The entities of whose names the last word is one of some words, each once.</summary>
+    public IEnumerable<EntityCandidate> EntitiesIn(IEnumerable<string> words) => words.Distinct(StringComparer.Ordinal).SelectMany(WithHead).Where(candidate => EntitySelection.IsEntity(candidate, this));
 
     /// <summary>A candidate, if the term is one.</summary>
     public EntityCandidate? Find(Term term) => entities.GetValueOrDefault(term.Key);
@@ -108,6 +115,11 @@ internal sealed class Findings(int leastWeight)
         if (!entities.TryGetValue(term.Key, out var candidate))
         {
             entities.Add(term.Key, candidate = new EntityCandidate(term));
+            if (!byHead.TryGetValue(term.Head, out var list))
+            {
+                byHead.Add(term.Head, list = []);
+            }
+            list.Add(candidate);
         }
         return candidate;
     }

@@ -27,6 +27,7 @@ public sealed class RuleTests
     [TestCase("# A\n\n## Users\n\n| Role | Does |\n|---|---|\n| Nurse | cares |\n", "Nurse")]
     [TestCase("# A\n\n| Name | x |\n|---|---|\n| Actors | The application admin configures it; the mail server; Auditors (a person) |\n", "Application Admin,Auditor")]
     [TestCase("An Account Executive (AE) sells. As an AE, I want to create orders.", "Account Executive")]
+    [TestCase("A supervisor creates a shift.", "Supervisor")]
     [TestCase("The organization owner can edit organizations. The owner can delete organizations.", "Owner")]
     public void People_are_found_where_they_are_listed(string text, string roles) => Assert.That(Rule.Roles(text), Is.EqualTo(roles.Split(',')));
 
@@ -95,6 +96,7 @@ public sealed class RuleTests
 
     [TestCase("A loan has a start date and a due date. The due date must be after the start date.", "Loan: this.dueDate > this.startDate")]
     [TestCase("An order has a date and a total. The total must be greater than 0.", "Order: this.total > 0")]
+    [TestCase("A tool has a name. A loan has a due date and a date lent. ## Rules\n\nThe due date must not be before the tool is lent.", "Loan: The due date must not be before the tool is lent.")]
     [TestCase("An order has a date and a total. An order cannot be deleted.", "Order: An order cannot be deleted.")]
     public void Rules_are_expressions_where_they_compare_fields(string text, string rule) => Assert.That(Rule.Constraints(text), Is.EqualTo(new[] { rule }));
 

@@ -19,13 +19,15 @@ internal static partial class ConstraintRules
     public static void Find(Reading reading, Findings findings)
     {
         var fields = findings.Items.OfType<FieldItem>().ToLookup(field => Term.Of(field.Name));
+        var fieldWords = findings.Items.OfType<FieldItem>().SelectMany(field => Term.SplitWords(field.Name).Select(word => (Word: word.ToLowerInvariant(), field.Entity))).Where(pair => pair.Word.Length > 2).Distinct()
+            .ToLookup(pair => pair.Word, pair => pair.Entity, StringComparer.Ordinal);
         foreach (var place in reading.Required.Where(place => place.Sentence.Kind is SentenceKind.Paragraph or SentenceKind.ListItem && place.Text.Length <= Longest && !Question().IsMatch(place.Text)))
         {
             if (Comparison().Match(place.Text) is { Success: true } match && Owner(fields, match.Groups[1].Value, place) is { } field)
             {
                 Add(field, Expression(field, match, fields, place), place, findings);
             }
-            else if (IsConstraint(place) && EntityIn(place, findings) is { IsNone: false } entity)
+            else if (IsConstraint(place) && EntityIn(place, fieldWords, findings) is { IsNone: false } entity)
             {
                 findings.Add(new RuleItem(entity.Shown, "", "", place.Text, Basis.Stated, place.Alone));
             }
@@ -70,11 +72,17 @@ internal static partial class ConstraintRules
         return words[0] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
     }
 
-    /// <summary>The entity that a sentence speaks of first.</summary>
-    private static Term EntityIn(Place place, Findings findings)
+    /// <summary>The entity of whose fields a sentence names most, if it names more than one word of them; or else the one that it speaks of first.</summary>
+    private static Term EntityIn(Place place, ILookup<string, string> fieldWords, Findings findings)
     {
         var words = Token.Of(place.Text).Where(token => token.IsWord).Select(token => Singular.Of(token.Lower)).ToList();
-        return findings.Candidates.Where(candidate => candidate.IsDeclared || candidate.Weight > 3)
+        var byFields = words.Where(fieldWords.Contains).Distinct(StringComparer.Ordinal).SelectMany(word => fieldWords[word]).GroupBy(entity => entity, StringComparer.Ordinal)
+            .Select(entity => (entity.Key, Named: entity.Count())).OrderByDescending(entity => entity.Named).FirstOrDefault();
+        if (byFields.Named > 1)
+        {
+            return Term.Of(byFields.Key);
+        }
+        return findings.EntitiesIn(words)
             .Select(candidate => (candidate.Term, At: words.IndexOf(candidate.Term.Head)))
             .Where(found => found.At >= 0)
             .OrderBy(found => found.At).ThenByDescending(found => found.Term.Key.Length)

@@ -49,7 +49,9 @@ internal static class ModalRules
             if (Verbs.BaseOf(tokens[at].Lower) is { } verb && Verbs.IsKeeping(verb) && (tokens[at - 1].Lower == "to" || (tokens[at].Lower.EndsWith('s') && tokens[at].Lower != verb && tokens[at - 1].IsWord && IsName(tokens, at + 1))) && Deed.At(tokens, at) is { } deed)
             {
                 var subjects = tokens[at - 1].Lower == "to" || at > MostSubject ? [] : Subjects(tokens, at, reading, findings);
-                DeedNotes.Add(deed, subjects.Count == 1 ? subjects[0] : Term.None, place, Basis.Implied, reading, findings, isPassing: true);
+                var role = subjects.Count == 1 ? subjects[0] : Term.None;
+                findings.AddRole(role, "", Basis.Implied, place.Alone);
+                DeedNotes.Add(deed, role, place, Basis.Implied, reading, findings, isPassing: true);
             }
         }
     }

@@ -37,7 +37,7 @@ internal static partial class VagueRules
     private static string About(Place place, Findings findings)
     {
         var words = Language.Token.Of(place.Text).Where(token => token.IsWord).Select(token => Language.Singular.Of(token.Lower)).ToHashSet(StringComparer.Ordinal);
-        var named = findings.Candidates.Where(candidate => EntitySelection.IsEntity(candidate, findings) && words.Contains(candidate.Term.Head)).Take(2).ToList();
+        var named = findings.EntitiesIn(words).Take(2).ToList();
         return named.Count == 1 ? named[0].Term.Shown : "";
     }
 
