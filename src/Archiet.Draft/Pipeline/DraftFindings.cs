@@ -5,6 +5,9 @@ namespace Archiet.Draft.Pipeline;
 /// <summary>The findings of drafting itself; each id has a page under <c>spec/diagnostics</c>.</summary>
 internal static class DraftFindings
 {
+    /// <summary>A document that says nothing.</summary>
+    public static DraftFinding NoSentence(string document) => new("ARC6010", IsError: true, $"'{document}' has no sentence that a draft could come from; name a document in Markdown or plain text.", document, 1);
+
     /// <summary>A genome that is no draft stands where the draft would.</summary>
     public static DraftFinding NoDraft(string file) => new(
         "ARC6011", IsError: true, $"'{file}' is no draft any more: it lacks 'status: draft', and nothing is written over it. Rename it to a genome of your own, or give the draft another name.", file);

@@ -16,6 +16,10 @@ internal sealed class DraftRun(DraftInput input, IDraftModel model, IProgress<Dr
     public async Task<DraftResult> RunAsync()
     {
         cancellation.ThrowIfCancellationRequested();
+        if (input.Document.Sentences.Count == 0)
+        {
+            return Failed(EquatableArray.Of(DraftFindings.NoSentence(input.Document.Name)));
+        }
         var (former, findings) = FormerFiles.Read(input, names);
         if (former is null)
         {

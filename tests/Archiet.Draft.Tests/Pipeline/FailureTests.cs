@@ -31,6 +31,15 @@ public sealed class FailureTests
     }
 
     [Test]
+    public async Task A_document_without_a_sentence_gives_no_draft()
+    {
+        var result = await DraftPipeline.RunAsync(new("empty", ProseReader.Read("docs/empty.md", "\n\n")), new ScriptedModel([]));
+
+        Assert.That(result.Files, Is.Empty);
+        Assert.That(result.Findings.Select(static finding => finding.Id), Is.EqualTo(new[] { "ARC6010" }));
+    }
+
+    [Test]
     public async Task A_part_that_no_request_holds_is_named()
     {
         var document = ProseReader.Read("docs/long.md", "# Long\n\n- " + string.Join(' ', Enumerable.Repeat("word", 2000)) + "\n");
