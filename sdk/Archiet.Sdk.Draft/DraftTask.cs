@@ -16,6 +16,8 @@ public abstract class DraftTask : BuildTask, ICancelableTask, IDisposable
     /// <inheritdoc/>
     public sealed override bool Execute()
     {
+        using var watching = CancellationTokenSource.CreateLinkedTokenSource(_cancellation.Token);
+        var watch = WatchAsync(watching.Token);
         try
         {
             RunAsync(_cancellation.Token).GetAwaiter().GetResult();
@@ -28,6 +30,11 @@ public abstract class DraftTask : BuildTask, ICancelableTask, IDisposable
         catch (DraftModelException failed)
         {
             Report(new(failed.Id, IsError: true, failed.Message), Place);
+        }
+        finally
+        {
+            watching.Cancel();
+            watch.GetAwaiter().GetResult();
         }
         return !Log.HasLoggedErrors;
     }
@@ -44,6 +51,31 @@ public abstract class DraftTask : BuildTask, ICancelableTask, IDisposable
 
     /// <summary>Does the work.</summary>
     protected abstract Task RunAsync(CancellationToken cancellation);
+
+    /// <summary>Cancels the task when its build is gone: it has a process of its own, which would go on asking after its build was killed.</summary>
+    private async Task WatchAsync(CancellationToken ended)
+    {
+        if (ParentProcess.Id() is not { } build)
+        {
+            return;
+        }
+        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        try
+        {
+            while (await second.WaitForNextTickAsync(ended).ConfigureAwait(false))
+            {
+                if (ParentProcess.Id() != build)
+                {
+                    await _cancellation.CancelAsync().ConfigureAwait(false);
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The task is done.
+        }
+    }
 
     /// <summary>Says something that a person waits for.</summary>
     protected void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
