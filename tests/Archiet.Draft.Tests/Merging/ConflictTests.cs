@@ -98,6 +98,18 @@ public sealed class ConflictTests
     }
 
     [Test]
+    public void A_sentence_without_a_condition_does_not_widen_one_that_has_it()
+    {
+        var draft = Merge(
+            Entity("Order"), new RoleItem("clerk", "", Basis.Stated, Prd.At("A clerk can create")),
+            new PermissionItem("clerk", "edit", "Order", "", Basis.Stated, Prd.At("A clerk can create")),
+            new PermissionItem("clerk", "read", "Order", "their own", Basis.Stated, Prd.At("A clerk places")));
+
+        Assert.That(draft.Grants.Where(static grant => grant.Entity == "Order").Select(static grant => grant.Where), Is.EqualTo(new[] { "this.createdBy == user" }));
+        Assert.That(draft.Questions.Single(static question => question.Options.Contains("only with those that they see")).Evidence, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void Sentences_that_are_not_there_are_no_evidence() =>
         Assert.That(Merge(Entity("Order") with { Evidence = EquatableArray.Of("S9999") }).Entities.Select(static entity => entity.Name), Has.None.EqualTo("Order"));
 

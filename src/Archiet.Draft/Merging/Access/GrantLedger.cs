@@ -24,6 +24,17 @@ internal sealed class GrantLedger(MergeDesk desk)
     public bool May(string role, string entity, params IReadOnlyList<string> operations) =>
         grants.Exists(grant => grant.Role == role && grant.Entity == entity && grant.Operations.Exists(operations.Contains));
 
+    /// <summary>The condition under which a role reads an entity's rows, where it reads them under one and never without; nothing otherwise.</summary>
+    public string ConditionOf(string role, string entity)
+    {
+        var reading = grants.Where(grant => grant.Role == role && grant.Entity == entity && grant.Operations.Contains("read")).Select(static grant => grant.Where).ToList();
+        return reading.Contains("") ? "" : reading.FirstOrDefault("");
+    }
+
+    /// <summary>The sentences by which a role does something with an entity's rows.</summary>
+    public EquatableArray<string> EvidenceOf(string role, string entity) =>
+        desk.Ledger.Union(grants.Where(grant => grant.Role == role && grant.Entity == entity).SelectMany(static grant => grant.Evidence));
+
     /// <summary>Whether anybody may do something.</summary>
     public bool MayAnybody(string entity, string operation) => grants.Exists(grant => grant.Entity == entity && grant.Operations.Contains(operation));
 

@@ -25,7 +25,8 @@ internal sealed class GrantMerge
         (this.entities, this.roles, this.desk, this.isOwned, conditions, ledger) = (entities, roles, desk, isOwned, new(entities, fields, desk), new(desk));
         transitions = lifecycles.Transitions.ToLookup(static step => step.Entity, StringComparer.Ordinal);
         AddRoleIfNone();
-        foreach (var item in items.Of<PermissionItem>())
+        // What is narrowed comes first, so that nothing widens it unasked.
+        foreach (var item in items.Of<PermissionItem>().OrderBy(static item => SafeText.Of(item.Condition).Length == 0))
         {
             Add(item);
         }
@@ -97,11 +98,26 @@ internal sealed class GrantMerge
             desk.Leave($"{role} {item.Verb} {entity}", $"nobody has said which rows '{item.Condition}' are", item.Evidence);
             return;
         }
-        ledger.Add(role, entity, where, operations, evidence);
+        ledger.Add(role, entity, where.Length == 0 && operations.Contains("read") ? AllOrSome(role, entity, item) : where, operations, evidence);
         if (operations is ["create"])
         {
             AskWhatMakersSee(role, entity, item);
         }
+    }
+
+    /// <summary>The condition of what is said without one, where the same role reads only some of the rows by another sentence.</summary>
+    private string AllOrSome(string role, string entity, PermissionItem item)
+    {
+        if (ledger.ConditionOf(role, entity) is not { Length: > 0 } condition)
+        {
+            return "";
+        }
+        var evidence = desk.Ledger.Union([ledger.EvidenceOf(role, entity), item.Evidence]);
+        var isSome = desk.Decide(
+            QuestionCodes.Access, entity, "all or some " + role,
+            $"By one sentence whoever is {role} sees only some rows of {entity}, and by another they may do something with all: {desk.Ledger.Quote(evidence)}. With which may they?", ["only with those that they see", "with all"],
+            evidence) == 0;
+        return isSome ? condition : "";
     }
 
     /// <summary>The operations that a verb means here: a transition of its name, an operation of the language, or what a person says.</summary>
@@ -176,7 +192,7 @@ internal sealed class GrantMerge
         }
         foreach (var role in takers)
         {
-            ledger.Add(role, entity, "", ["list", "read", transition.Name], transition.Evidence);
+            ledger.Add(role, entity, ledger.ConditionOf(role, entity), ["list", "read", transition.Name], transition.Evidence);
         }
     }
 
@@ -195,7 +211,7 @@ internal sealed class GrantMerge
                 paths: roles.All.Select(role => $"capabilities.as{GenomeNames.Property(role.Name)}.allow.{entity}"));
             if (chosen < options.Count - 1)
             {
-                ledger.Add(options[chosen], entity, "", ["list", "read", "create", "update"], EquatableArray<string>.Empty);
+                ledger.Add(options[chosen], entity, ledger.ConditionOf(options[chosen], entity), ["list", "read", "create", "update"], EquatableArray<string>.Empty);
             }
         }
     }

@@ -12,7 +12,8 @@ internal static class FieldCompletion
         foreach (var entity in entities.All.Select(static stub => stub.Name))
         {
             var own = fields.Of(entity);
-            if (entity == entities.Member || !own.Exists(static field => field is { Owned: false, Many: false }))
+            // What leads to two others or more is known by them.
+            if (entity == entities.Member || (!own.Exists(static field => !field.IsRelationship) && own.Count(static field => field is { IsRelationship: true, OnCreate.Length: 0, OnUpdate.Length: 0 }) < 2))
             {
                 AddUsual(entity, entities, fields, desk);
             }
@@ -40,15 +41,16 @@ internal static class FieldCompletion
         var isMember = entity == entities.Member;
         var wanted = isMember ? new[] { "name", "email" } : ["name"];
         var missing = wanted.Where(name => !own.Exists(field => field.Name == name) && !desk.IsRefused($"{entity}.fields.{name}")).ToList();
-        if (missing.Count == 0 || (isMember && own.Count > 0 && missing.Count < wanted.Length))
+        var hasNone = !own.Exists(static field => !field.IsRelationship);
+        if (missing.Count == 0 || (isMember && !hasNone && missing.Count < wanted.Length))
         {
             return;
         }
         var stub = entities.All.First(stub => stub.Name == entity);
         var isLeft = desk.Decide(
             QuestionCodes.Fields, entity, "no fields",
-            own.Count == 0 ? $"No sentence says which fields {entity} has. Which are they?" : $"No sentence says by what the people in {entity} are known. By what?",
-            own.Count == 0 ? [$"{string.Join(" and ", missing)} for now"] : [$"{string.Join(" and ", missing)} for now", "nothing else"], stub.Evidence,
+            hasNone ? $"No sentence says which fields {entity} has. Which are they?" : $"No sentence says by what the people in {entity} are known. By what?",
+            hasNone ? [$"{string.Join(" and ", missing)} for now"] : [$"{string.Join(" and ", missing)} for now", "nothing else"], stub.Evidence,
             missing.Select(name => $"{entity}.fields.{name}")) == 1;
         foreach (var name in isLeft ? [] : missing)
         {

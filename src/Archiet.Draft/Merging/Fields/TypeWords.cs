@@ -50,7 +50,7 @@ internal static class TypeWords
             "time" => "timestamp",
             "email" or "mail" => "email",
             "url" or "link" or "website" or "uri" => "url",
-            "count" or "quantity" or "age" or "position" or "rank" or "order" => "int",
+            "count" or "quantity" or "minutes" or "hours" or "days" or "stock" or "age" or "position" or "rank" or "order" => "int",
             "description" or "note" or "notes" or "comment" or "comments" or "text" or "body" or "content" or "message" or "details" or "reason" or "summary" => "text",
             "percent" or "percentage" or "rate" or "probability" or "score" or "weight" => "decimal(9,4)",
             "json" or "metadata" or "settings" or "config" or "configuration" => "json",
