@@ -71,6 +71,8 @@ internal sealed class DraftTests
         await File.AppendAllTextAsync(Path.Combine(project.Folder, "docs", "prd.md"), "\n- As an owner, I want to delete customers.\n");
         (await project.DraftAsync("-p:Drafter=rules")).Checked();
         Assert.That(project.Read("prd.genome.yaml"), Is.EqualTo(reviewed), "what a person reviewed is theirs");
+        Assert.That(project.DraftFiles, Does.Contain("prd.draft.genome.yaml"));
+        (await Packed.BuildAsync(project.Folder)).Checked();
     }
 
     [TestCase("openai")]
