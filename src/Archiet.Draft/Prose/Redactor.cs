@@ -12,7 +12,7 @@ internal static class Redactor
     /// <summary>Replaces the secrets of a text whose lines end with <c>\n</c>. Each line keeps its number.</summary>
     public static (string Text, EquatableArray<Redaction> Redactions) Redact(string text, ProseOptions options)
     {
-        var found = KeyBlocks.FindIn(text).Concat(SecretTokens.FindIn(text)).Concat(SecretAssignments.FindIn(text));
+        var found = KeyBlocks.FindIn(text).Concat(SecretTokens.FindIn(text)).Concat(SecretAssignments.FindIn(text)).Concat(SpokenSecrets.FindIn(text));
         var spans = Disjoint(options.RedactEmails ? found.Concat(SecretTokens.FindEmails(text)) : found);
         return spans.Count == 0 ? (text, EquatableArray<Redaction>.Empty) : Replace(text, Disjoint(spans.Concat(Repeated(text, spans))));
     }
@@ -44,24 +44,31 @@ internal static class Redactor
     /// <summary>Where what was found stands once more, with no name beside it.</summary>
     private static IEnumerable<SecretSpan> Repeated(string text, List<SecretSpan> spans)
     {
-        var known = new Dictionary<string, List<(string Secret, string Kind)>>(StringComparer.Ordinal);
-        foreach (var (secret, kind) in spans.Select(span => (text[span.Start..span.End], span.Kind)).Where(secret => secret.Item1.Length >= ShortestKnown).DistinctBy(secret => secret.Item1))
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lengths = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
+        foreach (var span in spans.Where(static span => span.End - span.Start >= ShortestKnown))
         {
+            var secret = text[span.Start..span.End];
+            kinds.TryAdd(secret, span.Kind);
             var start = secret[..ShortestKnown];
-            if (!known.TryGetValue(start, out var list))
+            if (!lengths.TryGetValue(start, out var some))
             {
-                known.Add(start, list = []);
+                lengths.Add(start, some = []);
             }
-            list.Add((secret, kind));
+            some.Add(secret.Length);
         }
-        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = 0; known.Count > 0 && at + ShortestKnown <= text.Length; at++)
+        var (starts, secrets) = (lengths.GetAlternateLookup<ReadOnlySpan<char>>(), kinds.GetAlternateLookup<ReadOnlySpan<char>>());
+        for (var at = 0; lengths.Count > 0 && at + ShortestKnown <= text.Length; at++)
         {
-            if (lookup.TryGetValue(text.AsSpan(at, ShortestKnown), out var list))
+            if (!starts.TryGetValue(text.AsSpan(at, ShortestKnown), out var some))
             {
-                foreach (var (secret, kind) in list.Where(one => string.CompareOrdinal(text, at, one.Secret, 0, one.Secret.Length) == 0))
+                continue;
+            }
+            foreach (var length in some)
+            {
+                if (at + length <= text.Length && secrets.TryGetValue(text.AsSpan(at, length), out var kind))
                 {
-                    yield return new SecretSpan(at, at + secret.Length, kind);
+                    yield return new SecretSpan(at, at + length, kind);
                 }
             }
         }

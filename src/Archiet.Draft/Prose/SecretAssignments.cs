@@ -139,7 +139,7 @@ internal static class SecretAssignments
         || value.All(letter => letter == value[0]);
 
     /// <summary>A type, an algorithm, a rule or a call: what a field holds, not what is in it.</summary>
-    private static bool IsDescription(string value) =>
+    internal static bool IsDescription(string value) =>
         Array.Exists(Descriptions, word => value.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (value.Length == word.Length || !char.IsLetter(value[word.Length]) && value.Length < word.Length + 8))
         || (value.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && value.AsSpan(0, open).IndexOfAnyExceptInRange('A', 'z') < 0);
 

@@ -40,6 +40,7 @@ public sealed class HostileProseTests
         yield return Case("keys", Repeat("-----BEGIN PRIVATE KEY-----\nabc\n", Long));
         yield return Case("labels of keys", Repeat("-----BEGIN ", Long));
         yield return Case("passwords", string.Concat(Enumerable.Range(0, 40_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"password=x{number:D8}y; "))));
+        yield return Case("passwords that begin alike", string.Concat(Enumerable.Range(0, 40_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"password=abcdefgh{number:D8}; "))));
         yield return Case("names", Repeat("password:", Long));
         yield return Case("URLs", Repeat("http://a:", Long));
         yield return Case("tokens", Repeat("sk-", Long));
