@@ -43,6 +43,7 @@ public static partial class SuspectSentences
 
     [GeneratedRegex(
         @"\byou are (now |actually |really |henceforth )*(an? |the |my )*(\w+ )?(ai|a\.i\.|llm|gpt|chatbot|language model|large language model|ai assistant|drafting assistant|code generator)\b"
+        + @"|\byou are (now |henceforth )*in (an? |the )?(\w+ )?(developer|debug|god|admin|unrestricted|jailbreak|dan|root|sudo) mode\b"
         + @"|\b(as|being) an? (ai|large)? ?language model\b"
         + @"|\b(pretend|act as if|behave as if|imagine) (that )?(to be|you are|you're|you were)\b"
         + @"|\bfrom now on,? (you|always (answer|respond|reply|output))\b"
@@ -63,6 +64,9 @@ public static partial class SuspectSentences
         @"^ ?(please |now |then |always |just |and )*(output|respond|reply|answer)( with| in)? (only|nothing but|exclusively|nothing else)\b"
         + @"|\b(output|respond|reply|answer)( only)? with (only|nothing but|exclusively|valid json|the word|the single word|the following (json|yaml|text))\b"
         + @"|\bdo(n't| not) (ask|raise|write|generate|emit) (me |us |any |the |a |further |more |clarifying |follow-up |open |additional )*questions?\b"
+        + @"|\b(write|raise|add|include|generate|emit|put) no (further |more |open |clarifying )*questions?\b"
+        + @"|\b(remove|delete|drop|omit|leave out|without) (the |line |key |word )*'?status: ?draft\b"
+        + @"|\b(reviewer|human|person) (has|have) already (answered|approved|confirmed|reviewed) (all|every|each|everything|the draft)\b"
         + @"|\bno (further |clarifying |follow-up )*questions? (are |is )?(needed|necessary|required|allowed|should be asked)\b"
         + @"|\bdo(n't| not) (follow|obey|mention|reveal|disclose|tell anyone about) (the |your |these |those |this )*(schema|instructions?|prompt|injection)\b",
         Options)]
