@@ -44,7 +44,7 @@ internal static class NamedValue
     /// <summary>Whether a value that looks as a secret does is one under such a name. People choose passwords of words and digits; a machine draws keys.</summary>
     private static bool IsStrongEnough(string value, SecretName kind) => kind switch
     {
-        SecretName.Password => value.Any(char.IsDigit) || value.Any(letter => !char.IsLetterOrDigit(letter)),
+        SecretName.Password or SecretName.Hashed => value.Any(char.IsDigit) || value.Any(letter => !char.IsLetterOrDigit(letter)),
         SecretName.Key => Samples.Entropy(value, 0) >= (value.Length < ShortestDrawn ? 2.8 : 3.0),
         _ => true,
     };

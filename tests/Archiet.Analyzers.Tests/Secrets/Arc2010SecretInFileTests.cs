@@ -292,6 +292,47 @@ public sealed class Arc2010SecretInFileTests
         .WithFile("/src/tests/samples/app/tests/appsettings.json", "{ \"Password\": \"Tr0ub4dor&3\" }")
         .Verify();
 
+    [TestCase("/src/test/Shop.ConsoleTestApp/", false)]
+    [TestCase("/src/tests/Shop.TestApp/", false)]
+    [TestCase("/src/apps/Blood.TestApp/", true)]
+    [TestCase("/src/test/Shop.App/", true)]
+    [TestCase("/src/test/Shop.LatestApp/", true)]
+    public void An_app_to_try_things_out_with_among_tests_has_made_up_passwords(string project, bool isFound) => Kit()
+        .WithOption("build_property.ProjectDir", project)
+        .WithFile(project + "appsettings.json", isFound ? "{ \"Password\": \"[|Tr0ub4dor&3|]\" }" : "{ \"Password\": \"Tr0ub4dor&3\" }")
+        .Verify();
+
+    [Test]
+    public void A_token_is_found_in_an_app_to_try_things_out_with_too() => Kit()
+        .WithOption("build_property.ProjectDir", "/src/test/Shop.TestApp/")
+        .WithFile("/src/test/Shop.TestApp/appsettings.json", $"{{ \"Key\": \"[|{Token}|]\" }}")
+        .Verify();
+
+    /// <summary>A deployment puts the parts together, and what it is given is in no file.</summary>
+    [TestCase("[concat('Data Source=tcp:', reference('sql').name, ',1433;User Id=', parameters('user'), ';Password=', parameters('sqlAdministratorPassword'), ';Encrypt=True;')]")]
+    [TestCase("[concat('Server=', parameters('server'), ';Password=', variables('password'))]")]
+    [TestCase("[concat('Server=', parameters('server'), ';Password=[|Tr0ub4dor&3|];Encrypt=True')]")]
+    [TestCase("[concat('Server=db1;User Id=it''s;Password=[|Tr0ub4dor&3|]')]")]
+    [TestCase("[concat('Server=db1;User Id=app;Password=[|Tr0ub''4dor|];Encrypt=True')]")]
+    [TestCase("[['Server=db1;User Id=app;Password=[|Tr0ub4dor&3|]']")]
+    [TestCase("Server=db1;User Id=app;Password='[|Tr0ub4dor&3|]'")]
+    public void Expressions_of_Azure_templates(string value) => Test("azuredeploy.json", $"{{ \"connectionString\": \"{value}\" }}");
+
+    [Test]
+    public void A_hash_opens_nothing() => Test("appsettings.json", """
+        {
+          "HashedPassword": "TfKzh9RLix6FPcCNeHLkGrysFu3bYxqzGqduNdi8v1U=", "HashedClientSecret": "jEv58d0SVbGQ3nBZM0lkzHghG4Y+lMKW80wipz+9vHk=",
+          "Old": { "HashedPassword": "[|Tr0ub4dor&3|]" }, "ClientSecret": "[|jEv58d0SVbGQ3nBZM0lkzHghG4Y+lMKW80wipz+9vHk=|]", "HashSecret": "[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]"
+        }
+        """);
+
+    [Test]
+    public void What_a_page_keeps_in_the_browser_has_a_name() => Test("Chat.razor", """
+        @code {
+            private const string SessionStorageKey = "ai.chatbot.session.v1", StorageKey = "[|q8Zr2LwVx0Tn5Yb7KdHs3Mf6Gj9Pc1Ea|]";
+        }
+        """);
+
     [Test]
     public void A_file_that_is_too_long_or_no_text_is_not_read() => Kit()
         .WithFile("long.json", "{ \"Password\": \"Tr0ub4dor&3\" }" + new string(' ', 1 << 20))

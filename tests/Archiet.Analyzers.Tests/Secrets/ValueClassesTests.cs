@@ -27,6 +27,10 @@ public sealed class ValueClassesTests
     [TestCase("Jwt:Key", ExpectedResult = nameof(SecretName.Key))]
     [TestCase("X-Api-Key", ExpectedResult = nameof(SecretName.Key))]
     [TestCase("accessToken", ExpectedResult = nameof(SecretName.Key))]
+    [TestCase("HashedPassword", ExpectedResult = nameof(SecretName.Hashed))]
+    [TestCase("hashed_api_key", ExpectedResult = nameof(SecretName.Hashed))]
+    [TestCase("HashedColumn", ExpectedResult = nameof(SecretName.None))]
+    [TestCase("HashSecret", ExpectedResult = nameof(SecretName.Key))]
     [TestCase("PasswordHash", ExpectedResult = nameof(SecretName.None))]
     [TestCase("passwordResetUrl", ExpectedResult = nameof(SecretName.None))]
     [TestCase("isPassword", ExpectedResult = nameof(SecretName.None))]
@@ -72,10 +76,22 @@ public sealed class ValueClassesTests
     [TestCase("X-Refresh-Header", ExpectedResult = nameof(ValueClass.Name))]
     [TestCase("Jwt:SigningKey", ExpectedResult = nameof(ValueClass.Name))]
     [TestCase("oauth2", ExpectedResult = nameof(ValueClass.Name))]
+    [TestCase("ai.chatbot.session.v1", ExpectedResult = nameof(ValueClass.Name))]
+    [TestCase("ui-tab-v12", ExpectedResult = nameof(ValueClass.Name))]
+    [TestCase("q.Zr-Lw.Vx-TnYb.v1", ExpectedResult = nameof(ValueClass.Secret))]
+    [TestCase("qZrLwVxTnYbKdv1", ExpectedResult = nameof(ValueClass.Secret))]
     [TestCase("test-password-1!", ExpectedResult = nameof(ValueClass.Sample))]
     [TestCase("EXAMPLE1234567890", ExpectedResult = nameof(ValueClass.Sample))]
     public string A_value_under_a_password(string value) => ValueClasses.Of(value, SecretName.Password).ToString();
 
+    [TestCase("TfKzh9RLix6FPcCNeHLkGrysFu3bYxqzGqduNdi8v1U=", ExpectedResult = nameof(ValueClass.Hash))]
+    [TestCase("3f786850e387550fdab836ed7e6dc881de23001b", ExpectedResult = nameof(ValueClass.Hash))]
+    [TestCase("p7Qw2Lx9Vt4Zr8Nk3Bm6Yc1", ExpectedResult = nameof(ValueClass.Secret))]
+    [TestCase("Tr0ub4dor&3", ExpectedResult = nameof(ValueClass.Secret))]
+    [TestCase("not drawn", ExpectedResult = nameof(ValueClass.Sentence))]
+    public string A_value_under_a_hash(string value) => ValueClasses.Of(value, SecretName.Hashed).ToString();
+
+    [TestCase("TfKzh9RLix6FPcCNeHLkGrysFu3bYxqzGqduNdi8v1U=", ExpectedResult = nameof(ValueClass.Secret))]
     [TestCase("Tr0ub4dor&3", ExpectedResult = nameof(ValueClass.Short))]
     [TestCase("abcdefghijklmnop", ExpectedResult = nameof(ValueClass.Format))]
     [TestCase("otterszuluotterszulu", ExpectedResult = nameof(ValueClass.Name))]

@@ -133,10 +133,12 @@ internal sealed class SecretScan : IValueSink
         {
             return null;
         }
-        var secret = (characters.IndexOf('=') > 0 && characters.IndexOf(';') > 0 ? ConnectionString.FindIn(value.ToString()) : null)
+        var secret = (characters.IndexOf('=') > 0 && characters.IndexOf(';') > 0 ? ConnectionString.FindIn(Written(value)) : null)
             ?? (characters.IndexOf('@') > 0 && characters.IndexOf("://".AsSpan()) > 0 ? UrlPassword.FindIn(value.ToString()) : null);
         return secret is not null && facts.IsDevelopment && IsOnThisMachine(value.ToString()) ? null : secret;
     }
+
+    private string Written(TextPart value) => facts.Kind is FileKind.Json ? TemplateExpression.WrittenIn(value.ToString()) : value.ToString();
 
     private static bool IsOnThisMachine(string value) => Array.Exists(Loopbacks, host => value.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);
 

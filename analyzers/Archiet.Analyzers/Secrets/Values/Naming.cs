@@ -34,5 +34,15 @@ internal static class Naming
     private static bool IsWord(string word) => word.All(char.IsLetter);
 
     /// <summary>Letters in such an order of large and small that no one names anything so: most of the words that it would be have one or two letters.</summary>
-    private static bool IsScrambled(string value, List<string> words) => value.Length >= 12 && words.Count(word => word.Length <= 2) * 2 > words.Count && words.Count > 3;
+    private static bool IsScrambled(string value, List<string> words)
+    {
+        var count = words.Count - (EndsWithVersion(value, words) ? 2 : 0);
+        return value.Length >= 12 && words.Take(count).Count(word => word.Length <= 2) * 2 > count && words.Count > 3;
+    }
+
+    /// <summary>Names of what is kept, sent or called end with <c>.v1</c>, <c>-v2</c>, <c>/v12</c>.</summary>
+    private static bool EndsWithVersion(string value, List<string> words) => words is [_, .., "v", var number]
+        && number.All(char.IsDigit)
+        && value.Length > number.Length + 1
+        && value[value.Length - number.Length - 2] is '.' or '-' or '_' or ':' or '/';
 }

@@ -14,6 +14,9 @@ internal enum SecretName
 
     /// <summary>A secret, a token or a key, which a machine draws.</summary>
     Key,
+
+    /// <summary>A hash of one of these, if the value is one.</summary>
+    Hashed,
 }
 
 /// <summary>
@@ -77,7 +80,8 @@ internal static partial class SecretNames
     public static SecretName Judge(List<string> words)
     {
         var end = EndOfNoun(words);
-        return end == 0 || IsAskedFor(words[0]) ? SecretName.None : Judge(words, end - 1);
+        var kind = end == 0 || IsAskedFor(words[0]) ? SecretName.None : Judge(words, end - 1);
+        return kind is not SecretName.None && words.IndexOf("hashed", 0, end) >= 0 ? SecretName.Hashed : kind;
     }
 
     /// <summary>Where the noun ends: before a preposition, and before what changes nothing about it.</summary>

@@ -13,14 +13,14 @@ internal static class ValueClasses
             : Placeholder.Is(value) || Placeholder.HasHole(value) ? ValueClass.Placeholder
             : VaultReference.Is(value) ? ValueClass.Reference
             : PublicKeys.Is(value) ? ValueClass.PublicKey
-            : Hashes.Is(value) ? ValueClass.Hash
+            : Hashes.Is(value) || (name is SecretName.Hashed && Hashes.IsDigest(value)) ? ValueClass.Hash
             : IsLocation(value) ? ValueClass.Location
             : IsIdentifier(value) ? ValueClass.Identifier
             : IsSentence(value, name) ? ValueClass.Sentence
             : IsFormat(value) ? ValueClass.Format
             : name is not SecretName.Passphrase && Naming.IsName(value) ? ValueClass.Name
             : IsSample(value, name) ? ValueClass.Sample
-            : name is SecretName.Key && !LooksDrawn(value) ? ValueClass.Name
+            : name is SecretName.Key or SecretName.Hashed && !LooksDrawn(value) ? ValueClass.Name
             : ValueClass.Secret;
     }
 
@@ -33,7 +33,7 @@ internal static class ValueClasses
         : ValueClass.Secret;
 
     private static bool IsSample(string value, SecretName name) =>
-        Samples.IsPublished(value) || Samples.IsTestData(value) || (name is SecretName.Key && Samples.LooksMadeUp(value, 0));
+        Samples.IsPublished(value) || Samples.IsTestData(value) || (name is SecretName.Key or SecretName.Hashed && Samples.LooksMadeUp(value, 0));
 
     /// <summary>Letters and digits, as random text has them: no run of small letters only.</summary>
     private static bool LooksDrawn(string value) => value.Any(char.IsDigit) && value.Any(char.IsLetter) && value.IndexOf(' ') < 0;
