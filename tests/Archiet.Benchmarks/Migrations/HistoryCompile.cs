@@ -10,7 +10,7 @@ namespace Archiet.Benchmarks.Migrations;
 internal static class HistoryCompile
 {
     private const int Tables = 100, Few = 10, Many = 100;
-    private const int Rounds = 5;
+    private const int Rounds = 15;
     private const double Goal = 0.3, RatioGoal = 1.5;
 
     /// <summary>What the migrations name of the rest of the app, with a table, so that the compiler has read what any context makes it read.</summary>
