@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,31 +12,15 @@ namespace Archiet.Analyzers.Tenancy;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(Arc1001TenantFilterOffFix))]
 [Shared]
-public sealed class Arc1001TenantFilterOffFix : CodeFixProvider
+public sealed class Arc1001TenantFilterOffFix() : RewriteFix(Arc1001TenantFilterOff.TenantFilterOff, "Keep the tenant filter on")
 {
     private const string TenantFilter = "tenant";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Arc1001TenantFilterOff.TenantFilterOff.Id];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var cancellation = context.CancellationToken;
-        var root = await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null
-            || root.FindNode(context.Span) is not SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } name
-            || access.Name != name
-            || WithFilter(call, access, model, cancellation) is not { } replacement)
-        {
-            return;
-        }
-        await SafeRewrite.OfferAsync(context, "Keep the tenant filter on", nameof(Arc1001TenantFilterOffFix), root.ReplaceNode(call, replacement)).ConfigureAwait(false);
-    }
+    private protected override SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation) =>
+        found is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } name && access.Name == name
+            && WithFilter(call, access, model, cancellation) is { } replacement
+            ? root.ReplaceNode(call, replacement)
+            : null;
 
     /// <summary>What to write instead of a call; null where its names are not all known.</summary>
     private static ExpressionSyntax? WithFilter(

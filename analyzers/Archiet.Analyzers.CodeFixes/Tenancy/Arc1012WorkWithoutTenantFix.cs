@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,26 +12,9 @@ namespace Archiet.Analyzers.Tenancy;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(Arc1012WorkWithoutTenantFix))]
 [Shared]
-public sealed class Arc1012WorkWithoutTenantFix : CodeFixProvider
+public sealed class Arc1012WorkWithoutTenantFix() : RewriteFix(Arc1012WorkWithoutTenant.WorkWithoutTenant, "Wait for it")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Arc1012WorkWithoutTenant.WorkWithoutTenant.Id];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-            && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
-            && Rewrite(root, root.FindNode(context.Span, getInnermostNodeForTie: true), model, context.CancellationToken) is { } rewritten)
-        {
-            await SafeRewrite.OfferAsync(context, "Wait for it", nameof(Arc1012WorkWithoutTenantFix), rewritten).ConfigureAwait(false);
-        }
-    }
-
-    private static SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation)
     {
         var call = found.FirstAncestorOrSelf<InvocationExpressionSyntax>(it => CallSite.NameOf(it) == found);
         if (call is null || !IsAsynchronous(call) || model.GetTypeInfo(call, cancellation).Type is not { Name: "Task" or "ValueTask" })

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,28 +13,11 @@ namespace Archiet.Analyzers.Web;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(Arc5002ReadableCookieFix))]
 [Shared]
-public sealed class Arc5002ReadableCookieFix : CodeFixProvider
+public sealed class Arc5002ReadableCookieFix() : RewriteFix(Arc5002ReadableCookie.ReadableCookie, "Keep the cookie from scripts")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Arc5002ReadableCookie.ReadableCookie.Id];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-            && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
-            && Rewrite(root, root.FindNode(context.Span, getInnermostNodeForTie: true), model, context.CancellationToken) is { } rewritten)
-        {
-            await SafeRewrite.OfferAsync(context, "Keep the cookie from scripts", nameof(Arc5002ReadableCookieFix), rewritten).ConfigureAwait(false);
-        }
-    }
-
     private const string HttpOnly = "HttpOnly";
 
-    private static SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation)
     {
         if (found.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Right: var value } && value.IsKind(SyntaxKind.FalseLiteralExpression))
         {

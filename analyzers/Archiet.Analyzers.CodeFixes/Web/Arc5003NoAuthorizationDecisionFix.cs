@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,26 +12,9 @@ namespace Archiet.Analyzers.Web;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(Arc5003NoAuthorizationDecisionFix))]
 [Shared]
-public sealed class Arc5003NoAuthorizationDecisionFix : CodeFixProvider
+public sealed class Arc5003NoAuthorizationDecisionFix() : RewriteFix(Arc5003NoAuthorizationDecision.NoAuthorizationDecision, "Let in only who is signed in")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Arc5003NoAuthorizationDecision.NoAuthorizationDecision.Id];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-            && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
-            && Rewrite(root, root.FindNode(context.Span, getInnermostNodeForTie: true), model, context.CancellationToken) is { } rewritten)
-        {
-            await SafeRewrite.OfferAsync(context, "Let in only who is signed in", nameof(Arc5003NoAuthorizationDecisionFix), rewritten).ConfigureAwait(false);
-        }
-    }
-
-    private static SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation)
     {
         if (found is MethodDeclarationSyntax action)
         {

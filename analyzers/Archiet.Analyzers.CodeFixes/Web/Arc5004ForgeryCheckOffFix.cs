@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,25 +10,9 @@ namespace Archiet.Analyzers.Web;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(Arc5004ForgeryCheckOffFix))]
 [Shared]
-public sealed class Arc5004ForgeryCheckOffFix : CodeFixProvider
+public sealed class Arc5004ForgeryCheckOffFix() : RewriteFix(Arc5004ForgeryCheckOff.ForgeryCheckOff, "Check for forged requests")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Arc5004ForgeryCheckOff.ForgeryCheckOff.Id];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-            && Rewrite(root, root.FindNode(context.Span, getInnermostNodeForTie: true)) is { } rewritten)
-        {
-            await SafeRewrite.OfferAsync(context, "Check for forged requests", nameof(Arc5004ForgeryCheckOffFix), rewritten).ConfigureAwait(false);
-        }
-    }
-
-    private static SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found) => found switch
+    private protected override SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation) => found switch
     {
         SimpleNameSyntax { Identifier.ValueText: "DisableAntiforgery", Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call } access }
             when access.Name == found && call.Parent is not ExpressionStatementSyntax => root.ReplaceNode(call, access.Expression.WithTrailingTrivia(call.GetTrailingTrivia())),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,26 +13,9 @@ namespace Archiet.Analyzers.Web;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(Arc5007WeakRandomnessFix))]
 [Shared]
-public sealed class Arc5007WeakRandomnessFix : CodeFixProvider
+public sealed class Arc5007WeakRandomnessFix() : RewriteFix(Arc5007WeakRandomness.WeakRandomness, "Draw from RandomNumberGenerator")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Arc5007WeakRandomness.WeakRandomness.Id];
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is { } root
-            && await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is { } model
-            && Rewrite(root, root.FindNode(context.Span, getInnermostNodeForTie: true), model, context.CancellationToken) is { } rewritten)
-        {
-            await SafeRewrite.OfferAsync(context, "Draw from RandomNumberGenerator", nameof(Arc5007WeakRandomnessFix), rewritten).ConfigureAwait(false);
-        }
-    }
-
-    private static SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation)
+    private protected override SyntaxNode? Rewrite(SyntaxNode root, SyntaxNode found, SemanticModel model, CancellationToken cancellation)
     {
         if (found is not SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } || access.Name != found
             || model.GetTypeInfo(access.Expression, cancellation).Type is not { Name: "Random", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
