@@ -2,7 +2,6 @@ using System.Text;
 using Archiet.Draft.Questions;
 using Archiet.Genome;
 using Archiet.Genome.Diagnostics;
-using Archiet.Sdk.Tasks;
 using Microsoft.Build.Framework;
 
 namespace Archiet.Sdk.Draft;

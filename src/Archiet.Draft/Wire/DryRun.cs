@@ -19,7 +19,7 @@ internal sealed class DryRun(string folder, IDraftModel? standIn)
             RemoveEarlier();
         }
         _count++;
-        WholeFile.Write(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{_count:000}-{passName}.json")), body);
+        FileOnDisk.WriteWhenDifferent(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{_count:000}-{passName}.json")), body, cancellation);
         var items = standIn is null ? EquatableArray<DraftItem>.Empty : (await standIn.AnswerAsync(request, cancellation).ConfigureAwait(false)).Items;
         return new(items, PassUsage.None);
     }

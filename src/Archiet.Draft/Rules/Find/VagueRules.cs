@@ -36,7 +36,7 @@ internal static partial class VagueRules
     /// <summary>The entity that the sentence names, if there is one only.</summary>
     private static string About(Place place, Findings findings)
     {
-        var words = Language.Token.Of(place.Text).Where(token => token.IsWord).Select(token => Language.Singular.Of(token.Lower)).ToHashSet(StringComparer.Ordinal);
+        var words = Language.Token.Of(place.Text).Where(token => token.IsWord).Select(token => Singular.Of(token.Lower)).ToHashSet(StringComparer.Ordinal);
         var named = findings.EntitiesIn(words).Take(2).ToList();
         return named.Count == 1 ? named[0].Term.Shown : "";
     }

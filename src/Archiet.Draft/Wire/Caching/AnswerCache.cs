@@ -37,7 +37,8 @@ internal sealed class AnswerCache(string folder)
     {
         if (folder.Length > 0)
         {
-            WholeFile.Write(PathOf(answer.Pass, answer.Key), [.. WireJson.Bytes(writer => Write(writer, answer), indented: true), (byte)'\n']);
+            // Whoever cancels has paid for it already.
+            FileOnDisk.WriteWhenDifferent(PathOf(answer.Pass, answer.Key), [.. WireJson.Bytes(writer => Write(writer, answer), indented: true), (byte)'\n'], CancellationToken.None);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace Archiet.Sdk.Tasks;
+namespace Archiet;
 
 /// <summary>Files that a build writes beside the sources, where people and tools watch them.</summary>
 internal static class FileOnDisk
