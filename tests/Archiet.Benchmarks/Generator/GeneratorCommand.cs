@@ -37,6 +37,11 @@ internal sealed class GeneratorCommand : ICommand
             Console.WriteLine(string.Join(' ', taken.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Wall:0.000} {one.Processor:0.000}"))));
             return Task.FromResult(0);
         }
+        if (args is ["stages", .. var rest])
+        {
+            StageTimes.Print(rest is [var entities, ..] ? int.Parse(entities, CultureInfo.InvariantCulture) : Sizes[^1]);
+            return Task.FromResult(0);
+        }
         Console.WriteLine($"{Rounds} rounds, each a fresh process per size; compiler of {CompilerHost.Folder}");
         var measures = new Measures();
         for (var round = 0; round < Rounds; round++)
