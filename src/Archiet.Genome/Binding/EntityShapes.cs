@@ -14,6 +14,7 @@ public sealed class EntityShapes : IExpressionTypes
     private readonly DeclaredNames names;
     private readonly TypeResolver resolver;
     private readonly Dictionary<string, EntityFace> entities;
+    private readonly HashSet<string> declaredTwice = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MixinSyntax> mixins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityShape> made = new(StringComparer.Ordinal);
     private readonly object gate = new();
@@ -32,6 +33,10 @@ public sealed class EntityShapes : IExpressionTypes
                 if (!entities.ContainsKey(declared[j].Name))
                 {
                     entities.Add(declared[j].Name, declared[j]);
+                }
+                else
+                {
+                    declaredTwice.Add(declared[j].Name);
                 }
             }
             foreach (var mixin in sections[i].Declarations.Mixins)
@@ -74,7 +79,7 @@ public sealed class EntityShapes : IExpressionTypes
     /// need be, but never fewer.
     /// </summary>
     public EquatableArray<EntityShape> Reach(EntitySyntax entity) =>
-        ExpressionPaths.Of(entity, mixins) is { } paths && FindEntity(entity.Name) is { } shape
+        ExpressionPaths.Of(entity, mixins) is { } paths && ShapeOf(entity) is { } shape
             ? new ShapeWalk(this, shape).Follow(paths)
             : EquatableArray<EntityShape>.Empty;
 
@@ -88,6 +93,10 @@ public sealed class EntityShapes : IExpressionTypes
         var mixed = entity.Mixins.SelectMany(name => mixins.TryGetValue(name, out var mixin) ? mixin.Faces : EquatableArray<FieldFace>.Empty);
         return new([.. mixed.Concat(entity.Fields)], entity.Lifecycle?.Field);
     }
+
+    /// <summary>An entity's own shape: of two with one name, each speaks of its own fields.</summary>
+    private EntityShape? ShapeOf(EntitySyntax entity) =>
+        entity.IsComplete && declaredTwice.Contains(entity.Name) ? ShapeOf(EntityFace.Of(entity)) : FindEntity(entity.Name);
 
     private EntityShape ShapeOf(EntityFace entity)
     {

@@ -55,10 +55,15 @@ internal sealed class GrantWords(FindingList findings, string name, EntityOutlin
         }
     }
 
+    /// <summary>Nothing is said of a word where the entity itself is not known: it may be a transition of the one that is meant.</summary>
     private void Refuse(Word word)
     {
-        var known = LanguageWords.OperationNames.Where(operation => operation != "restore" || entity is null or { SoftDelete: true });
-        var suggestion = Suggestion.For(word.Text, entity is null ? known : known.Concat(entity.Transitions));
+        if (entity is null)
+        {
+            return;
+        }
+        var known = LanguageWords.OperationNames.Where(operation => operation != "restore" || entity.SoftDelete);
+        var suggestion = Suggestion.For(word.Text, known.Concat(entity.Transitions));
         findings.Add(GenomeDiagnostics.UnknownOperation, word.Span, word.Text, name, suggestion);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
     /// <summary>Binds what the row gives, in the order of fields, and says what it lacks.</summary>
     public void Bind(SeedRow row)
     {
-        CheckNames(row.Syntax!);
+        // A name that is not known may well have been meant to be one that seems to be missing.
+        var mayLack = CheckNames(row.Syntax!);
         foreach (var children in entity.Children.Where(static children => children.Min > 0))
         {
             findings.Add(GenomeDiagnostics.SeedNotGiven, row.Key.Span, children.Name, "it holds rows of another table, and needs at least " + Constraints.Invariant(children.Min!.Value));
@@ -23,15 +24,17 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
             {
                 BindField(row, field, node);
             }
-            else if (field is { Required: true, Default: null } && WhyNotGiven(field.Name) is null)
+            else if (!mayLack && field is { Required: true, Default: null } && WhyNotGiven(field.Name) is null)
             {
                 findings.Add(GenomeDiagnostics.SeedLacks, row.Key.Span, row.Key.Text, field.Name);
             }
         }
     }
 
-    private void CheckNames(YamlMapping values)
+    /// <summary>Says which names a row cannot give; returns whether one of them is unknown.</summary>
+    private bool CheckNames(YamlMapping values)
     {
+        var hasUnknown = false;
         foreach (var entry in values.Entries)
         {
             var name = entry.Key.Text;
@@ -47,8 +50,10 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
             {
                 var suggestion = Suggestion.For(name, entity.Fields.Select(static field => field.Name));
                 findings.Add(GenomeDiagnostics.UnknownField, entry.Key.Span, entity.Name, name, suggestion);
+                hasUnknown = true;
             }
         }
+        return hasUnknown;
     }
 
     /// <summary>Why a seed row cannot give a field of the entity, or null where it can or there is none.</summary>

@@ -13,7 +13,8 @@ internal sealed class DiagnosticLocator
     private static readonly HashSet<GenomeDiagnosticDescriptor> AboutMissingNames =
     [
         GenomeDiagnostics.MissingTopLevelKey, GenomeDiagnostics.DanglingReference, GenomeDiagnostics.UnknownEntity,
-        GenomeDiagnostics.UnknownRole, GenomeDiagnostics.UserWithoutMember,
+        GenomeDiagnostics.UnknownRole, GenomeDiagnostics.UserWithoutMember, GenomeDiagnostics.UnknownOperation, GenomeDiagnostics.RestoreWithoutSoftDelete,
+        GenomeDiagnostics.UnknownOperationToRun, GenomeDiagnostics.UnknownMixin,
     ];
 
     private readonly List<SectionPlace> places = [];

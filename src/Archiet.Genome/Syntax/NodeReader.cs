@@ -88,7 +88,7 @@ internal sealed class NodeReader(FindingList findings)
         return null;
     }
 
-    /// <summary><c>true</c> or <c>false</c>; false where there is neither.</summary>
+    /// <summary><c>true</c> or <c>false</c>; where there is neither, what was probably meant.</summary>
     public bool Bool(YamlNode? node, string subject)
     {
         if (node is null)
@@ -100,7 +100,7 @@ internal sealed class NodeReader(FindingList findings)
             return scalar.Text == "true";
         }
         WrongShape(node, subject, "true or false");
-        return false;
+        return node is YamlScalar written && (written.Text is "yes" or "on" || Suggestion.Nearest(written.Text, ["true"]) is not null);
     }
 
     /// <summary>A list of words, each there once, or a single word.</summary>
@@ -140,14 +140,15 @@ internal sealed class NodeReader(FindingList findings)
     }
 
     /// <summary>
-    /// The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing, unless one that the
-    /// table lacks was probably meant to be it.
+    /// The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing. A key that was probably
+    /// meant is read as if it were there: its finding says what is wrong, and nothing else is wrong for its sake.
     /// </summary>
     public KeyedNodes Keyed(YamlMapping mapping, KeyTable table, SectionSpan owner, string ownerName)
     {
         var values = new YamlNode?[table.Keys.Count];
-        List<string?>? meant = null;
+        List<(string? Key, YamlNode Value)>? meant = null;
         List<BoundExtension>? extensions = null;
+        YamlNode? before = null;
         foreach (var entry in mapping.Entries)
         {
             var index = table.IndexOf(entry.Key.Text);
@@ -159,15 +160,28 @@ internal sealed class NodeReader(FindingList findings)
             {
                 (extensions ??= []).AddRange(ExtensionReader.Read(entry, Findings));
             }
+            else if (WithoutColon(entry, before, table) is { } split)
+            {
+                Findings.Add(GenomeDiagnostics.UnknownKey, entry.Key.Span, entry.Key.Text, table.Owner, $"; did you mean '{split.Key}: {split.Value.Text}'?");
+                (meant ??= []).Add((split.Key, split.Value));
+            }
             else if (IsUnknown(entry, mapping, table))
             {
-                (meant ??= []).Add(RefuseKey(entry.Key, table));
+                (meant ??= []).Add((RefuseKey(entry.Key, table), entry.Value));
+            }
+            before = entry.Value;
+        }
+        foreach (var (key, value) in meant ?? [])
+        {
+            if (key is not null && !IsNothing(value))
+            {
+                values[table.IndexOf(key)] ??= value;
             }
         }
         for (var i = 0; i < values.Length; i++)
         {
             var key = table.Keys[i];
-            if (key.Required && values[i] is null && meant?.Contains(key.Name) != true)
+            if (key.Required && values[i] is null && meant?.Exists(other => other.Key == key.Name) != true)
             {
                 Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key.Name);
             }
@@ -224,7 +238,29 @@ internal sealed class NodeReader(FindingList findings)
 
     /// <summary>Whether an entry is hardly a name, and has no value.</summary>
     private static bool IsCutOff(YamlEntry entry, Func<string, bool> isName) =>
-        entry.Key.IsPlain && entry.Value is YamlScalar { IsPlain: true, Text: "" } && !isName(entry.Key.Text);
+        entry.Key.IsPlain && IsNothing(entry.Value) && !isName(entry.Key.Text);
+
+    private static bool IsNothing(YamlNode node) => node is YamlScalar { IsPlain: true, Text: "" };
+
+    /// <summary>
+    /// The key and the word of an entry such as <c>required true</c>, or null. Behind prose it is a part of the prose that a comma cut off, as in
+    /// <c>{ description: Small, min size }</c>.
+    /// </summary>
+    private static (string Key, YamlScalar Value)? WithoutColon(YamlEntry entry, YamlNode? before, KeyTable table)
+    {
+        var key = entry.Key;
+        var space = key.Text.IndexOf(' ');
+        if (space < 0 || key.Text.IndexOfAny([' ', '"', '\'', '(', '[', '{'], space + 1) >= 0 || !IsCutOff(entry, GenomeNames.IsCamelCase) || table.IndexOf(key.Text.Substring(0, space)) < 0)
+        {
+            return null;
+        }
+        if (before is YamlScalar { IsPlain: true } text && ScalarKinds.Of(text) == ScalarKind.Text && text.Text.IndexOf(' ') >= 0)
+        {
+            return null;
+        }
+        var span = key.Span with { Column = key.Span.Column + space + 1 };
+        return (key.Text.Substring(0, space), new(key.Text.Substring(space + 1), isPlain: true, span));
+    }
 
     /// <summary>Complains of an unknown key, and returns the key that was probably meant, or null.</summary>
     private string? RefuseKey(YamlScalar key, KeyTable table)

@@ -58,7 +58,8 @@ internal static class AppDatabaseFactory
         }
         throw new ArchietStartupException(
             $"ConnectionStrings:{ConnectionName} is missing. The private database starts in the Development environment only, and this is {environment.EnvironmentName}: "
-            + $"set the connection string of the role \"{app.Roles.App}\", as in the environment variable ConnectionStrings__{ConnectionName}.");
+            + $"set the connection string of the role \"{app.Roles.App}\", as in the environment variable ConnectionStrings__{ConnectionName}, "
+            + "or ASPNETCORE_ENVIRONMENT=Development to develop.");
 
         string? Checked(string name)
         {

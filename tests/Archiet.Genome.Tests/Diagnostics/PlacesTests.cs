@@ -57,6 +57,32 @@ public sealed class PlacesTests
               total: { type: int, default: {|ARC0065:none|} }
         """);
 
+    [TestCase("mixins:\n  Dated: {|ARC0002:{|} fields: { at: { type: date } }\nentities:\n  Order: { mixins: [Dated], fields: { a: { type: int } } }\n")]
+    [TestCase("operations:\n  close: {|ARC0002:{|}\nroles: { clerk: Sells. }\ncapabilities: { sell: { to: [clerk], run: [close] } }\n")]
+    [TestCase("entities:\n  Order:\n    softDelete: {|ARC0002:[|}\nroles: { clerk: Sells. }\ncapabilities: { sell: { to: [clerk], allow: { Order: [read, restore, ship] } } }\n")]
+    public void Nothing_that_a_broken_part_may_declare_is_missed(string marked) => GenomeCheck.Findings(marked);
+
+    [TestCase("entities:\n  Order: { list: { sort: [a] }, order: [a], fields: { a: { type: int, {|ARC0020:requird|}: true } } }\n")]
+    [TestCase("entities:\n  Order: { list: { sort: [a] }, display: a, fields: { a: { type: string, max: 9, required: {|ARC0022:tre|} } } }\n")]
+    [TestCase("entities:\n  Order: { list: { sort: [a] }, fields: { a: { type: int, {|ARC0020:required true|} } } }\n")]
+    [TestCase("entities:\n  Order: { fields: { a: { {|ARC0020:type string|}, max: 20 } } }\n")]
+    [TestCase("entities:\n  Order: { {|ARC0020:feilds|}: { a: { type: int } }, rules: { r: { check: this.a > 0, message: More. } } }\n")]
+    [TestCase("entities:\n  Order: { fields: { a: { type: int, description: Not there, {|ARC0027:required really|} } } }\n")]
+    [TestCase("entities:\n  Tag: { fields: { a: { type: int, required: true } } }\nseed: { Tag: { one: { {|ARC0055:b|}: 1 } } }\n")]
+    [TestCase("roles: { clerk: Sells. }\ncapabilities: { sell: { to: [clerk], allow: { {|ARC0052:Ordr|}: [read, ship] } } }\n")]
+    public void What_was_probably_meant_is_read_as_if_it_were_written(string marked) => GenomeCheck.Findings(marked);
+
+    [Test]
+    public void Of_two_entities_with_one_name_each_speaks_of_its_own_fields() => GenomeCheck.Findings("""
+        entities:
+          Order:
+            fields: { total: { type: int } }
+            rules: { positive: { check: this.total > 0, message: More. } }
+          {|ARC0030:Order|}:
+            fields: { sum: { type: int } }
+            rules: { positive: { check: this.sum > 0, message: More. } }
+        """);
+
     [Test]
     public void A_type_with_a_mistake_says_nothing_about_its_fields() => GenomeCheck.Findings("""
         types: { Percent: { base: {|ARC0050:number|}, min: 0 } }
