@@ -64,6 +64,6 @@ internal static class TextTypeEmitter
         {
             words.Add("the form " + pattern);
         }
-        return "The value must be " + (words.Count == 0 ? "a text" : "a " + Naming.Words(type.Name) + " of " + string.Join(" and ", words)) + ".";
+        return words.Count == 0 ? "The value must be a text." : "The value must have " + string.Join(" and ", words) + ".";
     }
 }

@@ -19,6 +19,10 @@ public ref partial struct FieldReader
         {
             return InRange(value) ? value : null;
         }
+        if (Whole() is >= int.MinValue and <= int.MaxValue and { } whole)
+        {
+            return InRange(whole) ? (int)whole : null;
+        }
         Refuse("range", "The field must be a whole number of 32 bits.");
         return null;
     }
@@ -36,6 +40,10 @@ public ref partial struct FieldReader
         if (json.TryGetInt64(out var value))
         {
             return InRange(value) ? value : null;
+        }
+        if (Whole() is >= long.MinValue and <= long.MaxValue and { } whole)
+        {
+            return InRange(whole) ? (long)whole : null;
         }
         Refuse("range", "The field must be a whole number of 64 bits.");
         return null;
@@ -58,6 +66,14 @@ public ref partial struct FieldReader
         }
         Refuse("precision", $"The field must have at most {target.Precision} digits, {target.Scale} of them after the point.");
         return null;
+    }
+
+    /// <summary>A whole number that is written with a point or an exponent, as in <c>5.0</c> or <c>1e2</c>: JSON Schema counts it among the integers, and so does the document of the API.</summary>
+    private readonly decimal? Whole()
+    {
+        const int digitsOfLong = 19;
+        Span<byte> text = stackalloc byte[DecimalText.MaxLength];
+        return DecimalText.TryCopy(in json, ref text) && DecimalText.Fits(text, digitsOfLong, 0) && json.TryGetDecimal(out var value) ? value : null;
     }
 
     private bool IsNumber(string what)

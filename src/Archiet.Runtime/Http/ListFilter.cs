@@ -43,4 +43,10 @@ internal sealed record ListFilter(string Name, int Field, FilterTest Test, Value
 
     /// <summary>The value of a text; null for a text that is none.</summary>
     public object? Read(string text) => Choices is null || Choices.Names.Contains(text) ? Form.Read(text) : null;
+
+    /// <summary>What is wrong with a text that is none: the code and the sentence of the finding.</summary>
+    public (string Code, string Message) Refusal(string text) =>
+        Choices is not null ? ("choice", Choices.Message)
+        : text.Contains('\0', StringComparison.Ordinal) ? ("text", "The value must not contain U+0000.")
+        : ("format", "The value does not have the form of the field.");
 }

@@ -130,7 +130,8 @@ internal sealed class ListQuery
         }
         if (filter.Read(text) is not { } value)
         {
-            findings.Add("?" + filter.Name, "format", filter.Choices?.Message ?? "The value does not have the form of the field.");
+            var (code, message) = filter.Refusal(text);
+            findings.Add("?" + filter.Name, code, message);
             return;
         }
         filters ??= [];

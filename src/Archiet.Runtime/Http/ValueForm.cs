@@ -9,7 +9,7 @@ namespace Archiet;
 internal abstract class ValueForm
 {
     private static readonly ValueForm
-        Text = new ValueForm<string>(NpgsqlDbType.Text, text => (true, text), value => value),
+        Text = new ValueForm<string>(NpgsqlDbType.Text, text => (!text.Contains('\0', StringComparison.Ordinal), text), value => value),
         Bool = new ValueForm<bool>(NpgsqlDbType.Boolean, text => (text is "true" or "false", text == "true"), value => value ? "true" : "false"),
         Int = new ValueForm<int>(
             NpgsqlDbType.Integer,

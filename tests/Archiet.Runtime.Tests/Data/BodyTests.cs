@@ -86,6 +86,26 @@ public sealed class BodyTests : ApiTests
     [TestCase(""" "physician":"0198c6e0-0000-7000-8000-00000000000a" """, "/physician reference")]
     public Task A_member_beside_valid_ones_is_refused(string member, params string[] findings) => AssertRefusedAsync("{" + Valid + "," + member + "}", findings);
 
+    [TestCase("visits", "5.0", "5")]
+    [TestCase("visits", "1e2", "100")]
+    [TestCase("visits", "2.5E1", "25")]
+    [TestCase("points", "-9223372036854775808.0", "-9223372036854775808")]
+    [TestCase("points", "9.223372036854775807e18", "9223372036854775807")]
+    public async Task Whole_numbers_count_however_they_are_written(string field, string written, string kept)
+    {
+        var answer = await Api.PostAsync("/api/patients", $$"""{"name":"{{field}} {{written}}","dateOfBirth":"2000-01-01","{{field}}":{{written}}}""");
+
+        Assert.That((answer.Status, answer.Json.GetProperty(field).GetRawText()), Is.EqualTo((HttpStatusCode.Created, kept)));
+    }
+
+    [TestCase("visits", "2147483648.0")]
+    [TestCase("visits", "1e10")]
+    [TestCase("visits", "5.01")]
+    [TestCase("points", "9223372036854775808.0")]
+    [TestCase("points", "1.00000000000000000000000000000000000001")]
+    public Task What_is_no_whole_number_is_refused_however_it_is_written(string field, string written) =>
+        AssertRefusedAsync("{" + Valid + $",\"{field}\":{written}" + "}", [$"/{field} range"]);
+
     [Test]
     public async Task Length_is_counted_in_code_points()
     {

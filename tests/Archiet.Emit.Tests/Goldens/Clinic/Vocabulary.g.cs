@@ -23,7 +23,7 @@ public readonly partial record struct PhoneNumber : IText<PhoneNumber>
     /// <inheritdoc/>
     public string Value => text ?? "";
 
-    static string IText<PhoneNumber>.Hint => "The value must be a phone number of at most 20 characters and the form \\+?[0-9 ()-]{6,20}.";
+    static string IText<PhoneNumber>.Hint => "The value must have at most 20 characters and the form \\+?[0-9 ()-]{6,20}.";
 
     /// <summary>Takes a text that fits; says whether it did.</summary>
     public static bool TryFrom(string text, out PhoneNumber value)
@@ -33,7 +33,7 @@ public readonly partial record struct PhoneNumber : IText<PhoneNumber>
     }
 
     /// <summary>Takes a text that fits, or throws.</summary>
-    public static PhoneNumber From(string text) => TryFrom(text, out var value) ? value : throw new FormatException("The value must be a phone number of at most 20 characters and the form \\+?[0-9 ()-]{6,20}.");
+    public static PhoneNumber From(string text) => TryFrom(text, out var value) ? value : throw new FormatException("The value must have at most 20 characters and the form \\+?[0-9 ()-]{6,20}.");
 
     /// <summary>Takes what the database holds, which was tested when it was stored.</summary>
     internal static PhoneNumber Stored(string text) => new(text);
