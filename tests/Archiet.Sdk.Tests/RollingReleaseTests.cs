@@ -11,17 +11,22 @@ internal sealed class RollingReleaseTests
     private const string Release = "-p:Configuration=Release";
     private const string Price = "      price: { type: \"decimal(8,2)\", min: 0 }";
     private const string Colour = "      colour: { type: string, max: 20, required: true, min: 3";
+    private const string Tag = "  Tag: { fields: { name: { type: string, max: 40, required: true }, article: { type: Article, required: true } }";
+    private const string Grant = "      Article: [list, read, create, update, delete]";
+    private const string TagGrant = "\n      Tag: [list, read, create, update, delete]";
     private static readonly string[] Run = ["run", "--no-build", "--no-launch-profile", "-c", "Release"];
 
     [Test]
     public async Task The_release_before_lists_gets_creates_patches_and_deletes_on_the_schema_of_the_next_one()
     {
         var old = Packed.Outside.Copy(Path.Combine(TestSetting.Repository, "tests", "Archiet.Sdk.Tests", "Scenarios", "Minimal"), "rolling-1");
-        await ReleaseAsync(old, "start", (Price, $"{Price}\n{Colour} }}"));
+        await ReleaseAsync(old, "start", (Price, $"{Price}\n{Colour} }}\n{Tag} }}"), (Grant, Grant + TagGrant));
         var next = Packed.Outside.Copy(old, "rolling-2");
-        await ReleaseAsync(next, "lean", ($"{Colour} }}", $"{Colour}, retired: true }}\n      weight: {{ type: int, required: true, default: 1 }}"));
+        await ReleaseAsync(next, "lean", ($"{Colour} }}", $"{Colour}, retired: true }}\n      weight: {{ type: int, required: true, default: 1 }}"),
+            ($"{Tag} }}", $"{Tag}, retired: true }}"), (TagGrant, ""));
         var last = Packed.Outside.Copy(next, "rolling-3");
-        await ReleaseAsync(last, "gone", ($"{Colour}, retired: true }}\n", ""), ("capabilities:", "approve:\n  drop Article.colour: Nobody looks at it.\n\ncapabilities:"));
+        await ReleaseAsync(last, "gone", ($"{Colour}, retired: true }}\n", ""), ($"\n{Tag}, retired: true }}", ""),
+            ("capabilities:", "approve:\n  drop Article.colour: Nobody looks at it.\n  drop Tag: Nobody hangs them on.\n\ncapabilities:"));
         var database = Packed.Outside.DatabaseFolder("rolling");
 
         await using var releases = new Releases(database);
@@ -73,8 +78,23 @@ internal sealed class RollingReleaseTests
             Assert.That(changed.Json.GetProperty("price").GetDecimal(), Is.EqualTo(12.25m));
             Assert.That((await newer.SendAsync(HttpMethod.Get, "/api/articles/" + row.Id)).Json.GetProperty("price").GetDecimal(), Is.EqualTo(12.25m));
         }
+        await ServesTagsAsync(older, newer, theirs);
         Assert.That((await older.SendAsync(HttpMethod.Delete, "/api/articles/" + made.Id, version: made.Version)).Status, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That((await newer.SendAsync(HttpMethod.Get, "/api/articles/" + made.Id)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    /// <summary>The same of an entity that the newer release has retired, on a row that the newer one made.</summary>
+    private static async Task ServesTagsAsync(ApiSession older, ApiSession newer, ApiRow article)
+    {
+        var made = await older.CreateAsync("/api/tags", $$"""{"name":"Sale","article":"{{article.Id}}"}""");
+        var listed = (await older.SendAsync(HttpMethod.Get, "/api/tags")).Json.GetProperty("items").EnumerateArray().Select(static row => row.GetProperty("id").GetString());
+        Assert.That(listed, Has.Member(made.Id));
+        Assert.That((await newer.SendAsync(HttpMethod.Get, "/api/tags")).Status, Is.EqualTo(HttpStatusCode.NotFound), "the newer one knows of none");
+        var changed = await older.SendAsync(HttpMethod.Patch, "/api/tags/" + made.Id, """{"name":"New"}""", made.Version);
+        Assert.That((changed.Status, changed.Json.GetProperty("name").GetString()), Is.EqualTo((HttpStatusCode.OK, "New")));
+        var read = await older.SendAsync(HttpMethod.Get, "/api/tags/" + made.Id);
+        Assert.That((read.Json.GetProperty("name").GetString(), read.Json.GetProperty("article").GetString()), Is.EqualTo(("New", article.Id)));
+        Assert.That((await older.SendAsync(HttpMethod.Delete, "/api/tags/" + made.Id, version: changed.Json.GetProperty("version").GetString())).Status, Is.EqualTo(HttpStatusCode.NoContent));
     }
 
     private static async Task ReleaseAsync(string folder, string migration, params (string Old, string New)[] edits)
