@@ -109,6 +109,9 @@ internal static class StepEmitter
             case SeedRow seed:
                 Seed(source, seed);
                 break;
+            case RunSql { InTransaction: false } run:
+                source.Line("// " + run.File).Line($"SqlAlone(migrationBuilder, {run.Sql:literal});");
+                break;
             case RunSql run:
                 source.Line("// " + run.File).Line($"migrationBuilder.Sql({run.Sql:literal});");
                 break;

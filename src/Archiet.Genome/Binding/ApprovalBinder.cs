@@ -65,6 +65,7 @@ internal static class ApprovalBinder
         return GenomeNames.IsPascalCase(parts[0]) && verb switch
         {
             ApprovalVerb.Drop => parts.Length <= 3 && parts.Skip(1).All(GenomeNames.IsCamelCase),
+            ApprovalVerb.Lock => parts.Length == 1,
             ApprovalVerb.Remove => parts.Length == 2 && GenomeNames.IsEnumMember(parts[1]),
             _ => parts.Length is 2 or 3 && parts.Skip(1).All(GenomeNames.IsCamelCase),
         };
@@ -73,6 +74,7 @@ internal static class ApprovalBinder
     private static string Expected(ApprovalVerb verb) => verb switch
     {
         ApprovalVerb.Drop => "an entity or one of its fields, as in 'Patient' or 'Patient.fax'",
+        ApprovalVerb.Lock => "an entity, as in 'Patient'",
         ApprovalVerb.Remove => "a member of an enum, as in 'Stage.done'",
         _ => "a field of an entity, as in 'Patient.fax'",
     };

@@ -1,6 +1,6 @@
 namespace Archiet.Genome.Binding;
 
-/// <summary>A change of the schema that loses or refuses data, and that the author wants.</summary>
+/// <summary>A change of the schema that loses or refuses data or closes a table for long, and that the author wants.</summary>
 /// <param name="Verb">What is done.</param>
 /// <param name="Name">What it is done to: <c>Entity</c>, <c>Entity.field</c>, <c>Entity.value.field</c> or <c>Enum.member</c>, by the names of today or those of what is gone.</param>
 /// <param name="Reason">Why, in the author's words.</param>
@@ -27,4 +27,7 @@ public enum ApprovalVerb
 
     /// <summary>A member of an enum goes.</summary>
     Remove,
+
+    /// <summary>A table with many rows is closed while all of them are read or written.</summary>
+    Lock,
 }

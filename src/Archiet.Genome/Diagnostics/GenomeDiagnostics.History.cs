@@ -30,7 +30,7 @@ public static partial class GenomeDiagnostics
 
     /// <summary>An approval of no known change.</summary>
     public static GenomeDiagnosticDescriptor UnknownApproval { get; } = Error(
-        "ARC0266", "An approval of no known change", "'{0}' is nothing that can be approved, which is drop, narrow, retype, require or remove{1}");
+        "ARC0266", "An approval of no known change", "'{0}' is nothing that can be approved, which is drop, narrow, retype, require, remove or lock{1}");
 
     /// <summary>An approval that names nothing it could be of.</summary>
     public static GenomeDiagnosticDescriptor ApprovalForm { get; } = Error(
@@ -47,4 +47,8 @@ public static partial class GenomeDiagnostics
     /// <summary>Ranges that cannot be kept apart in partitions.</summary>
     public static GenomeDiagnosticDescriptor OverlapInPartitions { get; } = Error(
         "ARC0270", "Ranges that cannot be kept apart in partitions", "'{0}' keeps ranges apart, which PostgreSQL cannot do in a table of partitions; remove the rule, or 'partitions' below 'tenancy'.");
+
+    /// <summary>Names that change places.</summary>
+    public static GenomeDiagnosticDescriptor WasExchanged { get; } = Error(
+        "ARC0271", "Names that change places", "'{0}' cannot have been called '{1}' while that, at {2}, was called otherwise in turn: the names go round in a circle, and once it is sealed nothing would tell that it has been done; give one of them another name first, seal that, and the rest after it.");
 }

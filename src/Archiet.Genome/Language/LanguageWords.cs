@@ -27,7 +27,7 @@ public static class LanguageWords
     public static IReadOnlyList<string> Classifications { get; } = ["personal", "sensitive", "phi", "financial", "secret"];
 
     /// <summary>What can be approved of a change, in the order of <see cref="ApprovalVerb"/>.</summary>
-    public static IReadOnlyList<string> ApprovalVerbs { get; } = ["drop", "narrow", "retype", "require", "remove"];
+    public static IReadOnlyList<string> ApprovalVerbs { get; } = ["drop", "narrow", "retype", "require", "remove", "lock"];
 
     /// <summary>What can be said of a whole genome: that it is a draft.</summary>
     public static IReadOnlyList<string> Statuses { get; } = ["draft"];

@@ -11,6 +11,9 @@ public sealed record HistoryFile(string Path, string Text)
     /// <summary>The name of the file that holds the id of the newest migration.</summary>
     public const string Head = "head";
 
+    /// <summary>The first line of an SQL file of the user's that is run outside of a transaction.</summary>
+    public const string OutsideOfTransaction = "-- no transaction";
+
     /// <summary>How the SQL files of the user's begin that belong to no sealed migration.</summary>
     private const string PendingPrefix = "pending.";
 
@@ -22,6 +25,9 @@ public sealed record HistoryFile(string Path, string Text)
 
     /// <summary>Whether it is a file of the user's that belongs to no sealed migration.</summary>
     public bool IsPending => Name.StartsWith(PendingPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether it is run in a transaction of its own.</summary>
+    public bool InTransaction => !Text.Split('\n')[0].Trim().Equals(OutsideOfTransaction, StringComparison.Ordinal);
 
     internal static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 

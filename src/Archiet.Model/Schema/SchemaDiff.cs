@@ -28,23 +28,33 @@ public static class SchemaDiff
     }
 
     /// <summary>
-    /// What is renamed of what the genome asks: an old name counts as long as the history has it and not the new one. So a <c>was:</c> that stays in the genome when its
-    /// rename is sealed is without effect.
+    /// What is renamed of what the genome asks: an old name counts as long as the history has it, and has not the new one or calls that otherwise in the same step. So a
+    /// <c>was:</c> that stays in the genome when its rename is sealed is without effect.
     /// </summary>
     /// <param name="before">The schema at the end of the history.</param>
     /// <param name="asked">What the genome says with <c>was:</c>, as <see cref="SchemaStates.RenamesOf"/> gives it.</param>
     public static EquatableArray<SchemaRename> RenamesOf(SchemaState before, IEnumerable<SchemaRename> asked)
     {
         var all = asked.ToList();
-        var tables = all.Where(rename => rename.Kind == RenameKind.Table && SchemaRenames.Has(before, rename.From) && !SchemaRenames.Has(before, rename.To)).ToList();
-        var origins = new OriginMap(Once(tables));
-        var columns = all.Where(rename => rename.Kind == RenameKind.Column
-            && SchemaRenames.HasField(before, rename.From, origins) && !SchemaRenames.HasField(before, rename.To, origins));
-        var members = all.Where(rename => rename.Kind == RenameKind.Member
-            && SchemaRenames.HasMember(before, rename.From) && !SchemaRenames.HasMember(before, rename.To));
-        var renames = Once(tables).Concat(Once(columns)).Concat(Once(members)).ToList();
+        var tables = InEffect(all, RenameKind.Table, entity => SchemaRenames.Has(before, entity));
+        var origins = new OriginMap(tables);
+        var columns = InEffect(all, RenameKind.Column, field => SchemaRenames.HasField(before, field, origins));
+        var members = InEffect(all, RenameKind.Member, member => SchemaRenames.HasMember(before, member));
+        var renames = tables.Concat(columns).Concat(members).ToList();
         renames.Sort(SchemaDelta.Compare);
         return renames.ToEquatableArray();
+    }
+
+    private static List<SchemaRename> InEffect(IEnumerable<SchemaRename> asked, RenameKind kind, Func<string, bool> isKnown)
+    {
+        var renames = Once(asked.Where(rename => rename.Kind == kind && isKnown(rename.From)));
+        int without;
+        do
+        {
+            without = renames.RemoveAll(rename => isKnown(rename.To) && !renames.Exists(other => other.From == rename.To));
+        }
+        while (without > 0);
+        return renames;
     }
 
     /// <summary>The first of several renames from or to one name.</summary>

@@ -108,4 +108,5 @@ public sealed record SeedRow(string Table, SeedState Row, EquatableArray<string>
 /// <summary>Runs a file of the user's.</summary>
 /// <param name="File">Its name in the folder of migrations.</param>
 /// <param name="Sql">Its text.</param>
-public sealed record RunSql(string File, string Sql) : SchemaStep;
+/// <param name="InTransaction">Whether it is a transaction; where not, it is one statement that can be begun again.</param>
+public sealed record RunSql(string File, string Sql, bool InTransaction) : SchemaStep;

@@ -94,6 +94,9 @@ public abstract partial class GenomeMigration : Migration
     /// </summary>
     protected static void TenantPolicies(MigrationBuilder migration, string table, string owner) => Run(migration, TableSql.Policies(table, owner));
 
+    /// <summary>Runs a statement of the user's outside of a transaction, as long as it takes.</summary>
+    protected static void SqlAlone(MigrationBuilder migration, string sql) => RunAlone(migration, sql);
+
     private static void Run(MigrationBuilder migration, string sql)
     {
         ArgumentNullException.ThrowIfNull(migration);

@@ -260,5 +260,36 @@ internal static class EvolutionCases
             Asks = "SELECT text || other FROM notes",
             Answers = ["123"],
         },
+        new(
+            "names pass on: of entities, fields, parts of values, links and members",
+            """
+            Order: { indexes: { byDay: [day] }, fields: { day: { type: date, required: true }, due: { type: date }, place: { type: Place }, tags: { type: Bill, many: true }, stage: { type: Stage, default: todo } } }
+            Bill: { unique: { number: [number] }, fields: { number: { type: string, max: 20, required: true, min: 1 }, holder: { type: Order, required: true } } }
+            """,
+            """
+            Purchase: { was: Order, indexes: { byDay: [due] }, fields: { due: { type: date, required: true, was: day }, end: { type: date, was: due }, site: { type: Place, was: place }, marks: { type: Order, many: true, was: tags }, stage: { type: Stage, default: open } } }
+            Order: { was: Bill, unique: { code: [holder] }, fields: { holder: { type: string, max: 20, required: true, min: 1, was: number }, purchase: { type: Purchase, required: true, was: holder } } }
+            """)
+        {
+            BesideBefore = "enums: { Stage: [todo, open, done] }\nvalues: { Place: { street: { type: string, max: 20, required: true }, city: { type: string, max: 20 } } }",
+            BesideAfter = "enums: { Stage: { members: { open: { was: todo }, doing: { was: open }, done: { description: Over. } } } }\nvalues: { Place: { city: { type: string, max: 20, required: true, was: street }, land: { type: string, max: 20, was: city } } }",
+            Rows = $"""
+                INSERT INTO orders (tenant_id, id, day, due, place_street, place_city, stage) VALUES ({One}, {A}, '2026-01-01', '2026-01-02', 's', 'c', 'todo'), ({Two}, {B}, '2026-01-03', NULL, NULL, NULL, 'open');
+                INSERT INTO bills (tenant_id, id, number, holder_id) VALUES ({One}, {B}, 'n', {A});
+                INSERT INTO orders_tags (tenant_id, order_id, bill_id) VALUES ({One}, {A}, {B});
+                """,
+            Asks = """SELECT concat(due, "end", site_city, site_land, stage, (SELECT holder || purchase_id FROM orders WHERE purchase_id = purchases.id), (SELECT count(*) FROM purchases_marks WHERE purchase_id = purchases.id)) FROM purchases ORDER BY due""",
+            Answers = ["2026-01-012026-01-02scopennaaaaaaaa-0000-0000-0000-0000000000011", "2026-01-03doing0"],
+        },
+        new(
+            "a step fills a new field outside of a transaction",
+            "Note: { fields: { text: { type: string, max: 20 } } }",
+            "Note: { fields: { text: { type: string, max: 20 }, upper: { type: string, max: 20, required: true } } }")
+        {
+            Rows = $"INSERT INTO notes (tenant_id, id, text) VALUES ({One}, {A}, 'a'), ({Two}, {B}, 'b')",
+            Step = "-- no transaction\nDO $$ BEGIN UPDATE notes SET upper = upper(text) WHERE text = 'a'; COMMIT; UPDATE notes SET upper = upper(text) WHERE upper IS NULL; END $$;\n",
+            Asks = "SELECT upper FROM notes ORDER BY upper",
+            Answers = ["A", "B"],
+        },
     ];
 }

@@ -68,6 +68,26 @@ public sealed class RenameTests
     [Test]
     public void A_rename_that_is_sealed_has_no_effect_any_more() => Assert.That(Asked(States.Of(New)), Is.Empty);
 
+    private const string Chain = "Bill: { was: Order, fields: { due: { type: date, was: day }, end: { type: date, was: due } } }\nOrder: { was: Visit, fields: { note: { type: text } } }";
+
+    [Test]
+    public void A_name_that_passes_on_is_renamed_all_along_the_chain() => Assert.That(
+        SchemaDiff.RenamesOf(
+            States.Of("Order: { fields: { day: { type: date }, due: { type: date } } }\nVisit: { fields: { note: { type: text } } }"), SchemaStates.RenamesOf(States.Model(Chain)))
+            .Select(static rename => rename.From + " -> " + rename.To),
+        Is.EqualTo(["Order -> Bill", "Visit -> Order", "Bill.day -> Bill.due", "Bill.due -> Bill.end"]));
+
+    [Test]
+    public void A_chain_that_is_sealed_has_no_effect_any_more() =>
+        Assert.That(SchemaDiff.RenamesOf(States.Of(Chain), SchemaStates.RenamesOf(States.Model(Chain))), Is.Empty);
+
+    [Test]
+    public void A_chain_to_a_name_that_stays_has_no_effect() => Assert.That(
+        SchemaDiff.RenamesOf(
+            States.Of("Bill: { fields: { day: { type: date }, due: { type: date }, end: { type: date } } }"),
+            SchemaStates.RenamesOf(States.Model("Bill: { fields: { due: { type: date, was: day }, end: { type: date, was: due } } }"))),
+        Is.Empty);
+
     [Test]
     public void A_name_that_the_history_never_had_has_no_effect() => Assert.That(Asked(States.Of("Other: { fields: { name: { type: text } } }")), Is.Empty);
 

@@ -32,6 +32,18 @@ public sealed partial class PageTests
         Assert.That(genomes[2].After(genomes[0]).Select(static found => found.Message), Is.Empty);
     }
 
+    [TestCase("ARC0430")]
+    [TestCase("ARC0431")]
+    [TestCase("ARC0441")]
+    public void What_closes_a_table_can_be_approved(string id)
+    {
+        var genomes = Genomes(ChangeDiagnostics.All().Single(descriptor => descriptor.Id == id));
+
+        Assert.That(genomes[^1].Approvals.Select(static approval => approval.Change.Split(' ')[0]), Is.EqualTo(["lock"]));
+        Assert.That(genomes[^1].After(genomes[0]), Is.Empty);
+        Assert.That(genomes[^1].After(genomes[^1]).Select(static found => found.Descriptor), Is.EqualTo([ChangeDiagnostics.IdleApproval]));
+    }
+
     [TestCaseSource(nameof(Diagnostics))]
     public void The_specification_lists_it(GenomeDiagnosticDescriptor descriptor) =>
         Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "spec", "genome.md")), Does.Contain($"| [{descriptor.Id}](diagnostics/{descriptor.Id}.md) | {descriptor.Title} |"));

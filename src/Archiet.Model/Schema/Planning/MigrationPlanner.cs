@@ -32,7 +32,7 @@ public static class MigrationPlanner
     public static MigrationPlan Plan(SchemaState before, SchemaState after, SchemaDelta delta, string id, EquatableArray<HistoryFile> files)
     {
         var schema = new SchemaMatch(before, after, delta.Renames);
-        var steps = files.Select(file => new RunSql(file.Name, file.Text.Replace("\r\n", "\n"))).ToList();
+        var steps = files.Select(file => new RunSql(file.Name, file.Text.Replace("\r\n", "\n"), file.InTransaction)).ToList();
         return new MigrationPlan(id, delta.Hash(files.Select(file => file.Hash)), PreviousRelease.Breaks(schema), new PlanBuilder(schema, steps).Build());
     }
 }

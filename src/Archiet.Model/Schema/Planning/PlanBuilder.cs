@@ -20,6 +20,11 @@ internal sealed class PlanBuilder(SchemaMatch schema, IReadOnlyCollection<RunSql
         structure.Widen();
         foreach (var file in files)
         {
+            if (!file.InTransaction)
+            {
+                phases.Alone(file);
+                continue;
+            }
             phases.Break();
             phases.Add(file);
             phases.Break();

@@ -47,20 +47,20 @@ public static class ChangeDiagnostics
         "ARC0429", "A renamed entity has seed rows", "The ids of seed rows are made of their entity's name: tenants that there are would keep those made of '{0}', and the app would ask for others; keep the name '{0}', or take the rows that '{1}' had before out of its 'seed'.");
 
     /// <summary>A large table is written anew.</summary>
-    public static GenomeDiagnosticDescriptor Rewritten { get; } = Warning(
-        "ARC0430", "A table with many rows is closed while it is written anew", "'{0}' makes PostgreSQL write every row of its table anew, and nobody reads or writes there meanwhile; if its rows are few, write 'size: small' at '{1}', else add a field of another name that the app fills.");
+    public static GenomeDiagnosticDescriptor Rewritten { get; } = Error(
+        "ARC0430", "A table with many rows is closed while it is written anew", "'{0}' makes PostgreSQL write every row of its table anew, and nobody reads or writes there meanwhile; if its rows are few, write 'size: small' at '{1}', else add a field of another name and keep both in step, or write the line '{2}: why' below 'approve'.");
 
     /// <summary>A large table is closed to writes.</summary>
-    public static GenomeDiagnosticDescriptor Locked { get; } = Warning(
-        "ARC0431", "A table with many rows is closed while ranges are compared", "'noOverlap' on '{0}' is new or other than before, and PostgreSQL can only compare all rows at once, while nobody reads or writes there; if its rows are few, write 'size: small' at '{0}', else release when it is quiet.");
+    public static GenomeDiagnosticDescriptor Locked { get; } = Error(
+        "ARC0431", "A table with many rows is closed while ranges are compared", "'noOverlap' on '{0}' is new or other than before, and PostgreSQL can only compare all rows at once, while nobody reads or writes there; if its rows are few, write 'size: small' at '{0}', else release when it is quiet, and write the line '{1}: why' below 'approve'.");
 
     /// <summary>Tables that are there would be divided otherwise.</summary>
     public static GenomeDiagnosticDescriptor Repartitioned { get; } = Error(
         "ARC0440", "Tables would be divided otherwise", "The tables have {0}, and would have {1}: PostgreSQL cannot divide rows that are there anew; write 'partitions' as it was, or move the rows to a database that begins with it.");
 
     /// <summary>A large table is closed to writes, as it is in partitions.</summary>
-    public static GenomeDiagnosticDescriptor PartitionsLocked { get; } = Warning(
-        "ARC0441", "A table in partitions is closed to writes", "An index or a reference of '{0}' is new or other than before, and of a table in partitions PostgreSQL makes it only while nobody writes there; if its rows are few, write 'size: small' at '{0}', else release when it is quiet.");
+    public static GenomeDiagnosticDescriptor PartitionsLocked { get; } = Error(
+        "ARC0441", "A table in partitions is closed to writes", "An index or a reference of '{0}' is new or other than before, and of a table in partitions PostgreSQL makes it only while nobody writes there; if its rows are few, write 'size: small' at '{0}', else release when it is quiet, and write the line '{1}: why' below 'approve'.");
 
     /// <summary>All of them, in the order of ids.</summary>
     public static IReadOnlyList<GenomeDiagnosticDescriptor> All() =>

@@ -185,20 +185,30 @@ public sealed class SchemaReview
         foreach (var table in schema.Kept.Where(table => !table.IsSmall))
         {
             var changes = new TableChanges(schema, table);
+            var entity = table.After.Origin.Split('.')[0];
             foreach (var column in table.Columns.Where(column => column.Type == TypeChange.WidenByRewrite && column.After.Computed is null).Select(column => column.After)
                 .Concat(table.Added.Where(column => column.Computed is not null))
                 .Concat(changes.Recomputed.Where(column => column.After.Computed is not null).Select(column => column.After)))
             {
-                Add(ChangeDiagnostics.Rewritten, Path(table, column), Path(table, column), table.After.Origin);
+                Closes(ChangeDiagnostics.Rewritten, entity, Path(table, column), entity);
             }
             if (table.After.Partitions > 0 && changes.Indexes.Added.Count + changes.References.Added.Count > 0)
             {
-                Add(ChangeDiagnostics.PartitionsLocked, table.After.Origin, table.After.Origin);
+                Closes(ChangeDiagnostics.PartitionsLocked, entity, table.After.Origin);
             }
             if (changes.Exclusions.Added.Count > 0)
             {
-                Add(ChangeDiagnostics.Locked, table.After.Origin, table.After.Origin);
+                Closes(ChangeDiagnostics.Locked, entity, table.After.Origin);
             }
+        }
+    }
+
+    // Nobody reads or writes there for as long as it takes: that is asked once a table.
+    private void Closes(GenomeDiagnosticDescriptor descriptor, string entity, params string[] arguments)
+    {
+        if (!approvals.Has("lock", entity))
+        {
+            Add(descriptor, arguments[0], [.. arguments, "lock " + entity]);
         }
     }
 
