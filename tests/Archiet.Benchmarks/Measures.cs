@@ -40,5 +40,12 @@ internal sealed class Measures
         return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
+    /// <summary>What a quarter of the figures is at most, and what three quarters are.</summary>
+    public static (double Lower, double Upper) Quartiles(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 4], sorted[(sorted.Length - 1) * 3 / 4]);
+    }
+
     private sealed record Measure(string Name, double Goal, bool AtLeast, List<double> Values);
 }
