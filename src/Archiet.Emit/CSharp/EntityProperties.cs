@@ -95,8 +95,13 @@ internal static class EntityProperties
         }
     }
 
+    /// <summary>What a property holds, as attributes. What is secret is in no JSON that code of the user's own makes of the row either.</summary>
     private static void Classified(SourceWriter source, Classification classification, TypeNames names)
     {
+        if ((classification & Classification.Secret) != 0)
+        {
+            source.Line("[global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWriting)]");
+        }
         if (ClassificationText.Attributes(classification, names) is { } attributes)
         {
             source.Line(attributes);

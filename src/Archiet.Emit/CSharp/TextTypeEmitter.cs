@@ -12,6 +12,7 @@ internal static class TextTypeEmitter
         source
             .Line(CSharpText.Summary(type.Description, "A text: " + Naming.Words(type.Name) + "."))
             .Line(mark)
+            .Line(VocabularyEmitter.Json(names["TextJsonConverter"] + "<" + name + ">"))
             .Open("public readonly partial record struct " + name + " : " + names["IText"] + "<" + name + ">");
         source.Line(
             $$"""

@@ -55,7 +55,10 @@ public static class VocabularyEmitter
     private static void Enum(SourceWriter source, EnumModel choice, TypeNames names, string mark)
     {
         var name = CSharpText.Identifier(choice.Name);
-        source.Line(CSharpText.Summary(choice.Description, "A choice: " + Naming.Words(choice.Name) + ".")).Line(mark).Open("public enum " + name);
+        // Within the class of its names an enum that is called so would be hidden.
+        var json = choice.Name == "Json" ? "JsonOfNames" : "Json";
+        source.Line(CSharpText.Summary(choice.Description, "A choice: " + Naming.Words(choice.Name) + ".")).Line(mark)
+            .Line(Json(choice.Name + "Names." + json)).Open("public enum " + name);
         for (var at = 0; at < choice.Members.Count; at++)
         {
             var member = choice.Members[at];
@@ -72,10 +75,15 @@ public static class VocabularyEmitter
             .Wrapped("public static " + names["Choices"] + " All { get; } = new(", choice.Members.Select(member => CSharpText.Literal(member.Name)), ", ", ");")
             .Line()
             .Line("public static string? Of(" + name + "? value) => value is { } member ? All.Names[(int)member] : null;")
+            .Line()
+            .Line("internal sealed class " + json + "() : " + names["ChoiceJsonConverter"] + "<" + name + ">(All);")
             .Close()
             .Line();
         Converter(source, choice.Name, names, mark, "value => " + choice.Name + "Names.All.Names[(int)value], text => (" + name + ")" + choice.Name + "Names.All.Find(text)");
     }
+
+    /// <summary>The attribute by which code of the user's own makes the same JSON of a type as the API.</summary>
+    internal static string Json(string converter) => "[global::System.Text.Json.Serialization.JsonConverter(typeof(" + converter + "))]";
 
     internal static void Converter(SourceWriter source, string type, TypeNames names, string mark, string expressions) => source
         .Line(mark)

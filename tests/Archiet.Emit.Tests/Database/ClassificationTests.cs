@@ -17,6 +17,13 @@ public sealed class ClassificationTests : IDisposable
         tenancy: { tenant: Practice }
         types:
           Token: { base: string, max: 40, pattern: "[a-z0-9 ]+", example: abc, secret: true }
+          Ward: { base: string, max: 9 }
+        enums:
+          Kind:
+            members:
+              inside: { stored: " in" }
+              outside: Comes by day.
+          Json: [short, long]
         values:
           Address: { fields: { street: { type: string, max: 80, required: true }, city: { type: string, max: 80, personal: true } } }
         entities:
@@ -31,6 +38,8 @@ public sealed class ClassificationTests : IDisposable
               token: { type: Token, required: true }
               pin: { type: int, secret: true, personal: true }
               note: { type: string, max: 200 }
+              ward: { type: Ward }
+              kind: { type: Kind }
               begins: { type: date, personal: true }
               ends: { type: date, personal: true }
               keys: { type: Key, owned: true }
@@ -49,6 +58,15 @@ public sealed class ClassificationTests : IDisposable
         public static class Setup
         {
             public static void Add(IServiceCollection services) => services.AddScoped<IBefore<Create<Patient>>, Hook>();
+
+            public static string Json() => System.Text.Json.JsonSerializer.Serialize(
+                new { Row = new Patient { Name = "n", Number = "1", Token = Token.From("hidden"), Pin = 4711, Ward = Ward.From("west"), Kind = Kind.Inside } });
+
+            public static string Read(string json)
+            {
+                var row = System.Text.Json.JsonSerializer.Deserialize<Patient>(json)!;
+                return $"{row.Token} {row.Pin} {row.Ward} {row.Kind}";
+            }
         }
 
         public sealed class Hook(Records.RecordsContext records) : IBefore<Create<Patient>>
@@ -116,6 +134,26 @@ public sealed class ClassificationTests : IDisposable
     }
 
     [Test]
+    public void Json_that_the_user_makes_of_a_row_has_no_secret_and_the_words_of_the_API() =>
+        Assert.That(Setup<string>("Json"), Does.Not.Contain("hidden").And.Not.Contain("4711").And.Contain("\"Ward\":\"west\"").And.Contain("\"Kind\":\" in\""));
+
+    [TestCase("\"outside\"", "\"east\"", "secret 7 east Outside")]
+    [TestCase("\" in\"", "null", "secret 7  Inside")]
+    public void Json_that_the_user_reads_has_the_words_of_the_API(string kind, string ward, string read) =>
+        Assert.That(Setup<string>("Read", $$"""{"Name":"n","Number":"1","Token":"secret","Pin":7,"Kind":{{kind}},"Ward":{{ward}}}"""), Is.EqualTo(read));
+
+    [TestCase("0", "null")]
+    [TestCase("\"Inside\"", "null")]
+    [TestCase("null", "\"more than nine\"")]
+    [TestCase("null", "9")]
+    public void Json_with_other_words_is_refused(string kind, string ward)
+    {
+        var refused = Assert.Throws<System.Reflection.TargetInvocationException>(
+            () => Setup<string>("Read", $$"""{"Name":"n","Number":"1","Token":"secret","Kind":{{kind}},"Ward":{{ward}}}"""));
+        Assert.That(refused!.InnerException, Is.InstanceOf<System.Text.Json.JsonException>());
+    }
+
+    [Test]
     public async Task A_secret_is_asked_for_like_any_other_field()
     {
         var answer = await clerk.PostAsync("/api/patients", """{"name":"Kim","number":"s2"}""");
@@ -172,6 +210,8 @@ public sealed class ClassificationTests : IDisposable
         Assert.That(log.Lines, Has.Some.Contains("The hook is broken."), "The log was not listened to.");
         Assert.That(log.Lines.Where(line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase)), Is.Empty);
     }
+
+    private T Setup<T>(string method, params object[] arguments) => (T)app.Assembly.GetType("Setup", throwOnError: true)!.GetMethod(method)!.Invoke(null, arguments)!;
 
     private static string Body(string number, string more = "") =>
         $$"""{"name":"{{Canary}} {{number}}","number":"{{Canary}} {{number}}","token":"{{Canary}} {{number}}"{{(more.Length > 0 ? "," : "")}}{{more}}}""";

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Archiet.Genome;
@@ -23,15 +24,19 @@ internal sealed class ServedApp : IAsyncDisposable
     private readonly HttpClient client;
     private int accounts;
 
-    private ServedApp(EmittedApp emitted, WebApplication app, string connectionString)
+    private ServedApp(EmittedApp emitted, Assembly assembly, WebApplication app, string connectionString)
     {
         Emitted = emitted;
+        Assembly = assembly;
         this.app = app;
         ConnectionString = connectionString;
         client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public EmittedApp Emitted { get; }
+
+    /// <summary>The compiled app, with the user's own sources.</summary>
+    public Assembly Assembly { get; }
 
     /// <summary>The database as the cluster's superuser.</summary>
     public string ConnectionString { get; }
@@ -65,7 +70,7 @@ internal sealed class ServedApp : IAsyncDisposable
         var app = builder.Build();
         extensions.GetMethod("MapArchiet")!.Invoke(null, [app]);
         await app.StartAsync();
-        return new(emitted, app, database);
+        return new(emitted, assembly, app, database);
     }
 
     /// <summary>A new tenant; <paramref name="fields"/> are those of the tenant entity.</summary>

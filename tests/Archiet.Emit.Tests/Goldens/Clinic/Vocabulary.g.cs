@@ -13,6 +13,7 @@ using global::Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 /// <summary>A telephone number as people write it.</summary>
 [GeneratedCode("Archiet", "0.1.0-dev")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(TextJsonConverter<PhoneNumber>))]
 public readonly partial record struct PhoneNumber : IText<PhoneNumber>
 {
     private static readonly TextRule Rule = new(0, 20, "\\+?[0-9 ()-]{6,20}");
@@ -63,6 +64,7 @@ public sealed partial record Address
 
 /// <summary>Whether the practice still treats a patient.</summary>
 [GeneratedCode("Archiet", "0.1.0-dev")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(PatientStatusNames.Json))]
 public enum PatientStatus
 {
     /// <summary><c>active</c>.</summary>
@@ -81,6 +83,8 @@ internal static class PatientStatusNames
     public static Choices All { get; } = new("active", "inactive", "deceased");
 
     public static string? Of(PatientStatus? value) => value is { } member ? All.Names[(int)member] : null;
+
+    internal sealed class Json() : ChoiceJsonConverter<PatientStatus>(All);
 }
 
 [GeneratedCode("Archiet", "0.1.0-dev")]
