@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Buffers.Text;
-using System.Text.Json;
 
 namespace Archiet;
 
@@ -9,26 +7,6 @@ internal static class DecimalText
 {
     /// <summary>More than any number that fits needs.</summary>
     public const int MaxLength = 64;
-
-    /// <summary>Copies the number that the reader stands on, unless it is longer than the room for it.</summary>
-    public static bool TryCopy(scoped in Utf8JsonReader json, scoped ref Span<byte> to)
-    {
-        var length = json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
-        if (length > to.Length)
-        {
-            return false;
-        }
-        to = to[..(int)length];
-        if (json.HasValueSequence)
-        {
-            json.ValueSequence.CopyTo(to);
-        }
-        else
-        {
-            json.ValueSpan.CopyTo(to);
-        }
-        return true;
-    }
 
     /// <summary>Whether a number has at most <paramref name="precision"/> digits, <paramref name="scale"/> of them after the point, zeros at the ends aside.</summary>
     public static bool Fits(ReadOnlySpan<byte> number, int precision, int scale)

@@ -60,7 +60,7 @@ public ref partial struct FieldReader
             return null;
         }
         Span<byte> text = stackalloc byte[DecimalText.MaxLength];
-        if (DecimalText.TryCopy(in json, ref text) && DecimalText.Fits(text, target.Precision, target.Scale) && json.TryGetDecimal(out var value))
+        if (RawValue.TryCopy(in json, ref text) && DecimalText.Fits(text, target.Precision, target.Scale) && json.TryGetDecimal(out var value))
         {
             return InRange(value) ? value : null;
         }
@@ -73,7 +73,7 @@ public ref partial struct FieldReader
     {
         const int digitsOfLong = 19;
         Span<byte> text = stackalloc byte[DecimalText.MaxLength];
-        return DecimalText.TryCopy(in json, ref text) && DecimalText.Fits(text, digitsOfLong, 0) && json.TryGetDecimal(out var value) ? value : null;
+        return RawValue.TryCopy(in json, ref text) && DecimalText.Fits(text, digitsOfLong, 0) && json.TryGetDecimal(out var value) ? value : null;
     }
 
     private bool IsNumber(string what)

@@ -101,23 +101,7 @@ public ref partial struct FieldReader
     }
 
     /// <summary>Copies the string when it is short and has no escapes: what has is none of the forms above.</summary>
-    private readonly bool TryCopy(scoped ref Span<byte> to)
-    {
-        var length = json.HasValueSequence ? json.ValueSequence.Length : json.ValueSpan.Length;
-        if (json.ValueIsEscaped || length > to.Length)
-        {
-            return false;
-        }
+    private readonly bool TryCopy(scoped ref Span<byte> to) =>
         // The bytes as they are: CopyString throws where they are no UTF-8, and then they are no time either.
-        to = to[..(int)length];
-        if (json.HasValueSequence)
-        {
-            json.ValueSequence.CopyTo(to);
-        }
-        else
-        {
-            json.ValueSpan.CopyTo(to);
-        }
-        return true;
-    }
+        !json.ValueIsEscaped && RawValue.TryCopy(in json, ref to);
 }

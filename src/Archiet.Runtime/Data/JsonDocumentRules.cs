@@ -45,7 +45,7 @@ internal static class JsonDocumentRules
     private static string? BrokenNumber(ref Utf8JsonReader json)
     {
         Span<byte> text = stackalloc byte[DecimalText.MaxLength];
-        if (DecimalText.TryCopy(in json, ref text))
+        if (RawValue.TryCopy(in json, ref text))
         {
             var exponent = text.IndexOfAny((byte)'e', (byte)'E');
             if (exponent < 0 || (Utf8Parser.TryParse(text[(exponent + 1)..], out int power, out _) && Math.Abs((long)power) <= MaxExponent))

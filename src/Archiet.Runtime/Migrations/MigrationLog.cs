@@ -4,7 +4,7 @@ namespace Archiet;
 
 internal static partial class MigrationLog
 {
-    [LoggerMessage(EventId = 1001, EventName = nameof(Migrating), Level = LogLevel.Information, Message = "Migrating database {Database}: {Count} migrations, the newest {Newest}")]
+    [LoggerMessage(EventId = 1001, EventName = nameof(Migrating), Level = LogLevel.Information, Message = "Migrating database {Database} to {Newest}; migrations to apply: {Count}")]
     public static partial void Migrating(ILogger log, string database, int count, string newest);
 
     [LoggerMessage(EventId = 1002, EventName = nameof(Migrated), Level = LogLevel.Information, Message = "Database {Database} is migrated, in {Milliseconds} ms")]
