@@ -20,10 +20,10 @@ internal static class FileHeader
     public static SourceWriter Begin(string app) => Begin(app, nullable: true);
 
     /// <summary>
-    /// Begins a source of migrations, which are calls with literals and nothing else. What may be null is not followed there, as it is not in the migrations that Entity
+    /// Begins a source of the history, which is calls with literals and nothing else. What may be null is not followed there, as it is not in the migrations that Entity
     /// Framework writes: over the thousands of calls of a first migration the compiler took as long for it as for all the rest.
     /// </summary>
-    public static SourceWriter BeginMigrations(string app, string ns, params string[] usings) =>
+    public static SourceWriter BeginHistory(string app, string ns, params string[] usings) =>
         Usings(Begin(app, nullable: false).Line("namespace " + CSharpText.Namespace(ns) + ";").Line(), usings);
 
     /// <summary>Usings inside a namespace: there they win over a global using of the user's that has a type of the same name.</summary>

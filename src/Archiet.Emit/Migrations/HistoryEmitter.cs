@@ -11,7 +11,7 @@ public static class HistoryEmitter
     /// <param name="plans">Every migration that is emitted, oldest first; the one that is not sealed, if there is one, last.</param>
     public static GeneratedFile Emit(AppModel app, IReadOnlyList<MigrationPlan> plans)
     {
-        var source = FileHeader.Begin(app.Name, app.Namespace, "Archiet")
+        var source = FileHeader.BeginHistory(app.Name, app.Namespace, "Archiet")
             .Open("internal sealed partial class " + app.Name + "App")
             .Open("static partial void DescribeHistory(HistoryMap map)");
         foreach (var plan in plans)

@@ -46,7 +46,7 @@ public static class MigrationEmitter
         return source.ToFile("Migration.Pending.g.cs");
     }
 
-    private static SourceWriter Begin(AppModel app) => FileHeader.BeginMigrations(app.Name, app.Namespace + ".Migrations", Usings);
+    private static SourceWriter Begin(AppModel app) => FileHeader.BeginHistory(app.Name, app.Namespace + ".Migrations", Usings);
 
     private static void Classes(SourceWriter source, AppModel app, MigrationPlan plan, string name)
     {
