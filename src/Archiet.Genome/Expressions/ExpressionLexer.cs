@@ -10,7 +10,7 @@ internal sealed class ExpressionLexer
     private static readonly string[] Operators = ["&&", "||", "==", "!=", "<=", ">=", "<", ">", "!", "+", "-", "*", "/", "%", "?", ":", "(", ")", "[", "]", ",", "."];
 
     /// <summary>Operators of other languages, longest first, and what stands for them here.</summary>
-    private static readonly (string Written, string Meant)[] Foreign = [("===", "'=='"), ("!==", "'!='"), ("<>", "'!='"), ("=", "'=='"), ("&", "'&&'"), ("|", "'||'"), ("??", "'x == null ? y : x'")];
+    private static readonly (string Written, string Meant)[] Foreign = [("===", "'=='"), ("!==", "'!='"), ("<>", "'!='"), ("=>", "'>='"), ("=<", "'<='"), ("=", "'=='"), ("&", "'&&'"), ("|", "'||'"), ("??", "'x == null ? y : x'")];
 
     private readonly string text;
     private readonly FaultList faults;

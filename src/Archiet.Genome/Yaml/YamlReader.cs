@@ -229,7 +229,34 @@ internal sealed class YamlReader
             var start = exception.Start;
             return Refuse(GenomeDiagnostics.NotClosed, new((int)start.Line, (int)start.Column, (int)start.Line, (int)start.Column + 1), "quotation mark");
         }
+        if (KeyWithoutSpace(exception.Start) is { } key)
+        {
+            return Refuse(GenomeDiagnostics.YamlSyntax, key, "a space is missing behind the colon");
+        }
         return Refuse(GenomeDiagnostics.YamlSyntax, SpanOf(exception.Start, exception.End), Reason(exception.Message));
+    }
+
+    /// <summary>The key of <c>title:{ type: string, max: 9 }</c> on the line where the parser stopped, before that place: for YAML it is the beginning of a text.</summary>
+    private SectionSpan? KeyWithoutSpace(Mark mark)
+    {
+        var line = text.LastIndexOf('\n', Math.Max(0, Math.Min((int)mark.Index, text.Length) - 1)) + 1;
+        for (var at = line + 1; at < mark.Index && at + 1 < text.Length; at++)
+        {
+            if (text[at] != ':' || text[at + 1] is not ('{' or '['))
+            {
+                continue;
+            }
+            var begin = at;
+            while (begin > line && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] == '_'))
+            {
+                begin--;
+            }
+            if (begin < at)
+            {
+                return new((int)mark.Line, begin - line + 1, (int)mark.Line, at - line + 2);
+            }
+        }
+        return null;
     }
 
     private bool IsBehindBracket(Mark mark, SectionSpan end) =>

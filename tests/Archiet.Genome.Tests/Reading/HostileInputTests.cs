@@ -98,10 +98,24 @@ public sealed class HostileInputTests
     [TestCase("roles: !<>\n", "ARC0001 (1,1)")]
     [TestCase("roles: { owner: \"a\\0b\" }\n", "ARC0016 (1,17)")]
     [TestCase("roles: { owner: \"a\\uD83Db\" }\n", "ARC0001 (1,17)")]
+    [TestCase("roles:{ owner: Runs the shop., clerk: Sells. }\n", "ARC0001 (1,1)")]
+    [TestCase("enums:\n  Size:{ small: A hand., large: Both. }\n", "ARC0001 (2,3)")]
     [TestCase("roles: &a\n", "ARC0010 (1,8)")]
     [TestCase("%YAML 99999999999.9\n---\nroles: {}\n", "ARC0001 (1,1)")]
     [TestCase("entities:\n  Order:\n\tfields: {}\n", "ARC0003 (3,1)")]
     public void What_is_no_genome_is_one_error(string text, string expected) => Assert.That(Only(text), Is.EqualTo(expected));
+
+    [Test]
+    public void A_colon_without_its_space_is_named() => Assert.That(
+        GenomeCheck.Describe(GenomeCheck.Compile("entities:\n  Order:\n    fields:\n      title:{ type: string, max: 9 }\n").Diagnostics),
+        Is.EqualTo("ARC0001 (4,7)-(4,13) The text cannot be read as YAML here: a space is missing behind the colon."));
+
+    [TestCase("this.a => 1", "'>='")]
+    [TestCase("this.a =< 1", "'<='")]
+    [TestCase("this.a = 1", "'=='")]
+    public void An_operator_of_another_language_is_told_ours(string check, string ours) => Assert.That(
+        GenomeCheck.Describe(GenomeCheck.Compile($"entities:\n  Order: {{ fields: {{ a: {{ type: int }} }}, rules: {{ r: {{ check: \"{check}\", message: No. }} }} }}\n").Diagnostics),
+        Does.Contain("ARC0204").And.EndsWith($"write {ours} instead.").And.Not.Contain("\n"));
 
     [Test]
     public void An_alias_bomb_gives_an_error_for_each_anchor_and_expands_nothing()
