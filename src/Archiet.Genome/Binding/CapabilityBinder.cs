@@ -10,7 +10,7 @@ internal sealed class CapabilityBinder(SectionFindings findings, DeclaredNames d
     private readonly HashSet<string> roles = new(declared.App.Roles.Select(static role => role.Name), StringComparer.Ordinal);
     private readonly HashSet<string> operationNames = new(operations.Select(static operation => operation.Name), StringComparer.Ordinal);
     private readonly List<ChangeGrant> changes = [];
-    private readonly HashSet<(string Role, string Entity)> readers = [];
+    private readonly Dictionary<string, HashSet<string>> readers = new(StringComparer.Ordinal);
 
     /// <summary>A capability; what of it is wrong is left out.</summary>
     public BoundCapability Bind(int section, CapabilitySyntax syntax, string text)
@@ -44,10 +44,10 @@ internal sealed class CapabilityBinder(SectionFindings findings, DeclaredNames d
             grants.Add(bound.Grant);
             TakeNote(section, syntax, bound);
         }
-        return new(syntax.Name.Text, syntax.Description, syntax.Roles.Select(static role => role.Text).ToEquatableArray(), grants.ToEquatableArray())
+        return new(syntax.Name.Text, syntax.Description, syntax.Roles.Texts(), grants.ToEquatableArray())
         {
-            Run = syntax.Run.Select(static operation => operation.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
-            CrossTenant = syntax.CrossTenant.Select(static member => member.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(),
+            Run = syntax.Run.TextsInOrder(),
+            CrossTenant = syntax.CrossTenant.TextsInOrder(),
             Extensions = syntax.Extensions,
         };
     }
@@ -60,10 +60,10 @@ internal sealed class CapabilityBinder(SectionFindings findings, DeclaredNames d
     {
         foreach (var change in changes)
         {
-            var blind = change.Capability.Roles.FirstOrDefault(role => roles.Contains(role.Text) && !readers.Contains((role.Text, change.Entity))).Text;
-            if (blind is not null)
+            readers.TryGetValue(change.Entity, out var seeing);
+            if (change.Capability.Roles.FirstOrDefault(role => roles.Contains(role.Text) && seeing?.Contains(role.Text) != true) is { } blind)
             {
-                findings[change.Section].Add(GenomeDiagnostics.ChangeWithoutRead, change.Word.Span, blind, change.Word.Text, change.Entity);
+                findings[change.Section].Add(GenomeDiagnostics.ChangeWithoutRead, change.Word.Span, blind.Text, change.Word.Text, change.Entity);
             }
         }
     }
@@ -76,10 +76,17 @@ internal sealed class CapabilityBinder(SectionFindings findings, DeclaredNames d
         }
         if (bound.Reads)
         {
-            readers.UnionWith(syntax.Roles.Select(role => (role.Text, bound.Grant.Entity)));
+            if (!readers.TryGetValue(bound.Grant.Entity, out var seeing))
+            {
+                readers.Add(bound.Grant.Entity, seeing = new(StringComparer.Ordinal));
+            }
+            foreach (var role in syntax.Roles)
+            {
+                seeing.Add(role.Text);
+            }
         }
     }
 
     /// <summary>The first word that grants a change of an entity's rows.</summary>
-    private readonly record struct ChangeGrant(int Section, CapabilitySyntax Capability, string Entity, Word Word);
+    private sealed record ChangeGrant(int Section, CapabilitySyntax Capability, string Entity, Word Word);
 }

@@ -7,8 +7,8 @@ namespace Archiet.Genome.Binding;
 /// <summary>The C# types that a genome gives: one for each declaration, and those that are emitted beside it. No two can have one name, in whatever case.</summary>
 internal sealed class ClassNames(SectionFindings findings)
 {
-    private readonly Dictionary<string, (int Section, SectionSpan Span)> declared = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(int Section, Word Owner, string Name)> companions = [];
+    private readonly Dictionary<string, OtherPlace> declared = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Companions> companions = [];
 
     /// <summary>Adds a declared type, and the endings of the names of those beside it: <c>Patient</c> with <c>Fields</c> takes <c>PatientFields</c> too.</summary>
     public void Add(int section, Word word, params string[] endings)
@@ -18,25 +18,30 @@ internal sealed class ClassNames(SectionFindings findings)
             Refuse(section, word.Span, first, word.Text);
             return;
         }
-        declared.Add(word.Text, (section, word.Span));
-        foreach (var ending in endings)
-        {
-            companions.Add((section, word, word.Text + ending));
-        }
+        var place = new OtherPlace(section, word.Span);
+        declared.Add(word.Text, place);
+        companions.Add(new(word.Text, place, endings));
     }
 
     /// <summary>Checks the declared types against those that are emitted beside others, once all are known.</summary>
     public void CheckCompanions()
     {
-        foreach (var (section, owner, name) in companions)
+        foreach (var companion in companions)
         {
-            if (declared.TryGetValue(name, out var clash))
+            foreach (var ending in companion.Endings)
             {
-                Refuse(clash.Section, clash.Span, (section, owner.Span), name);
+                var name = companion.Owner + ending;
+                if (declared.TryGetValue(name, out var clash))
+                {
+                    Refuse(clash.Section!.Value, clash.Span, companion.Place, name);
+                }
             }
         }
     }
 
-    private void Refuse(int section, SectionSpan span, (int Section, SectionSpan Span) first, string name) =>
-        findings[section].AddWithOther(GenomeDiagnostics.ClassCollision, span, new(first.Section, first.Span), name);
+    private void Refuse(int section, SectionSpan span, OtherPlace first, string name) =>
+        findings[section].AddWithOther(GenomeDiagnostics.ClassCollision, span, first, name);
+
+    /// <summary>The types that are emitted beside a declared one.</summary>
+    private sealed record Companions(string Owner, OtherPlace Place, string[] Endings);
 }

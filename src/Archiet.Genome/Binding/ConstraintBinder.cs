@@ -30,12 +30,16 @@ internal sealed class ConstraintBinder(FindingList findings)
         {
             return true;
         }
-        findings.Add(GenomeDiagnostics.NotApplicable, word.Value.Span, key, type.Spelling);
+        findings.Add(GenomeDiagnostics.NotApplicable, word.Span, key, type.Spelling);
         return false;
     }
 
     private FieldConstraints? BindLengths(FieldSyntax field, FieldConstraints inherited)
     {
+        if (field.Min is null && field.Max is null)
+        {
+            return inherited;
+        }
         var min = Length(field.Min, "min", 0);
         var max = Length(field.Max, "max", 1);
         if ((field.Min is not null && min is null) || (field.Max is not null && max is null))

@@ -30,7 +30,7 @@ internal sealed class EntityBinder
         outline = OutlineLookup.FindEntity(declared.Entities, syntax.Name);
         var reserved = role == EntityRole.Member ? ReservedNames.MemberEntityMembers : ReservedNames.EntityMembers;
         names = new(findings, className, reserved, syntax.Fields.Count, AlsoReserved());
-        fields = new(syntax.Name, declared, role, names, findings);
+        fields = new(syntax.Name, declared, role, names, findings, syntax.Fields.Count);
     }
 
     /// <summary>Checks an entity.</summary>
@@ -60,18 +60,20 @@ internal sealed class EntityBinder
         {
             return new(null, findings.ToArray());
         }
-        var members = fields.Members.All;
+        var uniques = indexes.Uniques;
+        var hasRetired = fields.RetiredColumns > 0;
         var entity = new BoundEntity(
             syntax.Name, className, syntax.Plural?.Text ?? GenomeNames.Plural(syntax.Name), syntax.Description, role,
-            FieldsOf(members, retired: false), indexes.Uniques.Where(unique => !IsRetired(unique)).ToEquatableArray(), indexes.Indexes)
+            fields.Members.Collect(static member => member.IsRetired ? null : member.Field),
+            hasRetired ? uniques.Where(unique => !IsRetired(unique)).ToEquatableArray() : uniques, indexes.Indexes)
         {
-            Retired = FieldsOf(members, retired: true),
-            RetiredUniques = indexes.Uniques.Where(IsRetired).ToEquatableArray(),
+            Retired = fields.Members.Collect(static member => member.IsRetired ? member.Field : null),
+            RetiredUniques = hasRetired ? uniques.Where(IsRetired).ToEquatableArray() : EquatableArray<BoundIndex>.Empty,
             Was = syntax.Was?.Text,
             IsRetired = outline is { IsRetired: true },
             IsSmall = syntax.Size?.Text == "small",
-            Children = members.Where(static member => member.Children is not null).Select(static member => member.Children!).ToEquatableArray(),
-            Links = members.Where(static member => member.Link is not null).Select(static member => member.Link!).ToEquatableArray(),
+            Children = fields.Members.Collect(static member => member.Children),
+            Links = fields.Members.Collect(static member => member.Link),
             Rules = rules.Rules,
             Overlaps = rules.Overlaps,
             Lifecycle = states,
@@ -134,9 +136,6 @@ internal sealed class EntityBinder
 
     /// <summary>Whether a unique set is that of a retired field by itself.</summary>
     private bool IsRetired(BoundIndex unique) => unique.Fields.Count == 1 && fields.Members.Find(unique.Fields[0]) is { IsRetired: true };
-
-    private static EquatableArray<BoundField> FieldsOf(IReadOnlyList<EntityMember> members, bool retired) =>
-        members.Where(member => member.Field is not null && member.IsRetired == retired).Select(static member => member.Field!).ToEquatableArray();
 
     private IndexBinder BindIndexes(CheckBinder checks)
     {

@@ -11,14 +11,14 @@ namespace Archiet.Genome.Binding;
 /// <param name="role">What the entity is to tenancy.</param>
 /// <param name="names">Tells the names apart.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class EntityFields(string owner, DeclaredNames declared, EntityRole role, FieldNames names, FindingList findings)
+/// <param name="expected">About how many fields there will be.</param>
+internal sealed class EntityFields(string owner, DeclaredNames declared, EntityRole role, FieldNames names, FindingList findings, int expected)
 {
     private readonly FieldBinder fields = new(new(declared.Vocabulary, declared.Entities), findings, IsRetired(owner, declared));
-    private readonly RowsBinder rows = new(new(declared.Vocabulary, declared.Entities), findings, IsRetired(owner, declared));
-    private readonly FormerNames formerNames = new();
+    private readonly FormerNames formerNames = new(expected);
 
     /// <summary>All of them.</summary>
-    public EntityMembers Members { get; } = new(owner, findings);
+    public EntityMembers Members { get; } = new(owner, findings, expected);
 
     /// <summary>How many columns there are of retired fields.</summary>
     public int RetiredColumns { get; private set; }
@@ -28,9 +28,9 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
     {
         foreach (var member in mixin.Members)
         {
-            var place = word with { Text = member.Name };
+            var place = word.With(member.Name);
             var was = mixin.IsBroken ? null : member.Field?.Was ?? member.Link?.Was;
-            formerNames.Add(null, place, was is null ? null : word with { Text = was }, findings);
+            formerNames.Add(null, place, was is null ? null : word.With(was), findings);
             if (member.Field is { IsRetired: true } retired)
             {
                 AddRetired(place, retired);
@@ -59,21 +59,7 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
         formerNames.Add(null, name, NameRules.FormerField(findings, written.Past?.Was), findings);
         if (written.Rows is not null)
         {
-            names.AddMember(name);
-            if (written.Nature!.Owned is not null)
-            {
-                var children = rows.BindChildren(written, owner);
-                if (children is { Min: > 0 } && role != EntityRole.Ordinary)
-                {
-                    // Tenants and their first members are made before there is anybody who could give them rows.
-                    findings.Add(GenomeDiagnostics.RowsTakeNo, written.Min!.Value.Span, name.Text, children.Entity, "min");
-                }
-                Members.Add(name.Text, children: children);
-            }
-            else
-            {
-                Members.Add(name.Text, link: rows.BindLink(written));
-            }
+            AddRows(written);
             return;
         }
         var field = fields.BindEntityField(written, declared.App, role);
@@ -117,6 +103,27 @@ internal sealed class EntityFields(string owner, DeclaredNames declared, EntityR
     }
 
     private static bool IsRetired(string owner, DeclaredNames declared) => OutlineLookup.FindEntity(declared.Entities, owner) is { IsRetired: true };
+
+    private void AddRows(FieldSyntax written)
+    {
+        var name = written.Name;
+        var rows = new RowsBinder(new(declared.Vocabulary, declared.Entities), findings, IsRetired(owner, declared));
+        names.AddMember(name);
+        if (written.Nature!.Owned is not null)
+        {
+            var children = rows.BindChildren(written, owner);
+            if (children is { Min: > 0 } && role != EntityRole.Ordinary)
+            {
+                // Tenants and their first members are made before there is anybody who could give them rows.
+                findings.Add(GenomeDiagnostics.RowsTakeNo, written.Min!.Span, name.Text, children.Entity, "min");
+            }
+            Members.Add(name.Text, children: children);
+        }
+        else
+        {
+            Members.Add(name.Text, link: rows.BindLink(written));
+        }
+    }
 
     /// <summary>Adds a field that has a column and no C# member.</summary>
     private void AddRetired(Word name, BoundField field)

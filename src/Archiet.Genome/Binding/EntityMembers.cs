@@ -6,9 +6,10 @@ namespace Archiet.Genome.Binding;
 /// <summary>The fields of an entity or a mixin by name: what its constraints, lists and lifecycle speak of.</summary>
 /// <param name="owner">The name of the entity or the mixin.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class EntityMembers(string owner, FindingList findings)
+/// <param name="expected">About how many there will be.</param>
+internal sealed class EntityMembers(string owner, FindingList findings, int expected)
 {
-    private readonly List<EntityMember> all = [];
+    private readonly List<EntityMember> all = new(expected);
 
     /// <summary>In order of declaration.</summary>
     public IReadOnlyList<EntityMember> All => all;
@@ -23,6 +24,21 @@ internal sealed class EntityMembers(string owner, FindingList findings)
         {
             all.Add(new(name) { Field = field, Children = children, Link = link });
         }
+    }
+
+    /// <summary>What of the members there is, in order of declaration.</summary>
+    public EquatableArray<T> Collect<T>(Func<EntityMember, T?> of)
+        where T : class, IEquatable<T>
+    {
+        List<T>? found = null;
+        foreach (var member in all)
+        {
+            if (of(member) is { } one)
+            {
+                (found ??= new(all.Count)).Add(one);
+            }
+        }
+        return found?.ToEquatableArray() ?? EquatableArray<T>.Empty;
     }
 
     /// <summary>The member of a name, or null.</summary>

@@ -10,11 +10,11 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
     private readonly NameTable plurals = new(findings, GenomeDiagnostics.PluralCollision, StringComparer.OrdinalIgnoreCase);
     private readonly List<EntityOutline> outlines = [];
     private readonly FormerNames formerNames = new();
-    private readonly List<(int Section, EntityFace Face)> entities = [];
-    private (int Section, Word Name)? member;
+    private readonly List<PlacedFace> entities = [];
+    private OtherPlace? member;
 
     /// <summary>The member entity's name, or null.</summary>
-    public string? MemberEntity => member?.Name.Text;
+    public string? MemberEntity { get; private set; }
 
     /// <summary>What an entity is to tenancy.</summary>
     public static EntityRole RoleOf(EntitySyntax entity, BoundApp app) =>
@@ -38,7 +38,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
             IsRetired = entity.Retired is not null && role == EntityRole.Ordinary,
             Transitions = entity.Lifecycle?.Transitions ?? EquatableArray<string>.Empty,
         });
-        entities.Add((section, entity));
+        entities.Add(new(section, entity));
         formerNames.Add(section, entity.NameWord, entity.Was is { } was && NameRules.CheckPascalCase(list, was, "an entity") ? was : null, list);
         if (role != EntityRole.Ordinary && entity.Retired is { } retired)
         {
@@ -60,13 +60,13 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
     public EquatableArray<EntityOutline> ToArray()
     {
         var ownership = new Ownership(findings, outlines.ToDictionary(static outline => outline.Name, StringComparer.Ordinal));
-        foreach (var (section, entity) in entities)
+        foreach (var entity in entities)
         {
-            ownership.Add(section, entity);
+            ownership.Add(entity.Section, entity.Face);
         }
-        foreach (var (section, entity) in entities)
+        foreach (var entity in entities)
         {
-            ownership.CheckOwned(section, entity);
+            ownership.CheckOwned(entity.Section, entity.Face);
         }
         formerNames.Check();
         outlines.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
@@ -83,10 +83,11 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         }
         if (member is { } first)
         {
-            list.AddWithOther(GenomeDiagnostics.SeveralMembers, span, new(first.Section, first.Name.Span), entity.Name);
+            list.AddWithOther(GenomeDiagnostics.SeveralMembers, span, first, entity.Name);
             return false;
         }
-        member = (section, entity.NameWord);
+        MemberEntity = entity.Name;
+        member = new(section, entity.NameWord.Span);
         return true;
     }
 
@@ -110,4 +111,6 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
             plurals.Add(section, plural, span);
         }
     }
+
+    private sealed record PlacedFace(int Section, EntityFace Face);
 }

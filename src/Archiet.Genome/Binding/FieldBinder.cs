@@ -40,12 +40,12 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings, b
         }
         if (type.Type.Kind is FieldKind.Reference or FieldKind.Value)
         {
-            findings.Add(GenomeDiagnostics.NestedValue, field.Type!.Value.Span, field.Name.Text, type.Spelling);
+            findings.Add(GenomeDiagnostics.NestedValue, field.Type!.Span, field.Name.Text, type.Spelling);
             return null;
         }
         if (((field.Classification | ClassificationOf(type)) & Classification.Secret) != 0)
         {
-            findings.Add(GenomeDiagnostics.SecretPart, (field.Nature?.Secret ?? field.Type!.Value).Span, field.Name.Text);
+            findings.Add(GenomeDiagnostics.SecretPart, (field.Nature?.Secret ?? field.Type!).Span, field.Name.Text);
         }
         return Bind(field, type, ServerValue.None, ServerValue.None, field.Required);
     }
@@ -59,7 +59,7 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings, b
         }
         if (type.Type.Kind == FieldKind.Value)
         {
-            findings.Add(GenomeDiagnostics.ValueInOperation, field.Type!.Value.Span, field.Name.Text, type.Spelling);
+            findings.Add(GenomeDiagnostics.ValueInOperation, field.Type!.Span, field.Name.Text, type.Spelling);
             return null;
         }
         return Bind(field, type, ServerValue.None, ServerValue.None, field.Required);
@@ -113,7 +113,7 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings, b
         }
         if (!ComputedFields.CanBe(type))
         {
-            findings.Add(GenomeDiagnostics.ComputedType, field.Type!.Value.Span, field.Name.Text, type.Spelling);
+            findings.Add(GenomeDiagnostics.ComputedType, field.Type!.Span, field.Name.Text, type.Spelling);
             return null;
         }
         if (field is { Past.Retired: { } retired, Nature.Stored: null })
@@ -172,7 +172,7 @@ internal sealed class FieldBinder(TypeResolver resolver, FindingList findings, b
     {
         if (type.Value is { } value && !field.Required && value.Fields.Count > 0 && !value.Fields.Any(static inner => inner.Required))
         {
-            findings.Add(GenomeDiagnostics.ValueWithoutRequired, field.Type!.Value.Span, value.Name);
+            findings.Add(GenomeDiagnostics.ValueWithoutRequired, field.Type!.Span, value.Name);
         }
     }
 

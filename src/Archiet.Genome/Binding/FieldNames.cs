@@ -14,8 +14,8 @@ namespace Archiet.Genome.Binding;
 internal sealed class FieldNames(FindingList findings, string? className, NameSet reserved, int expected, NameSet? alsoReserved = null)
 {
     private readonly string? fieldsName = className is null ? null : className + "Fields";
-    private readonly Dictionary<string, SectionSpan> members = new(expected, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, SectionSpan> columns = new(expected, StringComparer.Ordinal);
+    private readonly Dictionary<string, Word> members = new(expected, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Word> columns = new(expected, StringComparer.Ordinal);
 
     /// <summary>The columns of the fields added.</summary>
     public int Columns => columns.Count;
@@ -27,20 +27,15 @@ internal sealed class FieldNames(FindingList findings, string? className, NameSe
         {
             return false;
         }
-        var property = GenomeNames.Property(name.Text);
         var isReference = field?.Type.Kind == FieldKind.Reference;
-        return !IsNamedAsClass(name, property) && AddMember(name, property) && (!isReference || AddMember(name, property + "Id"));
+        return !IsNamedAsClass(name) && AddMember(name, name.Text) && (!isReference || AddMember(name, name.Text + "Id"));
     }
 
     /// <summary>Adds a field that is rows: a member, and no column.</summary>
-    public bool AddMember(Word name)
-    {
-        var property = GenomeNames.Property(name.Text);
-        return NameRules.CheckCamelCase(findings, name, "a field") && !IsNamedAsClass(name, property) && AddMember(name, property);
-    }
+    public bool AddMember(Word name) => NameRules.CheckCamelCase(findings, name, "a field") && !IsNamedAsClass(name) && AddMember(name, name.Text);
 
     /// <summary>The place of a member that a field makes, or null.</summary>
-    public SectionSpan? PlaceOf(string member) => members.TryGetValue(member, out var place) ? place : null;
+    public SectionSpan? PlaceOf(string member) => members.TryGetValue(member, out var name) ? name.Span : null;
 
     /// <summary>The member that the class has anyway and that a name would clash with, or null.</summary>
     public string? FindReserved(string member) =>
@@ -61,25 +56,26 @@ internal sealed class FieldNames(FindingList findings, string? className, NameSe
         }
         if (columns.TryGetValue(column, out var first))
         {
-            findings.AddWithOther(GenomeDiagnostics.FieldCollision, name.Span, new(null, first), name.Text, $"both have the column '{column}'");
+            findings.AddWithOther(GenomeDiagnostics.FieldCollision, name.Span, new(null, first.Span), name.Text, $"both have the column '{column}'");
             return false;
         }
-        columns.Add(column, name.Span);
+        columns.Add(column, name);
         return true;
     }
 
     private bool IsOfClass(string member) => className is not null && (member == className || member == fieldsName);
 
-    private bool IsNamedAsClass(Word name, string property)
+    private bool IsNamedAsClass(Word name)
     {
-        if (!IsOfClass(property))
+        if (className is null || !(GenomeNames.IsPropertyOf(className, name.Text) || GenomeNames.IsPropertyOf(fieldsName!, name.Text)))
         {
             return false;
         }
-        findings.Add(GenomeDiagnostics.FieldNamedAsClass, name.Span, name.Text, property);
+        findings.Add(GenomeDiagnostics.FieldNamedAsClass, name.Span, name.Text, GenomeNames.Property(name.Text));
         return true;
     }
 
+    /// <summary>Adds the C# member that a name gives: members are told apart without regard to case, so that the name does for it.</summary>
     private bool AddMember(Word name, string member)
     {
         if ((reserved.Find(member) ?? alsoReserved?.Find(member)) is { } known)
@@ -89,10 +85,10 @@ internal sealed class FieldNames(FindingList findings, string? className, NameSe
         }
         if (members.TryGetValue(member, out var first))
         {
-            findings.AddWithOther(GenomeDiagnostics.FieldCollision, name.Span, new(null, first), name.Text, $"both have the C# member '{member}'");
+            findings.AddWithOther(GenomeDiagnostics.FieldCollision, name.Span, new(null, first.Span), name.Text, $"both have the C# member '{GenomeNames.Property(member)}'");
             return false;
         }
-        members.Add(member, name.Span);
+        members.Add(member, name);
         return true;
     }
 }

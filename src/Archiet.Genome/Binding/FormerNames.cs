@@ -1,33 +1,35 @@
 using Archiet.Genome.Diagnostics;
-using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
 
 /// <summary>
 /// The names of one scope and the old names that some of them had: no two things ever had one name at a time. A name may pass on to the next as long as the one that had it has
-/// another now; round in a circle it may not, as the names are the same afterwards, and nothing would tell whether it has been done.
+/// another now; round in a circle it may not, as the names are the same afterwards, and nothing would tell whether it has been done. Few scopes have old names, so
+/// that their names are only listed until there is something to look up.
 /// </summary>
-internal sealed class FormerNames
+/// <param name="expected">About how many names there will be.</param>
+internal sealed class FormerNames(int expected = 0)
 {
-    private readonly Dictionary<string, NamePlace> names = new(StringComparer.Ordinal);
-    private List<(string Name, NamePlace Was, string Text, FindingList Findings)>? olds;
+    private readonly List<Word> names = new(expected);
+    private List<int>? sections;
+    private List<FormerName>? olds;
 
     /// <summary>Adds a name that is in force.</summary>
-    /// <param name="section">The section that it stands in; null where the scope is within one.</param>
+    /// <param name="section">The section that it stands in; null for all names where the scope is within one.</param>
     /// <param name="name">The name.</param>
     /// <param name="was">The old name, or null.</param>
     /// <param name="findings">Where findings about the old name go.</param>
     public void Add(int? section, Word name, Word? was, FindingList findings)
     {
-        if (names.ContainsKey(name.Text))
+        if (was is not null)
         {
-            return;
+            (olds ??= []).Add(new(names.Count, name.Text, was, findings));
         }
-        names.Add(name.Text, new(section, name.Span));
-        if (was is { } old)
+        names.Add(name);
+        if (section is { } known)
         {
-            (olds ??= []).Add((name.Text, new(section, old.Span), old.Text, findings));
+            (sections ??= []).Add(known);
         }
     }
 
@@ -38,34 +40,36 @@ internal sealed class FormerNames
         {
             return;
         }
-        var claimed = new Dictionary<string, NamePlace>(StringComparer.Ordinal);
-        var former = olds.Where(old => old.Name != old.Text).ToDictionary(old => old.Name, old => old.Text, StringComparer.Ordinal);
+        var holders = FirstOfEachName();
+        olds.RemoveAll(old => holders[old.Name] != old.Index);
+        var claimed = new Dictionary<string, FormerName>(StringComparer.Ordinal);
+        var former = olds.Where(static old => old.Name != old.Text).ToDictionary(static old => old.Name, static old => old.Text, StringComparer.Ordinal);
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, was, text, findings) in olds)
+        foreach (var old in olds)
         {
-            if (name == text)
+            if (old.Name == old.Text)
             {
-                findings.Add(GenomeDiagnostics.WasItself, was.Span, name);
+                old.Findings.Add(GenomeDiagnostics.WasItself, old.Was.Span, old.Name);
             }
-            else if (names.TryGetValue(text, out var holder) && !former.ContainsKey(text))
+            else if (holders.TryGetValue(old.Text, out var holder) && !former.ContainsKey(old.Text))
             {
-                findings.AddWithOther(GenomeDiagnostics.WasTaken, was.Span, new(holder.Section, holder.Span), name, text);
+                old.Findings.AddWithOther(GenomeDiagnostics.WasTaken, old.Was.Span, PlaceOf(holder, names[holder]), old.Name, old.Text);
             }
-            else if (Circle(former, name) is { } circle)
+            else if (Circle(former, old.Name) is { } circle)
             {
                 // It is said once.
                 if (circle.All(reported.Add))
                 {
-                    findings.AddWithOther(GenomeDiagnostics.WasExchanged, was.Span, new(holder.Section, holder.Span), name, text);
+                    old.Findings.AddWithOther(GenomeDiagnostics.WasExchanged, old.Was.Span, PlaceOf(holder, names[holder]), old.Name, old.Text);
                 }
             }
-            else if (claimed.TryGetValue(text, out var first))
+            else if (claimed.TryGetValue(old.Text, out var first))
             {
-                findings.AddWithOther(GenomeDiagnostics.WasTwice, was.Span, new(first.Section, first.Span), name, text);
+                old.Findings.AddWithOther(GenomeDiagnostics.WasTwice, old.Was.Span, PlaceOf(first.Index, first.Was), old.Name, old.Text);
             }
             else
             {
-                claimed.Add(text, was);
+                claimed.Add(old.Text, old);
             }
         }
     }
@@ -85,5 +89,24 @@ internal sealed class FormerNames
         return old == name ? met : null;
     }
 
-    private readonly record struct NamePlace(int? Section, SectionSpan Span);
+    private Dictionary<string, int> FirstOfEachName()
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!first.ContainsKey(names[i].Text))
+            {
+                first.Add(names[i].Text, i);
+            }
+        }
+        return first;
+    }
+
+    private OtherPlace PlaceOf(int index, Word word) => new(sections?[index], word.Span);
+
+    /// <summary>The old name of the one that was added at an index.</summary>
+    private sealed record FormerName(int Index, string Name, Word Was, FindingList Findings)
+    {
+        public string Text => Was.Text;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class GrantBinder(FindingList findings, string section, Declared
         }
         // A word that is not known may well have been meant to be "read".
         var reads = (words.Operations & Operations.Read) != 0 || words.HasUnknown;
-        var bound = new BoundGrant(grant.Entity.Text, words.Operations) { Transitions = words.Transitions.OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray(), Extensions = grant.Extensions };
+        var bound = new BoundGrant(grant.Entity.Text, words.Operations) { Transitions = words.TransitionsInOrder(), Extensions = grant.Extensions };
         if (entity is not { Owner: null })
         {
             return new(bound, reads, null);
@@ -58,7 +58,7 @@ internal sealed class GrantBinder(FindingList findings, string section, Declared
         {
             return null;
         }
-        if ((words.Operations & Rows) == 0 && words is { Transitions.Count: 0, HasUnknown: false })
+        if ((words.Operations & Rows) == 0 && words is { HasTransitions: false, HasUnknown: false })
         {
             findings.Add(GenomeDiagnostics.FieldsWithoutUse, fields.Place.Span, entity.Name);
             return null;

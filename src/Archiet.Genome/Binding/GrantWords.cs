@@ -10,9 +10,11 @@ namespace Archiet.Genome.Binding;
 /// <param name="entity">The entity, or null where there is none.</param>
 internal sealed class GrantWords(FindingList findings, string name, EntityOutline? entity)
 {
+    private List<string>? transitions;
+
     public Operations Operations { get; private set; }
 
-    public List<string> Transitions { get; } = [];
+    public bool HasTransitions => transitions is not null;
 
     public Word? Change { get; private set; }
 
@@ -26,7 +28,7 @@ internal sealed class GrantWords(FindingList findings, string name, EntityOutlin
         }
         else if (entity?.Transitions.Contains(word.Text) == true)
         {
-            Transitions.Add(word.Text);
+            (transitions ??= []).Add(word.Text);
             Change ??= word;
         }
         else
@@ -34,6 +36,12 @@ internal sealed class GrantWords(FindingList findings, string name, EntityOutlin
             HasUnknown = true;
             Refuse(word);
         }
+    }
+
+    public EquatableArray<string> TransitionsInOrder()
+    {
+        transitions?.Sort(StringComparer.Ordinal);
+        return transitions?.ToEquatableArray() ?? EquatableArray<string>.Empty;
     }
 
     private void AddOperation(Word word, Operations operation)

@@ -1,6 +1,5 @@
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Expressions;
-using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
@@ -11,8 +10,8 @@ namespace Archiet.Genome.Binding;
 /// <param name="findings">Where findings go.</param>
 internal sealed class IndexBinder(EntityMembers members, CheckBinder checks, FindingList findings)
 {
-    private readonly Dictionary<string, SectionSpan> uniquePlaces = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SectionSpan> indexPlaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word> uniquePlaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word> indexPlaces = new(StringComparer.Ordinal);
     private readonly List<BoundIndex> uniques = [];
     private readonly List<BoundIndex> indexes = [];
 
@@ -48,7 +47,7 @@ internal sealed class IndexBinder(EntityMembers members, CheckBinder checks, Fin
         {
             if (member.Syntax is { Unique: true } field && member.Field is not null && field.Computed is null)
             {
-                if (CanBeIndexed(field.UniqueWord!.Value, member.Field) && AddName(uniquePlaces, new(member.Name, field.UniqueWord.Value.Span)))
+                if (CanBeIndexed(field.UniqueWord!, member.Field) && AddName(uniquePlaces, new(member.Name, field.UniqueWord!.Span)))
                 {
                     uniques.Add(new(member.Name, EquatableArray.Of(member.Name)));
                 }
@@ -65,7 +64,7 @@ internal sealed class IndexBinder(EntityMembers members, CheckBinder checks, Fin
             {
                 CheckFields(unique.Name, unique.Fields, "a unique set");
                 var where = checks.Bind(unique.Where, ExpressionPurpose.ConstraintCondition);
-                uniques.Add(new(unique.Name.Text, NamesOf(unique.Fields), where, unique.Message) { Extensions = unique.Extensions });
+                uniques.Add(new(unique.Name.Text, unique.Fields.Texts(), where, unique.Message) { Extensions = unique.Extensions });
             }
         }
         foreach (var index in syntax.Indexes)
@@ -73,7 +72,7 @@ internal sealed class IndexBinder(EntityMembers members, CheckBinder checks, Fin
             if (AddName(indexPlaces, index.Name))
             {
                 CheckFields(index.Name, index.Items, "an index");
-                indexes.Add(new(index.Name.Text, NamesOf(index.Items)));
+                indexes.Add(new(index.Name.Text, index.Items.Texts()));
             }
         }
     }
@@ -101,18 +100,16 @@ internal sealed class IndexBinder(EntityMembers members, CheckBinder checks, Fin
         }
     }
 
-    private bool AddName(Dictionary<string, SectionSpan> places, Word name)
+    private bool AddName(Dictionary<string, Word> places, Word name)
     {
         if (places.TryGetValue(name.Text, out var first))
         {
-            findings.AddWithOther(GenomeDiagnostics.DuplicateName, name.Span, new(null, first), name.Text);
+            findings.AddWithOther(GenomeDiagnostics.DuplicateName, name.Span, new(null, first.Span), name.Text);
             return false;
         }
-        places.Add(name.Text, name.Span);
+        places.Add(name.Text, name);
         return true;
     }
-
-    private static EquatableArray<string> NamesOf(IReadOnlyList<Word> fields) => fields.Select(static field => field.Text).ToEquatableArray();
 
     private static EquatableArray<BoundIndex> Sorted(List<BoundIndex> all)
     {

@@ -50,7 +50,7 @@ internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers memb
         }
         var initial = State(syntax.Initial);
         var transitions = new List<BoundTransition>(syntax.Transitions.Count);
-        var methods = new Dictionary<string, SectionSpan>(StringComparer.OrdinalIgnoreCase);
+        var methods = new Dictionary<string, Word>(StringComparer.OrdinalIgnoreCase);
         foreach (var written in syntax.Transitions)
         {
             CheckName(written.Name, names, methods);
@@ -62,7 +62,7 @@ internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers memb
         transitions.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return states is null || initial is null
             ? null
-            : new(syntax.Field!.Value.Text, initial, transitions.ToEquatableArray()) { Extensions = syntax.Extensions };
+            : new(syntax.Field!.Text, initial, transitions.ToEquatableArray()) { Extensions = syntax.Extensions };
     }
 
     private BoundTransition? BindTransition(TransitionSyntax written, CheckBinder checks)
@@ -135,7 +135,7 @@ internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers memb
         return null;
     }
 
-    private void CheckName(Word name, FieldNames names, Dictionary<string, SectionSpan> methods)
+    private void CheckName(Word name, FieldNames names, Dictionary<string, Word> methods)
     {
         if (!NameRules.CheckCamelCase(findings, name, "a transition"))
         {
@@ -150,13 +150,13 @@ internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers memb
         {
             findings.Add(GenomeDiagnostics.ReservedField, name.Span, name.Text, reserved);
         }
-        else if ((names.PlaceOf(method) ?? (methods.TryGetValue(method, out var other) ? other : null)) is { } first)
+        else if ((names.PlaceOf(method) ?? (methods.TryGetValue(method, out var other) ? other.Span : null)) is { } first)
         {
             findings.AddWithOther(GenomeDiagnostics.FieldCollision, name.Span, new(null, first), name.Text, $"both have the C# member '{method}'");
         }
         else
         {
-            methods.Add(method, name.Span);
+            methods.Add(method, name);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ListBinder(EntityMembers members, FindingList findings)
                 findings.Add(GenomeDiagnostics.NotFilterable, word.Span, word.Text, fault);
             }
         }
-        return new(NamesOf(syntax.Sorts), NamesOf(syntax.Filters)) { Extensions = syntax.Extensions };
+        return new(syntax.Sorts.TextsInOrder(), syntax.Filters.TextsInOrder()) { Extensions = syntax.Extensions };
     }
 
     /// <summary>The natural order.</summary>
@@ -42,7 +42,7 @@ internal sealed class ListBinder(EntityMembers members, FindingList findings)
                 findings.AddWithOther(GenomeDiagnostics.DuplicateItem, word.Span, new(null, PlaceOf(order, name)), name);
                 continue;
             }
-            CheckSort(word with { Text = name }, name);
+            CheckSort(word.With(name), name);
             sorts.Add(new(name, isDescending));
         }
         return sorts.ToEquatableArray();
@@ -94,6 +94,4 @@ internal sealed class ListBinder(EntityMembers members, FindingList findings)
     private static bool IsSecret(BoundField field) => (field.Classification & Classification.Secret) != 0;
 
     private static Sections.SectionSpan PlaceOf(IReadOnlyList<Word> order, string name) => order.First(word => word.Text.TrimStart('-') == name).Span;
-
-    private static EquatableArray<string> NamesOf(IReadOnlyList<Word> words) => words.Select(static word => word.Text).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 }

@@ -17,7 +17,7 @@ internal sealed class MixinBinder(MixinSyntax syntax, string section, DeclaredNa
     {
         var before = findings.Count;
         var memberNames = new FieldNames(findings, className: null, ReservedNames.EntityMembers, syntax.Fields.Count);
-        var fields = new EntityFields(syntax.Name.Text, declared, EntityRole.Ordinary, memberNames, findings);
+        var fields = new EntityFields(syntax.Name.Text, declared, EntityRole.Ordinary, memberNames, findings, syntax.Fields.Count);
         foreach (var written in syntax.Fields)
         {
             if (written.Nature?.Owned is { } owned)

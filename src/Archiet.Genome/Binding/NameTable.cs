@@ -7,7 +7,7 @@ namespace Archiet.Genome.Binding;
 /// <summary>Names that must be there once, each with the place where it was first seen.</summary>
 internal sealed class NameTable(SectionFindings findings, GenomeDiagnosticDescriptor descriptor, StringComparer comparer)
 {
-    private readonly Dictionary<string, (int Section, SectionSpan Span)> seen = new(comparer);
+    private readonly Dictionary<string, OtherPlace> seen = new(comparer);
 
     /// <summary>Adds a name; where it is there already, that is a finding and false.</summary>
     public bool Add(int section, Word word) => Add(section, word.Text, word.Span);
@@ -17,10 +17,10 @@ internal sealed class NameTable(SectionFindings findings, GenomeDiagnosticDescri
     {
         if (seen.TryGetValue(name, out var first))
         {
-            findings[section].AddWithOther(descriptor, span, new(first.Section, first.Span), name);
+            findings[section].AddWithOther(descriptor, span, first, name);
             return false;
         }
-        seen.Add(name, (section, span));
+        seen.Add(name, new(section, span));
         return true;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class OperationBinder(SectionFindings findings, ClassNames class
             list.Add(GenomeDiagnostics.ReservedOperation, name.Span, name.Text, GenomeNames.Property(taken));
             return;
         }
-        var handler = name with { Text = GenomeNames.Property(name.Text) };
+        var handler = name.With(GenomeNames.Property(name.Text));
         if (TypeNames.CheckFree(list, handler, "give the operation another name"))
         {
             classes.Add(section, handler);

@@ -7,7 +7,7 @@ namespace Archiet.Genome.Binding;
 /// <summary>Who owns whom: an entity has at most one owner, and what is owned owns nothing itself.</summary>
 internal sealed class Ownership(SectionFindings findings, Dictionary<string, EntityOutline> outlines)
 {
-    private readonly Dictionary<string, (int Section, SectionSpan Span, string Owner, string Field)> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Owner> owners = new(StringComparer.Ordinal);
     private readonly HashSet<string> owning = new(StringComparer.Ordinal);
 
     /// <summary>Takes in the fields of an entity.</summary>
@@ -25,7 +25,7 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
 
     /// <summary>The outline with its owner, if it has one.</summary>
     public EntityOutline Complete(EntityOutline outline) =>
-        owners.TryGetValue(outline.Name, out var owner) ? outline with { Owner = owner.Owner, OwnerField = owner.Field } : outline;
+        owners.TryGetValue(outline.Name, out var owner) ? outline with { Owner = owner.Entity, OwnerField = owner.Field } : outline;
 
     /// <summary>Says of an owned entity what its owner's routes leave no room for.</summary>
     public void CheckOwned(int section, EntityFace entity)
@@ -34,9 +34,9 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
         {
             return;
         }
-        if (outlines.TryGetValue(owner.Owner, out var owning))
+        if (outlines.TryGetValue(owner.Entity, out var owning))
         {
-            CheckRetired(section, entity, owning, (owner.Section, owner.Span));
+            CheckRetired(section, entity, owning, owner);
         }
         Refuse(entity.SoftDelete, "softDelete");
         Refuse(entity.Lifecycle?.Key, "lifecycle");
@@ -56,7 +56,7 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
     }
 
     /// <summary>Owned rows go when their owner's do: their table has no sense without it, nor has it one without them.</summary>
-    private void CheckRetired(int section, EntityFace entity, EntityOutline owner, (int Section, SectionSpan Span) place)
+    private void CheckRetired(int section, EntityFace entity, EntityOutline owner, Owner place)
     {
         if (entity.Retired is { } retired && !owner.IsRetired)
         {
@@ -85,8 +85,11 @@ internal sealed class Ownership(SectionFindings findings, Dictionary<string, Ent
         }
         else
         {
-            owners.Add(child.Name, (section, place, owner, field));
+            owners.Add(child.Name, new(section, place, owner, field));
             owning.Add(owner);
         }
     }
+
+    /// <summary>The field that says of an entity that another owns it.</summary>
+    private sealed record Owner(int Section, SectionSpan Span, string Entity, string Field);
 }

@@ -21,7 +21,7 @@ internal sealed class RowsBinder(TypeResolver resolver, FindingList findings, bo
         var (min, max) = (Count(field.Min, "min", 0), Count(field.Max, "max", 1));
         if (min > max)
         {
-            findings.Add(GenomeDiagnostics.EmptyRange, field.Max!.Value.Span, Constraints.Invariant(min.Value), Constraints.Invariant(max.Value));
+            findings.Add(GenomeDiagnostics.EmptyRange, field.Max!.Span, Constraints.Invariant(min.Value), Constraints.Invariant(max.Value));
             return null;
         }
         if (target is { IsRetired: true } && !isOfRetired)
@@ -44,17 +44,17 @@ internal sealed class RowsBinder(TypeResolver resolver, FindingList findings, bo
         }
         if (target.Role == EntityRole.Tenant)
         {
-            findings.Add(GenomeDiagnostics.LinkToTenant, field.Type!.Value.Span, field.Name.Text, target.Name);
+            findings.Add(GenomeDiagnostics.LinkToTenant, field.Type!.Span, field.Name.Text, target.Name);
             return null;
         }
         if (target.IsRetired && !isOfRetired)
         {
-            findings.Add(GenomeDiagnostics.RetiredEntity, field.Type!.Value.Span, target.Name);
+            findings.Add(GenomeDiagnostics.RetiredEntity, field.Type!.Span, target.Name);
             return null;
         }
         if (target.Owner is { } owner)
         {
-            findings.Add(GenomeDiagnostics.LinkToOwned, field.Type!.Value.Span, field.Name.Text, target.Name, owner);
+            findings.Add(GenomeDiagnostics.LinkToOwned, field.Type!.Span, field.Name.Text, target.Name, owner);
             return null;
         }
         return new(field.Name.Text, target.Name, field.Description) { Was = field.Past?.Was?.Text, Extensions = field.Extensions };

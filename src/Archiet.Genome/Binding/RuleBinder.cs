@@ -1,6 +1,5 @@
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Expressions;
-using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 
 namespace Archiet.Genome.Binding;
@@ -13,7 +12,7 @@ namespace Archiet.Genome.Binding;
 /// <param name="findings">Where findings go.</param>
 internal sealed class RuleBinder(EntityMembers members, CheckBinder checks, IndexBinder indexes, BoundApp app, FindingList findings)
 {
-    private readonly Dictionary<string, SectionSpan> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word> places = new(StringComparer.Ordinal);
     private readonly List<BoundRule> rules = [];
     private readonly List<BoundOverlap> overlaps = [];
 
@@ -90,7 +89,7 @@ internal sealed class RuleBinder(EntityMembers members, CheckBinder checks, Inde
         var where = checks.Bind(overlap.Where, ExpressionPurpose.ConstraintCondition);
         if (overlap is { From: { } from, To: { } to } && IsRange(from, to))
         {
-            var key = overlap.Key.Select(static word => word.Text).ToEquatableArray();
+            var key = overlap.Key.Texts();
             overlaps.Add(new(rule.Name.Text, key, from.Text, to.Text, where, rule.Message) { Extensions = rule.Extensions });
         }
     }
@@ -119,10 +118,10 @@ internal sealed class RuleBinder(EntityMembers members, CheckBinder checks, Inde
     {
         if (places.TryGetValue(name.Text, out var first))
         {
-            findings.AddWithOther(GenomeDiagnostics.DuplicateName, name.Span, new(null, first), name.Text);
+            findings.AddWithOther(GenomeDiagnostics.DuplicateName, name.Span, new(null, first.Span), name.Text);
             return false;
         }
-        places.Add(name.Text, name.Span);
+        places.Add(name.Text, name);
         return true;
     }
 }

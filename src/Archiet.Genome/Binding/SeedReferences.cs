@@ -83,7 +83,7 @@ internal sealed class SeedReferences(SectionFindings findings, SortedDictionary<
         }
     }
 
-    private (Syntax.Word Key, SeedRow Target) WaitingTarget(SeedRow row)
+    private (Word Key, SeedRow Target) WaitingTarget(SeedRow row)
     {
         foreach (var (entity, key) in row.References)
         {

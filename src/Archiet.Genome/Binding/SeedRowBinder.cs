@@ -20,7 +20,7 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
         }
         foreach (var field in entity.Fields)
         {
-            if (Find(row.Syntax!, field.Name) is { } node)
+            if (row.Syntax!.Find(field.Name) is { } node)
             {
                 BindField(row, field, node);
             }
@@ -145,7 +145,7 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
         }
         foreach (var part in parts)
         {
-            if (Find(mapping, part.Name) is not { } given)
+            if (mapping.Find(part.Name) is not { } given)
             {
                 if (part.Required)
                 {
@@ -160,16 +160,4 @@ internal sealed class SeedRowBinder(BoundEntity entity, DeclaredNames declared, 
     }
 
     private BoundEnum? ChoiceOf(BoundField field) => field.Type.Kind == FieldKind.Enum ? declared.Vocabulary.FindEnum(field.Type.Name!) : null;
-
-    private static YamlNode? Find(YamlMapping mapping, string name)
-    {
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Key.Text == name)
-            {
-                return entry.Value;
-            }
-        }
-        return null;
-    }
 }

@@ -15,12 +15,12 @@ internal static class ServerValueBinder
             case null:
                 return ServerValue.None;
             case "now()":
-                return Check(written.Value, type is null || type.Type.Kind == FieldKind.Timestamp, "a timestamp", field, findings) ? ServerValue.Now : ServerValue.None;
+                return Check(written, type is null || type.Type.Kind == FieldKind.Timestamp, "a timestamp", field, findings) ? ServerValue.Now : ServerValue.None;
             case "user":
-                return BindUser(written.Value, field, type, app, findings);
+                return BindUser(written, field, type, app, findings);
             default:
-                var suggestion = Suggestion.For(written.Value.Text, LanguageWords.ServerValues);
-                findings.Add(GenomeDiagnostics.UnknownWord, written.Value.Span, key, "now() or user", written.Value.Text, suggestion);
+                var suggestion = Suggestion.For(written.Text, LanguageWords.ServerValues);
+                findings.Add(GenomeDiagnostics.UnknownWord, written.Span, key, "now() or user", written.Text, suggestion);
                 return ServerValue.None;
         }
     }

@@ -135,7 +135,7 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
         if (fields.Count > 0 && fields.TrueForAll(static field => field.IsRetired))
         {
             var last = syntax.Fields.Last(static field => field.IsRetired);
-            findings.Add(GenomeDiagnostics.NotRetirable, last.Past!.Retired!.Value.Span, last.Name.Text, $"'{syntax.Name.Text}' would have no field left; retire the fields that hold it");
+            findings.Add(GenomeDiagnostics.NotRetirable, last.Past!.Retired!.Span, last.Name.Text, $"'{syntax.Name.Text}' would have no field left; retire the fields that hold it");
         }
         return new(syntax.Name.Text, syntax.Description, fields.Where(static field => !field.IsRetired).ToEquatableArray())
         {

@@ -98,7 +98,7 @@ internal sealed class DiagnosticLocator
         {
             foreach (var question in sections[i].Declarations.Questions)
             {
-                var options = question.Options.Select(static option => option.Text).ToEquatableArray();
+                var options = question.Options.Texts();
                 found.Add(new(question.Name.Text, question.Ask, question.About, question.Source, options, question.Answer, locator.Absolute(i, question.Name.Span)));
             }
         }

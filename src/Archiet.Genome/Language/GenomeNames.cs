@@ -23,7 +23,20 @@ public static class GenomeNames
         name.Length > 0 && name[0] is >= 'A' and <= 'Z' or >= 'a' and <= 'z' && IsAlphanumeric(name, allowUnderscore: true);
 
     /// <summary>The C# property of a field: <c>dateOfBirth</c> gives <c>DateOfBirth</c>.</summary>
-    public static string Property(string field) => field.Length == 0 ? field : char.ToUpperInvariant(field[0]) + field.Substring(1);
+    public static string Property(string field)
+    {
+        if (field.Length == 0 || field[0] == char.ToUpperInvariant(field[0]))
+        {
+            return field;
+        }
+        var letters = field.ToCharArray();
+        letters[0] = char.ToUpperInvariant(letters[0]);
+        return new(letters);
+    }
+
+    /// <summary>Whether a name is that of the C# property of a field.</summary>
+    internal static bool IsPropertyOf(string name, string field) =>
+        name.Length == field.Length && name.Length > 0 && name[0] == char.ToUpperInvariant(field[0]) && string.CompareOrdinal(name, 1, field, 1, name.Length - 1) == 0;
 
     /// <summary>The C# member of an enum's member: <c>inProgress</c>, <c>in_progress</c> and <c>IN_PROGRESS</c> give <c>InProgress</c>.</summary>
     public static string EnumMember(string member)
@@ -66,7 +79,8 @@ public static class GenomeNames
         {
             return name;
         }
-        var builder = new StringBuilder(name.Length + 8);
+        var separated = new char[2 * name.Length];
+        var length = 0;
         for (var i = 0; i < name.Length; i++)
         {
             var isUpper = name[i] is >= 'A' and <= 'Z';
@@ -74,11 +88,11 @@ public static class GenomeNames
             var startsWord = i > 0 && i + 1 < name.Length && name[i + 1] is >= 'a' and <= 'z';
             if (isUpper && (followsWord || startsWord))
             {
-                builder.Append(separator);
+                separated[length++] = separator;
             }
-            builder.Append(char.ToLowerInvariant(name[i]));
+            separated[length++] = char.ToLowerInvariant(name[i]);
         }
-        return builder.ToString();
+        return new(separated, 0, length);
     }
 
     [MethodImpl(CompileOptions.AtOnce)]

@@ -13,7 +13,7 @@ public sealed record LanguageKey(string Name, bool Required = false);
 /// <param name="later">Words that a later version gives a meaning.</param>
 public sealed class KeyTable(string owner, LanguageKey[] keys, params string[] later)
 {
-    private readonly Dictionary<string, int> positions = Positions(keys);
+    private readonly HashSet<string> names = new(keys.Select(static key => key.Name), StringComparer.Ordinal);
 
     /// <summary>What the mapping describes.</summary>
     public string Owner { get; } = owner;
@@ -24,17 +24,10 @@ public sealed class KeyTable(string owner, LanguageKey[] keys, params string[] l
     /// <summary>Words that a later version gives a meaning.</summary>
     public IReadOnlyList<string> Later { get; } = later;
 
-    internal int IndexOf(string name) => positions.TryGetValue(name, out var position) ? position : -1;
+    /// <summary>The keys that the mapping must have.</summary>
+    internal string[] Required { get; } = [.. keys.Where(static key => key.Required).Select(static key => key.Name)];
+
+    internal bool Has(string name) => names.Contains(name);
 
     internal bool IsLater(string name) => Array.IndexOf(later, name) >= 0;
-
-    private static Dictionary<string, int> Positions(LanguageKey[] keys)
-    {
-        var positions = new Dictionary<string, int>(keys.Length, StringComparer.Ordinal);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            positions.Add(keys[i].Name, i);
-        }
-        return positions;
-    }
 }

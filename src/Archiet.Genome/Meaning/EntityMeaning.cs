@@ -25,6 +25,10 @@ internal sealed class EntityMeaning
     /// <summary>Checks an entity that has no other finding.</summary>
     public static void Check(EntitySyntax syntax, BoundEntity entity, BoundVocabulary vocabulary, FindingList findings)
     {
+        if (syntax is { Lifecycle: null, Constraints: { Rules.Count: 0, Uniques.Count: 0 } })
+        {
+            return;
+        }
         var meaning = new EntityMeaning(syntax, entity, vocabulary, findings);
         meaning.CheckRules();
         meaning.CheckConditions();
@@ -65,7 +69,7 @@ internal sealed class EntityMeaning
             if (Conditions.Both(other.Rows, rows).Count == 0)
             {
                 findings.AddWithOther(
-                    GenomeDiagnostics.RulesContradict, written.Check!.Value.Span, new(null, other.Syntax.Check!.Value.Span), written.Name.Text, other.Syntax.Name.Text);
+                    GenomeDiagnostics.RulesContradict, written.Check!.Span, new(null, other.Syntax.Check!.Span), written.Name.Text, other.Syntax.Name.Text);
                 return;
             }
         }

@@ -39,7 +39,7 @@ internal sealed class StateMeaning(LifecycleSyntax syntax, BoundLifecycle lifecy
         var roots = lost.Where(state => !lifecycle.Transitions.Any(transition => transition.To == state && transition.From.Any(from => from != state))).ToList();
         foreach (var state in roots.Count > 0 ? roots : lost.Take(1))
         {
-            findings.Add(GenomeDiagnostics.StateNeverReached, syntax.Initial!.Value.Span, state, lifecycle.Initial);
+            findings.Add(GenomeDiagnostics.StateNeverReached, syntax.Initial!.Span, state, lifecycle.Initial);
         }
     }
 

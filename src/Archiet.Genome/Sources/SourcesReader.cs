@@ -67,7 +67,7 @@ public sealed class SourcesReader
         {
             findings.Add(SourcesDiagnostics.BadSentence, entry.Key.Span, id, "its id is not 'S' and at least four digits");
         }
-        if (nodes.Mapping(entry.Value, $"'{id}'") is not { } mapping)
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(id, 0, "", "", Absolute(entry.Key.Span));
         }
@@ -101,13 +101,13 @@ public sealed class SourcesReader
         {
             findings.Add(SourcesDiagnostics.UnknownPath, entry.Key.Span, element, genome.Suggest(element));
         }
-        return new(element, ReadSentences(entry.Value, $"'{element}'", element), Absolute(entry.Key.Span));
+        return new(element, ReadSentences(entry.Value, element, element), Absolute(entry.Key.Span));
     }
 
     private DismissedSentence ReadDismissed(YamlEntry entry)
     {
         var id = entry.Key.Text;
-        CheckSentence(new(id, entry.Key.Span));
+        CheckSentence(entry.Key);
         if (users.TryGetValue(id, out var user))
         {
             findings.Add(SourcesDiagnostics.UsedAndDismissed, entry.Key.Span, id, user);
@@ -118,34 +118,34 @@ public sealed class SourcesReader
     private SourcedScreen ReadScreen(YamlEntry entry)
     {
         var name = entry.Key.Text;
-        if (nodes.Mapping(entry.Value, $"'{name}'") is not { } mapping)
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, "", "", default);
         }
         var keys = nodes.Keyed(mapping, SourcesKeys.Screen, entry.Key.Span, name);
-        return new(name, nodes.Prose(keys["entity"], "'entity'"), nodes.Prose(keys["kind"], "'kind'"), ReadSentences(keys["sentences"], "'sentences'", $"screens.{name}"));
+        return new(name, nodes.Prose(keys["entity"], "'entity'"), nodes.Prose(keys["kind"], "'kind'"), ReadSentences(keys["sentences"], "sentences", $"screens.{name}"));
     }
 
     private SourcedRegime ReadRegime(YamlEntry entry)
     {
         var name = entry.Key.Text;
-        if (nodes.Mapping(entry.Value, $"'{name}'") is not { } mapping)
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, "", default);
         }
         var keys = nodes.Keyed(mapping, SourcesKeys.Regime, entry.Key.Span, name);
-        return new(name, nodes.Prose(keys["description"], "'description'"), ReadSentences(keys["sentences"], "'sentences'", $"compliance.{name}"));
+        return new(name, nodes.Prose(keys["description"], "'description'"), ReadSentences(keys["sentences"], "sentences", $"compliance.{name}"));
     }
 
-    private EquatableArray<string> ReadSentences(YamlNode? node, string subject, string user)
+    private EquatableArray<string> ReadSentences(YamlNode? node, string key, string user)
     {
-        var words = nodes.Words(node, subject, "a list of sentences");
+        var words = nodes.Words(node, key, "a list of sentences");
         foreach (var word in words)
         {
             CheckSentence(word);
             users[word.Text] = user;
         }
-        return words.Select(static word => word.Text).ToEquatableArray();
+        return words.Texts();
     }
 
     private void CheckSentence(Word id)

@@ -10,8 +10,8 @@ internal sealed class CapabilityReader(NodeReader nodes)
     /// <summary>One capability.</summary>
     public CapabilitySyntax Read(YamlEntry entry)
     {
-        var name = NameOf(entry);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        var name = entry.Key;
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, "", [], [], [], [], default);
         }
@@ -23,25 +23,25 @@ internal sealed class CapabilityReader(NodeReader nodes)
         return new(
             name,
             nodes.Prose(keys["description"], "'description'"),
-            nodes.Words(keys["to"], "'to'", "a list of roles"),
+            nodes.Words(keys["to"], "to", "a list of roles"),
             nodes.Each(keys["allow"], "'allow'", ReadGrant),
-            nodes.Words(keys["run"], "'run'", "a list of operations"),
-            nodes.Words(keys["crossTenant"], "'crossTenant'", "a list of members of the app's C#"),
+            nodes.Words(keys["run"], "run", "a list of operations"),
+            nodes.Words(keys["crossTenant"], "crossTenant", "a list of members of the app's C#"),
             keys.Extensions);
     }
 
     private GrantSyntax ReadGrant(YamlEntry entry)
     {
-        var name = NameOf(entry);
+        var name = entry.Key;
         if (entry.Value is not YamlMapping mapping)
         {
-            return new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of operations"));
+            return new(name, nodes.Words(entry.Value, name.Text, "a list of operations"));
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Grant, name.Span, name.Text);
         var fields = ReadFields(keys["fields"]);
         return new(
             name,
-            nodes.Words(keys["do"], "'do'", "a list of operations"),
+            nodes.Words(keys["do"], "do", "a list of operations"),
             nodes.Expression(keys["where"], "'where'"),
             fields,
             fields is null ? keys.Extensions : ExtensionReader.Join(keys.Extensions, fields.Extensions));
@@ -54,12 +54,12 @@ internal sealed class CapabilityReader(NodeReader nodes)
             return null;
         }
         var place = new Word("fields", node.Span);
-        if (node is not YamlMapping { Entries.Count: > 0 } mapping)
+        if (node is not YamlMapping { Entries.Length: > 0 } mapping)
         {
-            return new(place, nodes.Words(node, "'fields'", "a list of fields, or a mapping with 'see', 'set' or 'except'"));
+            return new(place, nodes.Words(node, "fields", "a list of fields, or a mapping with 'see', 'set' or 'except'"));
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.FieldList, node.Span, "fields");
-        var (see, set, except) = (ReadList(keys["see"], "'see'"), ReadList(keys["set"], "'set'"), ReadList(keys["except"], "'except'"));
+        var (see, set, except) = (ReadList(keys["see"], "see"), ReadList(keys["set"], "set"), ReadList(keys["except"], "except"));
         if (except is not null && (see ?? set) is not null)
         {
             nodes.Findings.Add(GenomeDiagnostics.ExceptAlone, keys["except"]!.Span);
@@ -68,7 +68,5 @@ internal sealed class CapabilityReader(NodeReader nodes)
         return new(place, null, see, set, except) { Extensions = keys.Extensions };
     }
 
-    private IReadOnlyList<Word>? ReadList(YamlNode? node, string subject) => node is null ? null : nodes.Words(node, subject, "a list of fields");
-
-    private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);
+    private IReadOnlyList<Word>? ReadList(YamlNode? node, string key) => node is null ? null : nodes.Words(node, key, "a list of fields");
 }

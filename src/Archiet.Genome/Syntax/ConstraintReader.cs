@@ -18,21 +18,21 @@ internal sealed class ConstraintReader(NodeReader nodes)
 
     private NamedListSyntax ReadIndex(YamlEntry entry)
     {
-        var name = NameOf(entry);
-        return new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of fields"));
+        var name = entry.Key;
+        return new(name, nodes.Words(entry.Value, name.Text, "a list of fields"));
     }
 
     private UniqueSyntax ReadUnique(YamlEntry entry)
     {
-        var name = NameOf(entry);
+        var name = entry.Key;
         if (entry.Value is not YamlMapping mapping)
         {
-            return new(name, nodes.Words(entry.Value, $"'{name.Text}'", "a list of fields"), null, null, default);
+            return new(name, nodes.Words(entry.Value, name.Text, "a list of fields"), null, null, default);
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Unique, name.Span, name.Text);
         return new(
             name,
-            nodes.Words(keys["fields"], "'fields'", "a list of fields"),
+            nodes.Words(keys["fields"], "fields", "a list of fields"),
             nodes.Expression(keys["where"], "'where'"),
             nodes.Text(keys["message"], "'message'")?.Text,
             keys.Extensions);
@@ -40,8 +40,8 @@ internal sealed class ConstraintReader(NodeReader nodes)
 
     private RuleSyntax ReadRule(YamlEntry entry)
     {
-        var name = NameOf(entry);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        var name = entry.Key;
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, null, null, "", default);
         }
@@ -64,12 +64,10 @@ internal sealed class ConstraintReader(NodeReader nodes)
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Overlap, node.Span, "noOverlap");
         return new(
-            nodes.Words(keys["key"], "'key'", "a list of fields"),
+            nodes.Words(keys["key"], "key", "a list of fields"),
             nodes.Text(keys["from"], "'from'", "the name of a field"),
             nodes.Text(keys["to"], "'to'", "the name of a field"),
             nodes.Expression(keys["where"], "'where'"),
             keys.Extensions);
     }
-
-    private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);
 }

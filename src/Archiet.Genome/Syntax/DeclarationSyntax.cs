@@ -82,6 +82,9 @@ internal sealed record QuestionSyntax(Word Name, string Ask, string About, strin
 /// <summary>What a section declares besides entities.</summary>
 internal sealed class DeclarationSyntax
 {
+    /// <summary>What a section declares that holds nothing but an entity. Nothing is ever added to it.</summary>
+    public static DeclarationSyntax None { get; } = new();
+
     public Word? Version { get; set; }
 
     public Word? Status { get; set; }

@@ -24,7 +24,7 @@ internal sealed record EntityFace(
 
     public static EntityFace Of(EntitySyntax entity) => new(
         entity.NameWord, entity.IsComplete, entity.ClassName, entity.Plural, entity.Member, entity.SoftDelete, entity.List?.Key, LifecycleFace.Of(entity.Lifecycle),
-        entity.Mixins.Select(static word => word.Text).ToEquatableArray(), FieldFace.Of(entity.Fields),
+        entity.Mixins.Texts(), FieldFace.Of(entity.Fields),
         entity.Was, entity.Retired);
 }
 

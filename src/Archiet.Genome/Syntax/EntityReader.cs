@@ -13,8 +13,8 @@ internal sealed class EntityReader(NodeReader nodes, FieldReader fields)
     /// <summary>One entity.</summary>
     public EntitySyntax Read(YamlEntry entry, GenomeSection section, int ordinal)
     {
-        var name = new Word(entry.Key.Text, entry.Key.Span);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        var name = entry.Key;
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(section, ordinal, name) { IsComplete = false };
         }
@@ -25,9 +25,9 @@ internal sealed class EntityReader(NodeReader nodes, FieldReader fields)
             Plural = nodes.Text(keys["plural"], "'plural'", "a name"),
             Description = nodes.Prose(keys["description"], "'description'"),
             Member = nodes.Bool(keys["member"], "'member'") ? keys["member"]!.Span : null,
-            Mixins = nodes.Words(keys["mixins"], "'mixins'", "a list of mixins"),
+            Mixins = nodes.Words(keys["mixins"], "mixins", "a list of mixins"),
             Display = nodes.Text(keys["display"], "'display'", "the name of a field"),
-            Order = nodes.Words(keys["order"], "'order'", "a list of fields"),
+            Order = nodes.Words(keys["order"], "order", "a list of fields"),
             SoftDelete = nodes.Bool(keys["softDelete"], "'softDelete'") ? keys["softDelete"]!.Span : null,
             Size = nodes.Text(keys["size"], "'size'", "small or large"),
             Was = nodes.Text(keys["was"], "'was'", "the old name"),
@@ -43,8 +43,8 @@ internal sealed class EntityReader(NodeReader nodes, FieldReader fields)
     /// <summary>One mixin.</summary>
     public MixinSyntax ReadMixin(YamlEntry entry)
     {
-        var name = new Word(entry.Key.Text, entry.Key.Span);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        var name = entry.Key;
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, "", [], ConstraintsSyntax.None);
         }
@@ -61,6 +61,6 @@ internal sealed class EntityReader(NodeReader nodes, FieldReader fields)
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.List, node.Span, "list");
         return new(
-            node.Span, nodes.Words(keys["sort"], "'sort'", "a list of fields"), nodes.Words(keys["filter"], "'filter'", "a list of fields"), keys.Extensions);
+            node.Span, nodes.Words(keys["sort"], "sort", "a list of fields"), nodes.Words(keys["filter"], "filter", "a list of fields"), keys.Extensions);
     }
 }

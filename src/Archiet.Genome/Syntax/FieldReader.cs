@@ -17,12 +17,12 @@ internal sealed class FieldReader(NodeReader nodes)
         {
             return [];
         }
-        if (node is not YamlMapping { Entries.Count: > 0 } mapping)
+        if (node is not YamlMapping { Entries.Length: > 0 } mapping)
         {
             nodes.WrongShape(node, subject, "a mapping of at least one field");
             return [];
         }
-        var fields = new List<FieldSyntax>(mapping.Entries.Count);
+        var fields = new List<FieldSyntax>(mapping.Entries.Length);
         foreach (var entry in mapping.Entries)
         {
             fields.Add(Read(entry, table, "type"));
@@ -33,11 +33,11 @@ internal sealed class FieldReader(NodeReader nodes)
     /// <summary>One field or named type; <paramref name="typeKey"/> is the key that says its type.</summary>
     public FieldSyntax Read(YamlEntry entry, KeyTable table, string typeKey)
     {
-        var name = new Word(entry.Key.Text, entry.Key.Span);
+        var name = entry.Key;
         var expected = typeKey == "type" ? "a mapping such as { type: text }" : "a mapping such as { base: string, max: 20 }";
         if (entry.Value is not YamlMapping mapping)
         {
-            nodes.WrongShape(entry.Value, Quote(name.Text), expected);
+            nodes.WrongShape(entry.Value, NodeReader.Quote(name.Text), expected);
             return new(name);
         }
         var keys = nodes.Keyed(mapping, table, name.Span, name.Text);
@@ -50,9 +50,9 @@ internal sealed class FieldReader(NodeReader nodes)
         {
             Type = nodes.Text(keys[typeKey], typeKey == "type" ? "'type'" : "'base'", "the name of a type"),
             HasUnknownKeys = keys.HasUnknownKeys,
-            RequiredWord = WordAt(required),
+            RequiredWord = required as Word,
             Required = nodes.Bool(required, "'required'"),
-            UniqueWord = WordAt(unique),
+            UniqueWord = unique as Word,
             Unique = nodes.Bool(unique, "'unique'"),
             Default = isField ? keys["default"] : null,
             Min = nodes.Scalar(keys["min"], "'min'", "a number, a date or a time"),
@@ -76,7 +76,7 @@ internal sealed class FieldReader(NodeReader nodes)
         for (var i = 0; i < LanguageWords.Classifications.Count - 1; i++)
         {
             var word = LanguageWords.Classifications[i];
-            if (keys[word] is { } node && nodes.Bool(node, Quote(word)))
+            if (keys[word] is { } node && nodes.Bool(node, NodeReader.Quote(word)))
             {
                 classification |= (Classification)(1 << i);
             }
@@ -111,7 +111,4 @@ internal sealed class FieldReader(NodeReader nodes)
         return was is null && retired is null ? null : new(was, retired);
     }
 
-    private static Word? WordAt(YamlNode? node) => node is YamlScalar scalar ? new Word(scalar.Text, scalar.Span) : null;
-
-    private static string Quote(string word) => $"'{word}'";
 }

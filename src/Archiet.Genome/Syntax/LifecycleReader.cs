@@ -28,12 +28,12 @@ internal sealed class LifecycleReader(NodeReader nodes)
         {
             return [];
         }
-        if (node is not YamlMapping { Entries.Count: > 0 } mapping)
+        if (node is not YamlMapping { Entries.Length: > 0 } mapping)
         {
             nodes.WrongShape(node, "'transitions'", "a mapping of at least one transition");
             return [];
         }
-        var transitions = new List<TransitionSyntax>(mapping.Entries.Count);
+        var transitions = new List<TransitionSyntax>(mapping.Entries.Length);
         foreach (var entry in mapping.Entries)
         {
             transitions.Add(ReadTransition(entry));
@@ -43,8 +43,8 @@ internal sealed class LifecycleReader(NodeReader nodes)
 
     private TransitionSyntax ReadTransition(YamlEntry entry)
     {
-        var name = new Word(entry.Key.Text, entry.Key.Span);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        var name = entry.Key;
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, "", [], null, null, null, [], default);
         }
@@ -52,7 +52,7 @@ internal sealed class LifecycleReader(NodeReader nodes)
         return new(
             name,
             nodes.Prose(keys["description"], "'description'"),
-            nodes.WordOrWords(keys["from"], "'from'", "a state or a list of states"),
+            nodes.WordOrWords(keys["from"], "from", "a state or a list of states"),
             nodes.Text(keys["to"], "'to'", "the name of a state"),
             nodes.Expression(keys["when"], "'when'"),
             nodes.Text(keys["message"], "'message'"),

@@ -22,6 +22,9 @@ internal sealed class NodeReader(FindingList findings)
         return null;
     }
 
+    /// <summary>The mapping that an entry holds, or null.</summary>
+    public YamlMapping? Mapping(YamlEntry entry) => entry.Value as YamlMapping ?? Mapping(entry.Value, Quote(entry.Key.Text));
+
     /// <summary>Each entry of a mapping as <paramref name="read"/> reads it; none where there is no mapping.</summary>
     public List<T> Each<T>(YamlNode? node, string subject, Func<YamlEntry, T> read)
     {
@@ -29,7 +32,7 @@ internal sealed class NodeReader(FindingList findings)
         {
             return [];
         }
-        var all = new List<T>(mapping.Entries.Count);
+        var all = new List<T>(mapping.Entries.Length);
         foreach (var entry in mapping.Entries)
         {
             all.Add(read(entry));
@@ -44,9 +47,9 @@ internal sealed class NodeReader(FindingList findings)
         {
             return null;
         }
-        if (node is YamlScalar scalar && ScalarKinds.Of(scalar) == ScalarKind.Text)
+        if (IsText(node))
         {
-            return new(scalar.Text, scalar.Span);
+            return (Word)node;
         }
         WrongShape(node, subject, expected);
         return null;
@@ -64,14 +67,14 @@ internal sealed class NodeReader(FindingList findings)
         }
         if (node is YamlScalar scalar && scalar.Text.Length > 0)
         {
-            return new(scalar.Text, scalar.Span);
+            return scalar;
         }
         WrongShape(node, subject, "an expression");
         return null;
     }
 
     /// <summary>The place of a word that says true, or null.</summary>
-    public Word? True(YamlNode? node, string subject) => Bool(node, subject) ? new Word("true", node!.Span) : null;
+    public Word? True(YamlNode? node, string subject) => Bool(node, subject) ? (Word)node! : null;
 
     /// <summary>Any scalar that says something, by its text.</summary>
     public Word? Scalar(YamlNode? node, string subject, string expected)
@@ -82,7 +85,7 @@ internal sealed class NodeReader(FindingList findings)
         }
         if (node is YamlScalar scalar && ScalarKinds.Of(scalar) != ScalarKind.Null)
         {
-            return new(scalar.Text, scalar.Span);
+            return scalar;
         }
         WrongShape(node, subject, expected);
         return null;
@@ -104,11 +107,11 @@ internal sealed class NodeReader(FindingList findings)
     }
 
     /// <summary>A list of words, each there once, or a single word.</summary>
-    public IReadOnlyList<Word> WordOrWords(YamlNode? node, string subject, string expected) =>
-        node is YamlScalar ? (Text(node, subject, expected) is { } word ? [word] : []) : Words(node, subject, expected);
+    public IReadOnlyList<Word> WordOrWords(YamlNode? node, string key, string expected) =>
+        node is YamlScalar ? (Text(node, Quote(key), expected) is { } word ? [word] : []) : Words(node, key, expected);
 
-    /// <summary>A list of words, each there once.</summary>
-    public IReadOnlyList<Word> Words(YamlNode? node, string subject, string expected)
+    /// <summary>A list of words, each there once, below a key.</summary>
+    public IReadOnlyList<Word> Words(YamlNode? node, string key, string expected)
     {
         if (node is null)
         {
@@ -116,24 +119,23 @@ internal sealed class NodeReader(FindingList findings)
         }
         if (node is not YamlSequence { Items.Count: > 0 } sequence)
         {
-            WrongShape(node, subject, expected);
+            WrongShape(node, Quote(key), expected);
             return [];
         }
         var words = new List<Word>(sequence.Items.Count);
         foreach (var item in sequence.Items)
         {
-            if (Text(item, "An item of " + subject) is not { } word)
+            if (!IsText(item))
             {
-                continue;
+                WrongShape(item, "An item of " + Quote(key), "text");
             }
-            var first = words.FindIndex(known => known.Text == word.Text);
-            if (first < 0)
+            else if (FindWord(words, ((Word)item).Text) is { } first)
             {
-                words.Add(word);
+                Findings.AddWithOther(GenomeDiagnostics.DuplicateItem, item.Span, new(null, first.Span), first.Text);
             }
             else
             {
-                Findings.AddWithOther(GenomeDiagnostics.DuplicateItem, word.Span, new(null, words[first].Span), word.Text);
+                words.Add((Word)item);
             }
         }
         return words;
@@ -145,16 +147,14 @@ internal sealed class NodeReader(FindingList findings)
     /// </summary>
     public KeyedNodes Keyed(YamlMapping mapping, KeyTable table, SectionSpan owner, string ownerName)
     {
-        var values = new YamlNode?[table.Keys.Count];
         List<(string? Key, YamlNode Value)>? meant = null;
         List<BoundExtension>? extensions = null;
         YamlNode? before = null;
         foreach (var entry in mapping.Entries)
         {
-            var index = table.IndexOf(entry.Key.Text);
-            if (index >= 0)
+            if (table.Has(entry.Key.Text))
             {
-                values[index] = entry.Value;
+                // What most entries are.
             }
             else if (ExtensionReader.IsExtension(entry.Key))
             {
@@ -171,30 +171,30 @@ internal sealed class NodeReader(FindingList findings)
             }
             before = entry.Value;
         }
+        var understood = mapping;
         foreach (var (key, value) in meant ?? [])
         {
-            if (key is not null && !IsNothing(value))
+            if (key is not null && !IsNothing(value) && understood.Find(key) is null)
             {
-                values[table.IndexOf(key)] ??= value;
+                understood = new([.. understood.Entries, new(new(key, value.Span), value)], mapping.Span);
             }
         }
-        for (var i = 0; i < values.Length; i++)
+        foreach (var key in table.Required)
         {
-            var key = table.Keys[i];
-            if (key.Required && values[i] is null && meant?.Exists(other => other.Key == key.Name) != true)
+            if (understood.Find(key) is null && meant?.Exists(other => other.Key == key) != true)
             {
-                Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key.Name);
+                Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key);
             }
         }
-        return new(table, values, meant is not null, ExtensionReader.InOrder(extensions));
+        return new(understood, meant is not null, ExtensionReader.InOrder(extensions));
     }
 
     /// <summary>The entries of a mapping of names to texts, but for those that are what a comma without quotes cut off a text.</summary>
     /// <param name="mapping">The mapping.</param>
     /// <param name="isName">Whether a key is a name of its kind.</param>
-    public List<YamlEntry> Named(YamlMapping mapping, Func<string, bool> isName)
+    public YamlEntry[] Named(YamlMapping mapping, Func<string, bool> isName)
     {
-        var entries = new List<YamlEntry>(mapping.Entries.Count);
+        var named = new EntryStack();
         YamlNode? before = null;
         foreach (var entry in mapping.Entries)
         {
@@ -205,15 +205,32 @@ internal sealed class NodeReader(FindingList findings)
             }
             else
             {
-                entries.Add(entry);
+                named.Push(entry.Key, entry.Value);
             }
             before = entry.Value;
         }
-        return entries;
+        return named.PopFrom(0);
     }
 
     public void WrongShape(YamlNode node, string subject, string expected) =>
         Findings.Add(GenomeDiagnostics.WrongShape, node.Span, subject, expected, node.Kind);
+
+    /// <summary>A word in quotation marks, as findings name it.</summary>
+    public static string Quote(string word) => $"'{word}'";
+
+    private static bool IsText(YamlNode node) => node is YamlScalar scalar && ScalarKinds.Of(scalar) == ScalarKind.Text;
+
+    private static Word? FindWord(List<Word> words, string text)
+    {
+        foreach (var word in words)
+        {
+            if (word.Text == text)
+            {
+                return word;
+            }
+        }
+        return null;
+    }
 
     /// <summary>Whether a key that a table lacks is simply unknown. One that is more than that gets its own finding here, or has it elsewhere.</summary>
     private bool IsUnknown(YamlEntry entry, YamlMapping mapping, KeyTable table)
@@ -250,7 +267,7 @@ internal sealed class NodeReader(FindingList findings)
     {
         var key = entry.Key;
         var space = key.Text.IndexOf(' ');
-        if (space < 0 || key.Text.IndexOfAny([' ', '"', '\'', '(', '[', '{'], space + 1) >= 0 || !IsCutOff(entry, GenomeNames.IsCamelCase) || table.IndexOf(key.Text.Substring(0, space)) < 0)
+        if (space < 0 || key.Text.IndexOfAny([' ', '"', '\'', '(', '[', '{'], space + 1) >= 0 || !IsCutOff(entry, GenomeNames.IsCamelCase) || !table.Has(key.Text.Substring(0, space)))
         {
             return null;
         }
@@ -259,7 +276,7 @@ internal sealed class NodeReader(FindingList findings)
             return null;
         }
         var span = key.Span with { Column = key.Span.Column + space + 1 };
-        return (key.Text.Substring(0, space), new(key.Text.Substring(space + 1), isPlain: true, span));
+        return (key.Text.Substring(0, space), new(key.Text.Substring(space + 1), span));
     }
 
     /// <summary>Complains of an unknown key, and returns the key that was probably meant, or null.</summary>
@@ -274,12 +291,12 @@ internal sealed class NodeReader(FindingList findings)
     /// Whether a key is what YAML makes of the scale in <c>{ type: decimal(12,2) }</c> without quotes: the type, cut at the comma, gets the one finding.
     /// </summary>
     private static bool IsTailOfDecimal(YamlScalar key, YamlMapping mapping) =>
-        key.Text.EndsWith(")", StringComparison.Ordinal) && mapping.Entries.Exists(static entry =>
+        key.Text.EndsWith(")", StringComparison.Ordinal) && Array.Exists(mapping.Entries, static entry =>
             entry.Value is YamlScalar { IsPlain: true } type && type.Text.StartsWith("decimal(", StringComparison.Ordinal) && type.Text.IndexOf(')') < 0);
 }
 
-/// <summary>The values of a mapping by the keys of its table.</summary>
-internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values, bool hasUnknownKeys, EquatableArray<BoundExtension> extensions)
+/// <summary>A mapping whose keys were held against a table.</summary>
+internal readonly struct KeyedNodes(YamlMapping mapping, bool hasUnknownKeys, EquatableArray<BoundExtension> extensions)
 {
     /// <summary>The user's own keys, in ordinal order of names.</summary>
     public EquatableArray<BoundExtension> Extensions { get; } = extensions;
@@ -288,5 +305,5 @@ internal readonly struct KeyedNodes(KeyTable table, YamlNode?[] values, bool has
     public bool HasUnknownKeys { get; } = hasUnknownKeys;
 
     /// <summary>The value of a key of the table, or null where the mapping lacks it.</summary>
-    public YamlNode? this[string key] => values[table.IndexOf(key)];
+    public YamlNode? this[string key] => mapping.Find(key);
 }

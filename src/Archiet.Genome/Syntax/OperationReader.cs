@@ -9,8 +9,8 @@ internal sealed class OperationReader(NodeReader nodes, FieldReader fields)
     /// <summary>One operation.</summary>
     public OperationSyntax Read(YamlEntry entry)
     {
-        var name = NameOf(entry);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        var name = entry.Key;
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, "", [], [], default);
         }
@@ -26,29 +26,29 @@ internal sealed class OperationReader(NodeReader nodes, FieldReader fields)
     /// <summary>The seed rows of one entity.</summary>
     public SeedSyntax ReadSeed(YamlEntry entry)
     {
-        var entity = NameOf(entry);
-        if (entry.Value is not YamlMapping { Entries.Count: > 0 } mapping)
+        var entity = entry.Key;
+        if (entry.Value is not YamlMapping { Entries.Length: > 0 } mapping)
         {
             nodes.WrongShape(entry.Value, $"'{entity.Text}'", "a mapping of at least one row by its key");
             return new(entity, []);
         }
-        var rows = new List<SeedRowSyntax>(mapping.Entries.Count);
+        var rows = new List<SeedRowSyntax>(mapping.Entries.Length);
         foreach (var row in mapping.Entries)
         {
-            rows.Add(new(NameOf(row), nodes.Mapping(row.Value, $"'{row.Key.Text}'")));
+            rows.Add(new(row.Key, nodes.Mapping(row)));
         }
         return new(entity, rows);
     }
 
     /// <summary>One approval: a change and why.</summary>
     public ApprovalSyntax ReadApproval(YamlEntry entry) =>
-        new(NameOf(entry), nodes.Text(entry.Value, $"'{entry.Key.Text}'", "the reason"));
+        new(entry.Key, nodes.Text(entry.Value, $"'{entry.Key.Text}'", "the reason"));
 
     /// <summary>One question.</summary>
     public QuestionSyntax ReadQuestion(YamlEntry entry)
     {
-        var name = NameOf(entry);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        var name = entry.Key;
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, "", "", "", [], null);
         }
@@ -56,10 +56,8 @@ internal sealed class OperationReader(NodeReader nodes, FieldReader fields)
         var ask = nodes.Prose(keys["ask"], "'ask'");
         var about = nodes.Prose(keys["about"], "'about'");
         var source = nodes.Prose(keys["source"], "'source'");
-        var options = nodes.Words(keys["options"], "'options'", "a list of answers");
+        var options = nodes.Words(keys["options"], "options", "a list of answers");
         var answer = nodes.Prose(keys["answer"], "'answer'");
         return new(name, ask, about, source, options, keys["answer"] is null ? null : answer);
     }
-
-    private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);
 }

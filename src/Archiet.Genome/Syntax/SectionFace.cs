@@ -8,8 +8,6 @@ namespace Archiet.Genome.Syntax;
 /// </summary>
 public sealed class SectionFace : IEquatable<SectionFace>
 {
-    private static readonly DeclarationSyntax NoDeclarations = new();
-
     private SectionFace(GenomeSection? section, DeclarationSyntax declarations, EquatableArray<EntityFace> entities) =>
         (Section, Declarations, Entities) = (section, declarations, entities);
 
@@ -32,7 +30,11 @@ public sealed class SectionFace : IEquatable<SectionFace>
 
     internal static SectionFace Of(GenomeSection section, DeclarationSyntax declarations, EquatableArray<EntitySyntax> entities)
     {
-        var faces = entities.Select(EntityFace.Of).ToEquatableArray();
-        return section.Kind == SectionKind.Entity ? new(null, NoDeclarations, faces) : new(section, declarations, faces);
+        var faces = new EntityFace[entities.Count];
+        for (var i = 0; i < faces.Length; i++)
+        {
+            faces[i] = EntityFace.Of(entities[i]);
+        }
+        return section.Kind == SectionKind.Entity ? new(null, declarations, new(faces)) : new(section, declarations, new(faces));
     }
 }

@@ -11,22 +11,15 @@ internal sealed class SectionReader
     private readonly GenomeSection section;
     private readonly NodeReader nodes;
     private readonly EntityReader entityReader;
-    private readonly VocabularyReader vocabularyReader;
-    private readonly CapabilityReader capabilityReader;
-    private readonly OperationReader operationReader;
-    private readonly DeclarationSyntax declarations = new();
     private readonly List<EntitySyntax> entities = [];
+    private DeclarationSyntax declarations = DeclarationSyntax.None;
     private bool mayLackNames;
 
     private SectionReader(GenomeSection section, FindingList findings)
     {
         this.section = section;
         nodes = new(findings);
-        var fields = new FieldReader(nodes);
-        entityReader = new(nodes, fields);
-        vocabularyReader = new(nodes, fields);
-        capabilityReader = new(nodes);
-        operationReader = new(nodes, fields);
+        entityReader = new(nodes, new(nodes));
     }
 
     public static ParsedSection Read(GenomeSection section)
@@ -66,139 +59,33 @@ internal sealed class SectionReader
 
     private void ReadRoot(YamlNode root)
     {
-        if (NamesIn(root, section.Kind == SectionKind.Entity ? "An entity" : "A genome") is not { } mapping)
-        {
-            return;
-        }
         if (section.Kind == SectionKind.Entity)
         {
-            ReadEntities(mapping);
+            ReadEntities(root, "An entity");
             return;
         }
-        var keys = nodes.Keyed(mapping, LanguageKeys.Genome, mapping.Span, "");
-        mayLackNames |= keys.HasUnknownKeys;
-        declarations.Extensions = keys.Extensions;
-        foreach (var entry in mapping.Entries)
+        if (nodes.Mapping(root, "A genome") is not { } mapping)
         {
-            if (ExtensionReader.IsExtension(entry.Key))
-            {
-                declarations.ExtensionKeys.Add(new(entry.Key.Text, entry.Key.Span));
-            }
-            ReadTopLevel(entry);
-        }
-    }
-
-    private void ReadTopLevel(YamlEntry entry)
-    {
-        switch (entry.Key.Text)
-        {
-            case "genome":
-                declarations.Version = nodes.Text(entry.Value, "'genome'", "the version of the language in quotes: \"1.0\"");
-                break;
-            case "status":
-                declarations.Status = nodes.Text(entry.Value, "'status'", "'draft'");
-                break;
-            case "app":
-                ReadApp(entry);
-                break;
-            case "tenancy":
-                ReadTenancy(entry);
-                break;
-            case "roles":
-                ReadEach(entry, declarations.Roles, vocabularyReader.ReadRole);
-                break;
-            case "types":
-                ReadEach(entry, declarations.Types, vocabularyReader.ReadType);
-                break;
-            case "values":
-                ReadEach(entry, declarations.Values, vocabularyReader.ReadValue);
-                break;
-            case "enums":
-                ReadEach(entry, declarations.Enums, vocabularyReader.ReadEnum);
-                break;
-            case "capabilities":
-                ReadEach(entry, declarations.Capabilities, capabilityReader.Read);
-                break;
-            case "mixins":
-                ReadEach(entry, declarations.Mixins, entityReader.ReadMixin);
-                break;
-            case "operations":
-                ReadEach(entry, declarations.Operations, operationReader.Read);
-                break;
-            case "seed":
-                ReadEach(entry, declarations.Seeds, operationReader.ReadSeed);
-                break;
-            case "approve" when nodes.Mapping(entry.Value, "'approve'") is { } changes:
-                declarations.Approvals.AddRange(changes.Entries.Select(operationReader.ReadApproval));
-                break;
-            case "questions":
-                ReadEach(entry, declarations.Questions, operationReader.ReadQuestion);
-                break;
-            case "entities" when NamesIn(entry.Value, "'entities'") is { } mapping:
-                ReadEntities(mapping);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void ReadApp(YamlEntry entry)
-    {
-        var key = new Word(entry.Key.Text, entry.Key.Span);
-        if (nodes.Mapping(entry.Value, "'app'") is not { } mapping)
-        {
-            declarations.App = new(key, null, null, "", null, null, default);
+            mayLackNames = true;
             return;
         }
-        var keys = nodes.Keyed(mapping, LanguageKeys.App, key.Span, key.Text);
-        declarations.App = new(
-            key,
-            nodes.Text(keys["name"], "'name'", "a name"),
-            nodes.Text(keys["namespace"], "'namespace'", "a C# namespace"),
-            nodes.Prose(keys["description"], "'description'"),
-            nodes.Text(keys["version"], "'version'", "text, in quotes where it looks like a number"),
-            nodes.Text(keys["contact"], "'contact'", "an e-mail address"),
-            keys.Extensions);
+        var reader = new DeclarationReader(nodes, entityReader);
+        reader.Read(mapping);
+        declarations = reader.Declarations;
+        if (mapping.Find("entities") is { } written)
+        {
+            ReadEntities(written, "'entities'");
+        }
+        mayLackNames |= reader.MayLackNames;
     }
 
-    private void ReadTenancy(YamlEntry entry)
+    private void ReadEntities(YamlNode node, string subject)
     {
-        var key = new Word(entry.Key.Text, entry.Key.Span);
-        if (nodes.Mapping(entry.Value, "'tenancy'") is not { } mapping)
+        if (nodes.Mapping(node, subject) is not { } mapping)
         {
-            declarations.Tenancy = new(key, null, null, default);
+            mayLackNames = true;
             return;
         }
-        var keys = nodes.Keyed(mapping, LanguageKeys.Tenancy, key.Span, key.Text);
-        declarations.Tenancy = new(
-            key,
-            nodes.Text(keys["tenant"], "'tenant'", "the name of an entity"),
-            nodes.Scalar(keys["partitions"], "'partitions'", "a whole number"),
-            keys.Extensions);
-    }
-
-    /// <summary>A mapping that declares names; what stands there instead may have been meant to declare them.</summary>
-    private YamlMapping? NamesIn(YamlNode node, string subject)
-    {
-        var mapping = nodes.Mapping(node, subject);
-        mayLackNames |= mapping is null;
-        return mapping;
-    }
-
-    private void ReadEach<T>(YamlEntry entry, List<T> into, Func<YamlEntry, T> read)
-    {
-        if (NamesIn(entry.Value, $"'{entry.Key.Text}'") is not { } mapping)
-        {
-            return;
-        }
-        foreach (var item in nodes.Named(mapping, GenomeNames.IsCamelCase))
-        {
-            into.Add(read(item));
-        }
-    }
-
-    private void ReadEntities(YamlMapping mapping)
-    {
         foreach (var entry in mapping.Entries)
         {
             entities.Add(entityReader.Read(entry, section, entities.Count));

@@ -6,17 +6,17 @@ namespace Archiet.Genome.Syntax;
 /// <summary>Reads types, values, enums and roles.</summary>
 internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
 {
-    public TypeSyntax ReadType(YamlEntry entry) => new(NameOf(entry), fields.Read(entry, LanguageKeys.Type, "base"));
+    public TypeSyntax ReadType(YamlEntry entry) => new(entry.Key, fields.Read(entry, LanguageKeys.Type, "base"));
 
     /// <summary>A value: its fields, or a mapping with <c>fields</c> and a description.</summary>
     public ValueSyntax ReadValue(YamlEntry entry)
     {
-        var name = NameOf(entry);
-        if (nodes.Mapping(entry.Value, $"'{name.Text}'") is not { } mapping)
+        var name = entry.Key;
+        if (nodes.Mapping(entry) is not { } mapping)
         {
             return new(name, "", [], default);
         }
-        if (!HasKey(mapping, "fields"))
+        if (mapping.Find("fields") is null)
         {
             return new(name, "", fields.ReadAll(mapping, LanguageKeys.ValueField), default);
         }
@@ -27,19 +27,19 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
     /// <summary>An enum: its members as a list or with a description each, or a mapping with <c>members</c> and a description.</summary>
     public EnumSyntax ReadEnum(YamlEntry entry)
     {
-        var name = NameOf(entry);
-        if (entry.Value is not YamlMapping mapping || !HasKey(mapping, "members"))
+        var name = entry.Key;
+        if (entry.Value is not YamlMapping mapping || mapping.Find("members") is null)
         {
-            return new(name, "", ReadMembers(entry.Value, $"'{name.Text}'"), default);
+            return new(name, "", ReadMembers(entry.Value, name.Text), default);
         }
         var keys = nodes.Keyed(mapping, LanguageKeys.Enum, name.Span, name.Text);
-        return new(name, nodes.Prose(keys["description"], "'description'"), ReadMembers(keys["members"], "'members'"), keys.Extensions);
+        return new(name, nodes.Prose(keys["description"], "'description'"), ReadMembers(keys["members"], "members"), keys.Extensions);
     }
 
     /// <summary>A role: what it is for, or a mapping with a description.</summary>
     public RoleSyntax ReadRole(YamlEntry entry)
     {
-        var name = NameOf(entry);
+        var name = entry.Key;
         if (entry.Value is not YamlMapping mapping)
         {
             return new(name, nodes.Prose(entry.Value, $"'{name.Text}'"), default);
@@ -48,17 +48,17 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
         return new(name, nodes.Prose(keys["description"], "'description'"), keys.Extensions);
     }
 
-    private List<EnumMemberSyntax> ReadMembers(YamlNode? node, string subject)
+    private List<EnumMemberSyntax> ReadMembers(YamlNode? node, string key)
     {
         if (node is not YamlMapping mapping)
         {
-            return [.. nodes.Words(node, subject, "a list of at least one member").Select(static word => new EnumMemberSyntax(word, "", null, null, default))];
+            return [.. nodes.Words(node, key, "a list of at least one member").Select(static word => new EnumMemberSyntax(word, "", null, null, default))];
         }
-        if (mapping.Entries.Count == 0)
+        if (mapping.Entries.Length == 0)
         {
-            nodes.WrongShape(mapping, subject, "a mapping of at least one member");
+            nodes.WrongShape(mapping, NodeReader.Quote(key), "a mapping of at least one member");
         }
-        var members = new List<EnumMemberSyntax>(mapping.Entries.Count);
+        var members = new List<EnumMemberSyntax>(mapping.Entries.Length);
         foreach (var entry in nodes.Named(mapping, GenomeNames.IsEnumMember))
         {
             members.Add(ReadMember(entry));
@@ -68,7 +68,7 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
 
     private EnumMemberSyntax ReadMember(YamlEntry entry)
     {
-        var name = NameOf(entry);
+        var name = entry.Key;
         if (entry.Value is not YamlMapping mapping)
         {
             return new(name, nodes.Prose(entry.Value, $"'{name.Text}'"), null, null, default);
@@ -82,7 +82,4 @@ internal sealed class VocabularyReader(NodeReader nodes, FieldReader fields)
             keys.Extensions);
     }
 
-    private static bool HasKey(YamlMapping mapping, string key) => mapping.Entries.Exists(entry => entry.Key.Text == key);
-
-    private static Word NameOf(YamlEntry entry) => new(entry.Key.Text, entry.Key.Span);
 }

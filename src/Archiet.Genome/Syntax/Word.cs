@@ -1,6 +1,2 @@
-using Archiet.Genome.Sections;
-
-namespace Archiet.Genome.Syntax;
-
-/// <summary>A word of the genome and where it stands in its section.</summary>
-internal readonly record struct Word(string Text, SectionSpan Span);
+// A word of the genome is the scalar that it was read from: what it says, and where it stands in its section.
+global using Word = Archiet.Genome.Yaml.YamlScalar;

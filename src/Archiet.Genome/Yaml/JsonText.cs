@@ -25,7 +25,7 @@ internal static class JsonText
         switch (node)
         {
             case YamlMapping mapping:
-                var entries = inOrder ? [.. mapping.Entries.OrderBy(static entry => entry.Key.Text, StringComparer.Ordinal)] : mapping.Entries;
+                YamlEntry[] entries = inOrder ? [.. mapping.Entries.OrderBy(static entry => entry.Key.Text, StringComparer.Ordinal)] : mapping.Entries;
                 return WriteAll(builder, '{', '}', entries, (into, entry) =>
                 {
                     WriteText(into, entry.Key.Text);
@@ -39,7 +39,7 @@ internal static class JsonText
         }
     }
 
-    private static bool WriteAll<T>(StringBuilder builder, char open, char close, List<T> items, Func<StringBuilder, T, bool> write)
+    private static bool WriteAll<T>(StringBuilder builder, char open, char close, IReadOnlyList<T> items, Func<StringBuilder, T, bool> write)
     {
         builder.Append(open);
         for (var i = 0; i < items.Count; i++)

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using Archiet.Genome.Language;
 using Archiet.Genome.Sections;
 
 namespace Archiet.Genome.Yaml;
 
 /// <summary>Reads a value that begins and ends on one line: a scalar, a list in brackets or a mapping in braces. The part of <see cref="QuickReader"/> within a line.</summary>
-internal sealed class QuickFlowReader(string text)
+internal sealed class QuickFlowReader(string text, EntryStack entries)
 {
     /// <summary>Characters that have a meaning of their own at the beginning of a plain scalar.</summary>
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
@@ -29,19 +30,6 @@ internal sealed class QuickFlowReader(string text)
         return i;
     }
 
-    /// <summary>Whether a key is there already.</summary>
-    public static bool Contains(List<YamlEntry> entries, string key)
-    {
-        foreach (var entry in entries)
-        {
-            if (entry.Key.Text == key)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// <summary>Reads the value at an index of a line, or gives null; <paramref name="behind"/> is the index behind it.</summary>
     public YamlNode? Read(int start, int endOfLine, int lineNumber, int startOfLine, int depth, out int behind)
     {
@@ -62,29 +50,29 @@ internal sealed class QuickFlowReader(string text)
     private YamlMapping? ReadMapping(int depth)
     {
         var start = at++;
-        var entries = new List<YamlEntry>();
+        var first = entries.Count;
         SkipSpaces();
-        while (at < end && (entries.Count > 0 || text[at] != '}'))
+        while (at < end && (entries.Count > first || text[at] != '}'))
         {
             var nameEnd = EndOfName(text, at);
             if (nameEnd == at || nameEnd + 1 >= end || text[nameEnd] != ':' || text[nameEnd + 1] != ' ')
             {
                 return null;
             }
-            var key = new YamlScalar(text.Substring(at, nameEnd - at), true, Span(at, nameEnd));
+            var key = new YamlScalar(SharedWords.Cut(text, at, nameEnd), Span(at, nameEnd));
             at = nameEnd + 1;
             SkipSpaces();
-            if (at >= end || entries.Count == MostEntries || ReadNode(depth + 1) is not { } value || Contains(entries, key.Text))
+            if (at >= end || entries.Count - first == MostEntries || ReadNode(depth + 1) is not { } value || entries.FindKey(first, key.Text) is not null)
             {
                 return null;
             }
-            entries.Add(new(key, value));
+            entries.Push(key, value);
             if (!MoveBehindComma('}'))
             {
                 break;
             }
         }
-        return Close('}') ? new(entries, Span(start, at)) : null;
+        return Close('}') ? new(entries.PopFrom(first), Span(start, at)) : null;
     }
 
     private YamlSequence? ReadSequence(int depth)
@@ -168,7 +156,7 @@ internal sealed class QuickFlowReader(string text)
             last = c == ' ' ? last : at;
         }
         at = last + 1;
-        return new(text.Substring(start, at - start), true, Span(start, at));
+        return new(SharedWords.Cut(text, start, at), Span(start, at));
     }
 
     /// <summary>Reads a plain scalar between brackets: up to a comma or a closing bracket.</summary>
@@ -190,7 +178,7 @@ internal sealed class QuickFlowReader(string text)
             last = text[at] == ' ' ? last : at;
         }
         at = last + 1;
-        return new(text.Substring(start, at - start), true, Span(start, at));
+        return new(SharedWords.Cut(text, start, at), Span(start, at));
     }
 
     /// <summary>Whether a plain scalar begins here; of those that begin with an indicator only those with a minus before a letter or digit are read.</summary>

@@ -1,3 +1,4 @@
+using Archiet.Genome.Language;
 using Archiet.Genome.Sections;
 
 namespace Archiet.Genome.Yaml;
@@ -15,6 +16,7 @@ internal sealed class QuickReader
     private const int SmallMapping = 16;
 
     private readonly string text;
+    private readonly EntryStack entries = new();
     private readonly QuickFlowReader flow;
     private int lineStart;
     private int line = 1;
@@ -23,7 +25,7 @@ internal sealed class QuickReader
     private QuickReader(string text)
     {
         this.text = text;
-        flow = new(text);
+        flow = new(text, entries);
     }
 
     /// <summary>The root mapping, or null where the text is not of the kind that is read here.</summary>
@@ -46,32 +48,32 @@ internal sealed class QuickReader
     private YamlMapping? ReadMapping(int depth)
     {
         var indent = at - lineStart;
-        var (startLine, entries) = (line, new List<YamlEntry>());
+        var (startLine, first) = (line, entries.Count);
         HashSet<string>? seen = null;
         while (at < text.Length && at - lineStart == indent)
         {
-            if (ReadKey() is not { } key || ReadValue(indent, depth) is not { } value || !IsNew(entries, key.Text, ref seen))
+            if (ReadKey() is not { } key || ReadValue(indent, depth) is not { } value || !IsNew(first, key.Text, ref seen))
             {
                 return null;
             }
-            entries.Add(new(key, value));
+            entries.Push(key, value);
         }
         if (at < text.Length && at - lineStart > indent)
         {
             return null;
         }
-        var end = entries[entries.Count - 1].Value.Span;
-        return new(entries, new(startLine, indent + 1, end.EndLine, end.EndColumn));
+        var end = entries.Last.Value.Span;
+        return new(entries.PopFrom(first), new(startLine, indent + 1, end.EndLine, end.EndColumn));
     }
 
     /// <summary>Whether a key is not there yet; a large mapping gets a set of its keys, so that reading stays linear.</summary>
-    private static bool IsNew(List<YamlEntry> entries, string key, ref HashSet<string>? seen)
+    private bool IsNew(int first, string key, ref HashSet<string>? seen)
     {
-        if (entries.Count == SmallMapping)
+        if (entries.Count - first == SmallMapping)
         {
-            seen = new(entries.Select(static entry => entry.Key.Text), StringComparer.Ordinal);
+            seen = entries.Keys(first);
         }
-        return seen is null ? !QuickFlowReader.Contains(entries, key) : seen.Add(key);
+        return seen is null ? entries.FindKey(first, key) is null : seen.Add(key);
     }
 
     /// <summary>Reads a plain key and its colon.</summary>
@@ -82,7 +84,7 @@ internal sealed class QuickReader
         {
             return null;
         }
-        var key = new YamlScalar(text.Substring(at, end - at), true, Span(at, end));
+        var key = new YamlScalar(SharedWords.Cut(text, at, end), Span(at, end));
         at = end + 1;
         return key;
     }

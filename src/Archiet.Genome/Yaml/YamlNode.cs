@@ -11,14 +11,29 @@ internal abstract class YamlNode(SectionSpan span)
     public abstract string Kind { get; }
 }
 
-/// <summary>A scalar: its text, and whether it stands without quotes.</summary>
-internal sealed class YamlScalar(string text, bool isPlain, SectionSpan span) : YamlNode(span)
+/// <summary>A scalar: its text, and whether it stands without quotes. Equal to another of the same text at the same place.</summary>
+internal sealed class YamlScalar(string text, bool isPlain, SectionSpan span) : YamlNode(span), IEquatable<YamlScalar>
 {
+    /// <summary>A plain scalar.</summary>
+    public YamlScalar(string text, SectionSpan span)
+        : this(text, true, span)
+    {
+    }
+
     public string Text { get; } = text;
 
     public bool IsPlain { get; } = isPlain;
 
     public override string Kind => ScalarKinds.Describe(this);
+
+    /// <summary>Another text at the same place: what follows from this one.</summary>
+    public YamlScalar With(string text) => new(text, IsPlain, Span);
+
+    public bool Equals(YamlScalar? other) => other is not null && Text == other.Text && IsPlain == other.IsPlain && Span == other.Span;
+
+    public override bool Equals(object? obj) => Equals(obj as YamlScalar);
+
+    public override int GetHashCode() => Span.GetHashCode();
 }
 
 /// <summary>An entry of a mapping.</summary>
@@ -30,11 +45,24 @@ internal readonly struct YamlEntry(YamlScalar key, YamlNode value)
 }
 
 /// <summary>A mapping; no key is in it twice.</summary>
-internal sealed class YamlMapping(List<YamlEntry> entries, SectionSpan span) : YamlNode(span)
+internal sealed class YamlMapping(YamlEntry[] entries, SectionSpan span) : YamlNode(span)
 {
-    public List<YamlEntry> Entries { get; } = entries;
+    public YamlEntry[] Entries { get; } = entries;
 
-    public override string Kind => Entries.Count == 0 ? "an empty mapping" : "a mapping";
+    public override string Kind => Entries.Length == 0 ? "an empty mapping" : "a mapping";
+
+    /// <summary>The value of a key, or null where it is not there.</summary>
+    public YamlNode? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry.Value;
+            }
+        }
+        return null;
+    }
 }
 
 /// <summary>A list.</summary>

@@ -17,6 +17,7 @@ internal sealed class YamlReader
     private readonly Parser parser;
     private readonly FindingList findings;
     private readonly string text;
+    private readonly EntryStack entries = new();
     private readonly Stack<SectionSpan> openBrackets = new();
     private int nodes;
 
@@ -120,7 +121,7 @@ internal sealed class YamlReader
 
     private YamlMapping? ReadMapping(MappingStart start, int depth)
     {
-        var entries = new List<YamlEntry>();
+        var first = entries.Count;
         HashSet<string>? seen = null;
         Enter(start, start.Style == MappingStyle.Flow);
         while (parser.Current is not MappingEnd)
@@ -146,26 +147,26 @@ internal sealed class YamlReader
                 Refuse(GenomeDiagnostics.MergeKey, name.Span);
                 return null;
             }
-            seen = AddEntry(entries, seen, name, value);
+            seen = AddEntry(first, seen, name, value);
         }
-        return new(entries, Leave(start, start.Style == MappingStyle.Flow, entries.Count == 0 ? null : entries[entries.Count - 1].Value));
+        var span = Leave(start, start.Style == MappingStyle.Flow, entries.Count == first ? null : entries.Last.Value);
+        return new(entries.PopFrom(first), span);
     }
 
     /// <summary>Adds an entry unless its key is there; a large mapping gets a set of its keys, so that reading stays linear.</summary>
-    private HashSet<string>? AddEntry(List<YamlEntry> entries, HashSet<string>? seen, YamlScalar key, YamlNode value)
+    private HashSet<string>? AddEntry(int first, HashSet<string>? seen, YamlScalar key, YamlNode value)
     {
-        if (entries.Count == SmallMapping)
+        if (entries.Count - first == SmallMapping)
         {
-            seen ??= new(entries.Select(static entry => entry.Key.Text), StringComparer.Ordinal);
+            seen ??= entries.Keys(first);
         }
-        if (seen is not null ? seen.Add(key.Text) : !entries.Exists(entry => entry.Key.Text == key.Text))
+        if (seen is not null ? seen.Add(key.Text) : entries.FindKey(first, key.Text) is null)
         {
-            entries.Add(new(key, value));
+            entries.Push(key, value);
         }
         else
         {
-            var first = entries.Find(entry => entry.Key.Text == key.Text);
-            findings.AddWithOther(GenomeDiagnostics.DuplicateKey, key.Span, new(null, first.Key.Span), key.Text);
+            findings.AddWithOther(GenomeDiagnostics.DuplicateKey, key.Span, new(null, entries.FindKey(first, key.Text)!.Span), key.Text);
         }
         return seen;
     }

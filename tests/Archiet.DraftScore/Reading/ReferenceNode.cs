@@ -43,11 +43,7 @@ internal sealed class ReferenceNode
     }
 
     /// <summary>The value of a key, or null.</summary>
-    public ReferenceNode? Find(string key)
-    {
-        var entry = Mapping.Entries.Find(entry => entry.Key.Text == key);
-        return entry.Value is null ? null : new(file, entry.Value);
-    }
+    public ReferenceNode? Find(string key) => Mapping.Find(key) is { } value ? new(file, value) : null;
 
     /// <summary>The value of a key that must be there.</summary>
     public ReferenceNode Get(string key) => Find(key) ?? throw Wrong($"a mapping with '{key}'");

@@ -49,7 +49,7 @@ public sealed class ScalarPlacesTests
         var root = YamlReader.Read(text, findings);
         Assert.That(findings.IsEmpty, text);
         var scalar = (YamlScalar)((YamlMapping)root!).Entries[0].Value;
-        ExpressionChecker.Check(new Word(scalar.Text, scalar.Span), text, new(ExpressionPurpose.Rule, "Order"), new ShopTypes(), findings);
+        ExpressionChecker.Check(scalar, text, new(ExpressionPurpose.Rule, "Order"), new ShopTypes(), findings);
         return findings.ToArray().Single();
     }
 

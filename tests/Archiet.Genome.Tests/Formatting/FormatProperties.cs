@@ -52,7 +52,7 @@ internal static class FormatProperties
         {
             case YamlMapping mapping:
                 into.Append('{');
-                mapping.Entries.ForEach(entry =>
+                Array.ForEach(mapping.Entries, entry =>
                 {
                     into.Append(entry.Key.Text).Append(": ");
                     Write(into, entry.Value);

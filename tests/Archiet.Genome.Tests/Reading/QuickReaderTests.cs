@@ -113,11 +113,11 @@ public sealed class QuickReaderTests
         switch (node)
         {
             case YamlMapping mapping:
-                mapping.Entries.ForEach(entry =>
+                foreach (var entry in mapping.Entries)
                 {
                     Write(builder, entry.Key);
                     Write(builder, entry.Value);
-                });
+                }
                 break;
             case YamlSequence sequence:
                 sequence.Items.ForEach(item => Write(builder, item));
