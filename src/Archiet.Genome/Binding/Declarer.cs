@@ -14,8 +14,8 @@ internal sealed class Declarer
     private readonly NameTable topLevel;
     private readonly NameTable roleNames;
     private readonly List<BoundRole> roles = [];
-    private (int Section, AppSyntax Syntax)? app;
-    private (int Section, TenancySyntax Syntax)? tenancy;
+    private Placed<AppSyntax>? app;
+    private Placed<TenancySyntax>? tenancy;
     private bool sawVersion;
 
     private Declarer(IReadOnlyList<SectionFace> sections)
@@ -83,11 +83,11 @@ internal sealed class Declarer
         }
         if (declarations.App is { } declaredApp && topLevel.Add(section, declaredApp.Key))
         {
-            app = (section, declaredApp);
+            app = new(section, declaredApp);
         }
         if (declarations.Tenancy is { } declaredTenancy && topLevel.Add(section, declaredTenancy.Key))
         {
-            tenancy = (section, declaredTenancy);
+            tenancy = new(section, declaredTenancy);
         }
         foreach (var role in declarations.Roles)
         {
@@ -201,7 +201,7 @@ internal sealed class Declarer
         }
         foreach (var extension in tenancy?.Syntax.Extensions ?? EquatableArray<BoundExtension>.Empty)
         {
-            Add(tenancy!.Value.Section, extension, tenancy.Value.Syntax.Key.Span);
+            Add(tenancy!.Section, extension, tenancy.Syntax.Key.Span);
         }
         for (var i = 0; i < sections.Count; i++)
         {
@@ -291,4 +291,8 @@ internal sealed class Declarer
             }
         }
     }
+
+    /// <summary>What a section declares.</summary>
+    private sealed record Placed<T>(int Section, T Syntax)
+        where T : class;
 }

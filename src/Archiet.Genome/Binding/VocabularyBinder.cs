@@ -12,7 +12,7 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
 
     private readonly List<BoundScalarType> types = [];
     private readonly List<BoundEnum> enums = [];
-    private readonly List<(int Section, ValueSyntax Syntax)> pendingValues = [];
+    private readonly List<PlacedValue> pendingValues = [];
 
     /// <summary>Takes in what a section declares.</summary>
     public void Add(int section, DeclarationSyntax declarations)
@@ -35,7 +35,7 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
         {
             if (AddName(section, value.Name, "a value"))
             {
-                pendingValues.Add((section, value));
+                pendingValues.Add(new(section, value));
             }
         }
     }
@@ -143,4 +143,6 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
             Extensions = syntax.Extensions,
         };
     }
+
+    private sealed record PlacedValue(int Section, ValueSyntax Syntax);
 }

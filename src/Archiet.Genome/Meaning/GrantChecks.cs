@@ -8,12 +8,12 @@ internal sealed class GrantChecks(GrantTable grants, GenomePlaces places, List<S
 {
     public void Check()
     {
-        foreach (var pair in grants.ByEntity)
+        foreach (var ofEntity in grants.ByEntity)
         {
-            foreach (var grant in pair.Value)
+            foreach (var grant in ofEntity)
             {
-                CheckShadow(grant, pair.Value);
-                CheckRequired(grant, pair.Value);
+                CheckShadow(grant, ofEntity);
+                CheckRequired(grant, ofEntity);
                 CheckLeak(grant);
                 CheckCondition(grant);
             }
@@ -31,16 +31,39 @@ internal sealed class GrantChecks(GrantTable grants, GenomePlaces places, List<S
 
     private void CheckShadow(PlacedGrant grant, List<PlacedGrant> ofEntity)
     {
-        // Of two that allow the same, the later one is at fault.
-        var covers = grant.Capability.Roles.Select(role => ofEntity.Find(other =>
-            other != grant && other.Capability.Roles.Contains(role) && Covers(other.Grant, grant.Grant)
-            && (!Covers(grant.Grant, other.Grant) || ofEntity.IndexOf(other) < ofEntity.IndexOf(grant)))).ToList();
-        if (covers.Count > 0 && covers.TrueForAll(static other => other is not null))
+        PlacedGrant? first = null;
+        foreach (var role in grant.Capability.Roles)
+        {
+            if (FindCover(grant, role, ofEntity) is not { } cover)
+            {
+                return;
+            }
+            first ??= cover;
+        }
+        if (first is not null)
         {
             findings.Add(GenomePlaces.Finding(
-                GenomeDiagnostics.GrantShadowed, grant.Section, grant.Syntax.Entity.Span, new(covers[0]!.Section, covers[0]!.Syntax.Entity.Span), grant.Capability.Name,
+                GenomeDiagnostics.GrantShadowed, grant.Section, grant.Syntax.Entity.Span, new(first.Section, first.Syntax.Entity.Span), grant.Capability.Name,
                 grant.Grant.Entity));
         }
+    }
+
+    /// <summary>A grant that gives a role all that another does; of two that allow the same, the later one is covered.</summary>
+    private static PlacedGrant? FindCover(PlacedGrant grant, string role, List<PlacedGrant> ofEntity)
+    {
+        var isBefore = true;
+        foreach (var other in ofEntity)
+        {
+            if (ReferenceEquals(other, grant))
+            {
+                isBefore = false;
+            }
+            else if (other.Capability.Roles.Contains(role) && Covers(other.Grant, grant.Grant) && (isBefore || !Covers(grant.Grant, other.Grant)))
+            {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static bool Covers(BoundGrant wide, BoundGrant narrow) =>

@@ -41,8 +41,8 @@ internal sealed class GrantTable
         }
     }
 
-    /// <summary>Every grant, entity by entity.</summary>
-    public IEnumerable<KeyValuePair<string, List<PlacedGrant>>> ByEntity => byEntity.OrderBy(static pair => pair.Key, StringComparer.Ordinal);
+    /// <summary>Every grant, entity by entity, in the order in which they are first granted.</summary>
+    public IEnumerable<List<PlacedGrant>> ByEntity => byEntity.Values;
 
     /// <summary>The grants of an entity.</summary>
     public IReadOnlyList<PlacedGrant> Of(string entity) => byEntity.TryGetValue(entity, out var grants) ? grants : [];

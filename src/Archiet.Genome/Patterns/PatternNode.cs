@@ -25,7 +25,7 @@ internal sealed class CharacterNode(List<CharacterRange> ranges, bool isNegated)
 }
 
 /// <summary>Characters from the first to the last.</summary>
-internal readonly record struct CharacterRange(char First, char Last);
+internal sealed record CharacterRange(char First, char Last);
 
 /// <summary>Parts one after another.</summary>
 internal sealed class SequenceNode(List<PatternNode> parts) : PatternNode

@@ -87,7 +87,7 @@ internal sealed class PortablePattern
         for (var i = 0; i < choice.Parts.Count - 1; i++)
         {
             var fork = steps.Count;
-            if (!Add(default) || !Emit(choice.Parts[i]) || !Add(default))
+            if (!Add(Step.Open) || !Emit(choice.Parts[i]) || !Add(Step.Open))
             {
                 return false;
             }
@@ -121,7 +121,7 @@ internal sealed class PortablePattern
         for (var i = repeat.Least; i < repeat.Most; i++)
         {
             var fork = steps.Count;
-            if (!Add(default) || !Emit(repeat.Part))
+            if (!Add(Step.Open) || !Emit(repeat.Part))
             {
                 return false;
             }
@@ -133,7 +133,7 @@ internal sealed class PortablePattern
     private bool EmitLoop(PatternNode part)
     {
         var fork = steps.Count;
-        if (!Add(default) || !Emit(part) || !Add(new(fork, null)))
+        if (!Add(Step.Open) || !Emit(part) || !Add(new(fork, null)))
         {
             return false;
         }
@@ -148,10 +148,8 @@ internal sealed class PortablePattern
     }
 
     /// <summary>A character to take, a fork or jump to other steps, or the end.</summary>
-    private readonly struct Step
+    private sealed class Step
     {
-        private readonly bool isAccepting;
-
         public Step(CharacterNode characters) => Characters = characters;
 
         public Step(int first, int? second)
@@ -160,9 +158,10 @@ internal sealed class PortablePattern
             Second = second;
         }
 
-        private Step(bool isAccepting) => this.isAccepting = isAccepting;
+        /// <summary>A fork or jump of which it is not known yet where it leads.</summary>
+        public static Step Open { get; } = new(0, null);
 
-        public static Step Accept => new(isAccepting: true);
+        public static Step Accept { get; } = new(0, null);
 
         public CharacterNode? Characters { get; }
 
@@ -170,7 +169,7 @@ internal sealed class PortablePattern
 
         public int? Second { get; }
 
-        public bool IsConsuming => isAccepting || Characters is not null;
+        public bool IsConsuming => this == Accept || Characters is not null;
     }
 
     /// <summary>Steps, each once, in the order in which they were added.</summary>

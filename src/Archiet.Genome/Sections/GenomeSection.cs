@@ -24,4 +24,4 @@ public sealed record GenomeSection(SectionKind Kind, string Name, string Text);
 /// <summary>Where a section stands.</summary>
 /// <param name="Path">The file, as the host named it.</param>
 /// <param name="FirstLine">The one-based line of the section's first line.</param>
-public readonly record struct SectionPlace(string Path, int FirstLine);
+public sealed record SectionPlace(string Path, int FirstLine);
