@@ -55,7 +55,7 @@ internal static class ScalarText
     /// <summary>What no genome may hold unless it is escaped.</summary>
     private static bool NeedsEscape(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF';
 
-    private static ScalarKind KindOf(string text) => ScalarKinds.Of(new(text, isPlain: true, default));
+    private static ScalarKind KindOf(string text) => ScalarKinds.Of(new(text, default));
 
     private static string Quoted(string text)
     {

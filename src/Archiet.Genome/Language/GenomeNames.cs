@@ -36,7 +36,25 @@ public static class GenomeNames
 
     /// <summary>Whether a name is that of the C# property of a field.</summary>
     internal static bool IsPropertyOf(string name, string field) =>
-        name.Length == field.Length && name.Length > 0 && name[0] == char.ToUpperInvariant(field[0]) && string.CompareOrdinal(name, 1, field, 1, name.Length - 1) == 0;
+        name.Length == field.Length && name.Length > 0 && name[0] == char.ToUpperInvariant(field[0]) && StandsAt(field, 1, name, 1);
+
+    /// <summary>Whether a word, from one of its characters on, stands at an index of a text. What .NET compares parts of texts with is compiled at every start of a compiler.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
+    internal static bool StandsAt(string text, int start, string word, int from = 0)
+    {
+        if (text.Length - start < word.Length - from)
+        {
+            return false;
+        }
+        for (var i = from; i < word.Length; i++)
+        {
+            if (text[start + i - from] != word[i])
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>The C# member of an enum's member: <c>inProgress</c>, <c>in_progress</c> and <c>IN_PROGRESS</c> give <c>InProgress</c>.</summary>
     public static string EnumMember(string member)
@@ -75,11 +93,12 @@ public static class GenomeNames
     [MethodImpl(CompileOptions.AtOnce)]
     private static string Separated(string name, char separator)
     {
-        if (!HasCapital(name))
+        var capitals = CountCapitals(name);
+        if (capitals == 0)
         {
             return name;
         }
-        var separated = new char[2 * name.Length];
+        var separated = new char[name.Length + capitals];
         var length = 0;
         for (var i = 0; i < name.Length; i++)
         {
@@ -96,16 +115,14 @@ public static class GenomeNames
     }
 
     [MethodImpl(CompileOptions.AtOnce)]
-    private static bool HasCapital(string name)
+    private static int CountCapitals(string name)
     {
+        var capitals = 0;
         foreach (var c in name)
         {
-            if (c is >= 'A' and <= 'Z')
-            {
-                return true;
-            }
+            capitals += c is >= 'A' and <= 'Z' ? 1 : 0;
         }
-        return false;
+        return capitals;
     }
 
     private static bool IsAlphanumeric(string name, bool allowUnderscore)

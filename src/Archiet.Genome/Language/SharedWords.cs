@@ -51,7 +51,7 @@ internal static class SharedWords
     private static int SlotOf(string text, int start, int length)
     {
         var slot = ((text[start] * 31) + (text[start + (length / 2)] * 17) + (text[start + length - 1] * 7) + length) % SlotCount;
-        while (Slots[slot] is { } word && !(word.Length == length && string.CompareOrdinal(word, 0, text, start, length) == 0))
+        while (Slots[slot] is { } word && !(word.Length == length && GenomeNames.StandsAt(text, start, word)))
         {
             slot = (slot + 1) % SlotCount;
         }

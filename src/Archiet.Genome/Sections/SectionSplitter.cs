@@ -1,4 +1,5 @@
 using Archiet.Genome.Diagnostics;
+using Archiet.Genome.Language;
 using Archiet.Genome.Yaml;
 
 namespace Archiet.Genome.Sections;
@@ -186,7 +187,7 @@ internal sealed class SectionSplitter
     private bool IsCloser(int at) => text[at] is '}' or ']';
 
     private bool IsStartMarker(int start, int end) =>
-        string.CompareOrdinal(text, start, "---", 0, 3) == 0 && IsBlankOrComment(start + 3, end);
+        GenomeNames.StandsAt(text, start, "---") && IsBlankOrComment(start + 3, end);
 
     private bool IsBlankOrComment(int start, int end)
     {

@@ -115,7 +115,7 @@ internal sealed class QuickFlowReader(string text, EntryStack entries)
         return closes;
     }
 
-    private YamlScalar? ReadQuoted()
+    private QuotedScalar? ReadQuoted()
     {
         var start = at;
         var quote = text[at];
@@ -129,7 +129,7 @@ internal sealed class QuickFlowReader(string text, EntryStack entries)
             return null;
         }
         at = close + 1;
-        return new(text.Substring(start + 1, close - start - 1), false, Span(start, at));
+        return new(text.Substring(start + 1, close - start - 1), Span(start, at));
     }
 
     /// <summary>Reads a plain scalar outside brackets: up to a comment or the end of the line.</summary>

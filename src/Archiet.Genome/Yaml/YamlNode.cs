@@ -12,28 +12,28 @@ internal abstract class YamlNode(SectionSpan span)
 }
 
 /// <summary>A scalar: its text, and whether it stands without quotes. Equal to another of the same text at the same place.</summary>
-internal sealed class YamlScalar(string text, bool isPlain, SectionSpan span) : YamlNode(span), IEquatable<YamlScalar>
+internal class YamlScalar(string text, SectionSpan span) : YamlNode(span), IEquatable<YamlScalar>
 {
-    /// <summary>A plain scalar.</summary>
-    public YamlScalar(string text, SectionSpan span)
-        : this(text, true, span)
-    {
-    }
-
     public string Text { get; } = text;
 
-    public bool IsPlain { get; } = isPlain;
+    public virtual bool IsPlain => true;
 
     public override string Kind => ScalarKinds.Describe(this);
 
     /// <summary>Another text at the same place: what follows from this one.</summary>
-    public YamlScalar With(string text) => new(text, IsPlain, Span);
+    public YamlScalar With(string text) => new(text, Span);
 
-    public bool Equals(YamlScalar? other) => other is not null && Text == other.Text && IsPlain == other.IsPlain && Span == other.Span;
+    public bool Equals(YamlScalar? other) => other is not null && Text == other.Text && Span == other.Span;
 
     public override bool Equals(object? obj) => Equals(obj as YamlScalar);
 
     public override int GetHashCode() => Span.GetHashCode();
+}
+
+/// <summary>A scalar in quotes, or in a block of its own lines: it is text, whatever it looks like.</summary>
+internal sealed class QuotedScalar(string text, SectionSpan span) : YamlScalar(text, span)
+{
+    public override bool IsPlain => false;
 }
 
 /// <summary>An entry of a mapping.</summary>

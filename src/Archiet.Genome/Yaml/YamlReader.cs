@@ -116,7 +116,7 @@ internal sealed class YamlReader
             return null;
         }
         parser.MoveNext();
-        return new(scalar.Value, scalar.Style == ScalarStyle.Plain, SpanOf(scalar));
+        return scalar.Style == ScalarStyle.Plain ? new YamlScalar(scalar.Value, SpanOf(scalar)) : new QuotedScalar(scalar.Value, SpanOf(scalar));
     }
 
     private YamlMapping? ReadMapping(MappingStart start, int depth)

@@ -86,6 +86,18 @@ public sealed class QuickReaderTests
         }
     }
 
+    [Test]
+    public void A_word_of_the_language_is_one_string_however_often_it_is_written()
+    {
+        var fields = QuickReader.Read("a: { type: bool }\nb:\n  type: bool\nc: { typo: boo }\n")!;
+
+        string[] words = [.. fields.Entries.Select(static field => ((YamlMapping)field.Value).Entries[0]).SelectMany(static entry => new[] { entry.Key.Text, ((YamlScalar)entry.Value).Text })];
+
+        Assert.That(words, Is.EqualTo(new[] { "type", "bool", "type", "bool", "typo", "boo" }));
+        Assert.That(words[2], Is.SameAs(words[0]));
+        Assert.That(words[3], Is.SameAs(words[1]));
+    }
+
     /// <summary>Whether the text is read quickly; that the result is the same is asserted.</summary>
     private static bool Compare(string text)
     {
