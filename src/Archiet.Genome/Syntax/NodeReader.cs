@@ -9,6 +9,8 @@ namespace Archiet.Genome.Syntax;
 /// <summary>Reads nodes as what the language expects of them; what is not so becomes one finding, and null.</summary>
 internal sealed class NodeReader(FindingList findings)
 {
+    private readonly KeyReader keys = new(findings);
+
     public FindingList Findings { get; } = findings;
 
     /// <summary>A mapping, or null.</summary>
@@ -141,53 +143,8 @@ internal sealed class NodeReader(FindingList findings)
         return words;
     }
 
-    /// <summary>
-    /// The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing. A key that was probably
-    /// meant is read as if it were there: its finding says what is wrong, and nothing else is wrong for its sake.
-    /// </summary>
-    public KeyedNodes Keyed(YamlMapping mapping, KeyTable table, SectionSpan owner, string ownerName)
-    {
-        List<(string? Key, YamlNode Value)>? meant = null;
-        List<BoundExtension>? extensions = null;
-        YamlNode? before = null;
-        foreach (var entry in mapping.Entries)
-        {
-            if (table.Has(entry.Key.Text))
-            {
-                // What most entries are.
-            }
-            else if (ExtensionReader.IsExtension(entry.Key))
-            {
-                (extensions ??= []).AddRange(ExtensionReader.Read(entry, Findings));
-            }
-            else if (WithoutColon(entry, before, table) is { } split)
-            {
-                Findings.Add(GenomeDiagnostics.UnknownKey, entry.Key.Span, entry.Key.Text, table.Owner, $"; did you mean '{split.Key}: {split.Value.Text}'?");
-                (meant ??= []).Add((split.Key, split.Value));
-            }
-            else if (IsUnknown(entry, mapping, table))
-            {
-                (meant ??= []).Add((RefuseKey(entry.Key, table), entry.Value));
-            }
-            before = entry.Value;
-        }
-        var understood = mapping;
-        foreach (var (key, value) in meant ?? [])
-        {
-            if (key is not null && !IsNothing(value) && understood.Find(key) is null)
-            {
-                understood = new([.. understood.Entries, new(new(key, value.Span), value)], mapping.Span);
-            }
-        }
-        foreach (var key in table.Required)
-        {
-            if (understood.Find(key) is null && meant?.Exists(other => other.Key == key) != true)
-            {
-                Findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key);
-            }
-        }
-        return new(understood, meant is not null, ExtensionReader.InOrder(extensions));
-    }
+    /// <summary>The values of a mapping by the keys of a table: <see cref="KeyReader.Read"/>.</summary>
+    public KeyedNodes Keyed(YamlMapping mapping, KeyTable table, SectionSpan owner, string ownerName) => keys.Read(mapping, table, owner, ownerName);
 
     /// <summary>The entries of a mapping of names to texts, but for those that are what a comma without quotes cut off a text.</summary>
     /// <param name="mapping">The mapping.</param>
@@ -199,7 +156,7 @@ internal sealed class NodeReader(FindingList findings)
         foreach (var entry in mapping.Entries)
         {
             // Between braces, behind a text, on its line: outside braces every entry has a line of its own.
-            if (before is YamlScalar { IsPlain: true } text && text.Span.EndLine == entry.Key.Span.Line && IsCutOff(entry, isName))
+            if (before is YamlScalar { IsPlain: true } text && text.Span.EndLine == entry.Key.Span.Line && KeyReader.IsCutOff(entry, isName))
             {
                 Findings.Add(GenomeDiagnostics.UnquotedComma, entry.Key.Span, entry.Key.Text);
             }
@@ -231,79 +188,4 @@ internal sealed class NodeReader(FindingList findings)
         }
         return null;
     }
-
-    /// <summary>Whether a key that a table lacks is simply unknown. One that is more than that gets its own finding here, or has it elsewhere.</summary>
-    private bool IsUnknown(YamlEntry entry, YamlMapping mapping, KeyTable table)
-    {
-        var key = entry.Key;
-        if (IsTailOfDecimal(key, mapping))
-        {
-            return false;
-        }
-        if (table.IsLater(key.Text))
-        {
-            Findings.Add(GenomeDiagnostics.NotYet, key.Span, key.Text);
-            return false;
-        }
-        if (IsCutOff(entry, GenomeNames.IsCamelCase))
-        {
-            Findings.Add(GenomeDiagnostics.UnquotedComma, key.Span, key.Text);
-            return false;
-        }
-        return true;
-    }
-
-    /// <summary>Whether an entry is hardly a name, and has no value.</summary>
-    private static bool IsCutOff(YamlEntry entry, Func<string, bool> isName) =>
-        entry.Key.IsPlain && IsNothing(entry.Value) && !isName(entry.Key.Text);
-
-    private static bool IsNothing(YamlNode node) => node is YamlScalar { IsPlain: true, Text: "" };
-
-    /// <summary>
-    /// The key and the word of an entry such as <c>required true</c>, or null. Behind prose it is a part of the prose that a comma cut off, as in
-    /// <c>{ description: Small, min size }</c>.
-    /// </summary>
-    private static (string Key, YamlScalar Value)? WithoutColon(YamlEntry entry, YamlNode? before, KeyTable table)
-    {
-        var key = entry.Key;
-        var space = key.Text.IndexOf(' ');
-        if (space < 0 || key.Text.IndexOfAny([' ', '"', '\'', '(', '[', '{'], space + 1) >= 0 || !IsCutOff(entry, GenomeNames.IsCamelCase) || !table.Has(key.Text.Substring(0, space)))
-        {
-            return null;
-        }
-        if (before is YamlScalar { IsPlain: true } text && ScalarKinds.Of(text) == ScalarKind.Text && text.Text.IndexOf(' ') >= 0)
-        {
-            return null;
-        }
-        var span = key.Span with { Column = key.Span.Column + space + 1 };
-        return (key.Text.Substring(0, space), new(key.Text.Substring(space + 1), span));
-    }
-
-    /// <summary>Complains of an unknown key, and returns the key that was probably meant, or null.</summary>
-    private string? RefuseKey(YamlScalar key, KeyTable table)
-    {
-        var names = table.Keys.Select(static known => known.Name).ToList();
-        Findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, names));
-        return Suggestion.Nearest(key.Text, names);
-    }
-
-    /// <summary>
-    /// Whether a key is what YAML makes of the scale in <c>{ type: decimal(12,2) }</c> without quotes: the type, cut at the comma, gets the one finding.
-    /// </summary>
-    private static bool IsTailOfDecimal(YamlScalar key, YamlMapping mapping) =>
-        key.Text.EndsWith(")", StringComparison.Ordinal) && Array.Exists(mapping.Entries, static entry =>
-            entry.Value is YamlScalar { IsPlain: true } type && type.Text.StartsWith("decimal(", StringComparison.Ordinal) && type.Text.IndexOf(')') < 0);
-}
-
-/// <summary>A mapping whose keys were held against a table.</summary>
-internal readonly struct KeyedNodes(YamlMapping mapping, bool hasUnknownKeys, EquatableArray<BoundExtension> extensions)
-{
-    /// <summary>The user's own keys, in ordinal order of names.</summary>
-    public EquatableArray<BoundExtension> Extensions { get; } = extensions;
-
-    /// <summary>Whether the mapping has keys that are unknown: what seems to be missing may be meant by one of them.</summary>
-    public bool HasUnknownKeys { get; } = hasUnknownKeys;
-
-    /// <summary>The value of a key of the table, or null where the mapping lacks it.</summary>
-    public YamlNode? this[string key] => mapping.Find(key);
 }
