@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Archiet.Genome.Language;
 
 /// <summary>The words that genomes consist of for the most part: keys, types, operations. Each is one string, however often it is written.</summary>
@@ -48,6 +50,7 @@ internal static class SharedWords
     private static void Add(string word) => Slots[SlotOf(word, 0, word.Length)] = word;
 
     /// <summary>Where a word stands, or the free slot behind those that it would have to stand among.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     private static int SlotOf(string text, int start, int length)
     {
         var slot = ((text[start] * 31) + (text[start + (length / 2)] * 17) + (text[start + length - 1] * 7) + length) % SlotCount;

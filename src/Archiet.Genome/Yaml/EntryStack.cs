@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Archiet.Genome.Yaml;
 
 /// <summary>
@@ -24,6 +26,7 @@ internal sealed class EntryStack
     }
 
     /// <summary>The key of that text among the entries from an index on, or null.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     public YamlScalar? FindKey(int start, string text)
     {
         for (var i = start; i < Count; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Archiet.Genome.Sections;
 
 namespace Archiet.Genome.Yaml;
@@ -52,6 +53,7 @@ internal sealed class YamlMapping(YamlEntry[] entries, SectionSpan span) : YamlN
     public override string Kind => Entries.Length == 0 ? "an empty mapping" : "a mapping";
 
     /// <summary>The value of a key, or null where it is not there.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     public YamlNode? Find(string key)
     {
         foreach (var entry in Entries)
