@@ -86,12 +86,16 @@ public static class SchemaSql
         + (column.Nullable ? "" : " NOT NULL")
         + (column.Default is { } value ? " DEFAULT " + value : "");
 
-    private static IReadOnlyList<string> Index(CreateIndex create)
+    private static string[] Index(CreateIndex create)
     {
         var index = create.Index;
         if (index.AtStatementEnd)
         {
             return [TableSql.Unique(create.Table, index.Name, index.Columns)];
+        }
+        if (create is { Concurrently: true, Partitions: > 0 })
+        {
+            return PartitionSql.IndexConcurrently(create.Partitions, create.Table, index.Name, index.Unique, index.Where, index.Descending, index.Columns);
         }
         var statement = TableSql.Index(create.Table, index.Name, index.Unique, index.Where, index.Descending, index.Columns, create.Concurrently);
         return create.Concurrently ? [TableSql.DropIndexConcurrently(index.Name), statement] : [statement];

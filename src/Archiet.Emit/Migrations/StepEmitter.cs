@@ -176,7 +176,8 @@ internal static class StepEmitter
         var unique = index.Unique ? "true" : "false";
         if (create.Concurrently)
         {
-            source.Write($"IndexConcurrently(migrationBuilder, {create.Table:literal}, {index.Name:literal}, unique: {unique}, ")
+            source.Write(create.Partitions > 0 ? $"PartitionedIndexConcurrently(migrationBuilder, {create.Partitions}, " : "IndexConcurrently(migrationBuilder, ")
+                .Write($"{create.Table:literal}, {index.Name:literal}, unique: {unique}, ")
                 .Write(index.Where is { } rows ? CSharpText.Literal(rows) : "null").Write(index.Descending.Count > 0 ? ", " + EntityAccess.Directions(index) : ", []");
         }
         else

@@ -58,7 +58,11 @@ public sealed record FillColumn(string Table, string Column, string Value, strin
 /// <param name="Table">The table.</param>
 /// <param name="Index">The index.</param>
 /// <param name="Concurrently">Whether writes go on meanwhile: outside of a transaction, removing first what an earlier try left behind.</param>
-public sealed record CreateIndex(string Table, IndexModel Index, bool Concurrently) : SchemaStep;
+public sealed record CreateIndex(string Table, IndexModel Index, bool Concurrently) : SchemaStep
+{
+    /// <summary>In how many partitions it is made, one after another, where writes go on meanwhile; 0 for a table in one piece.</summary>
+    public int Partitions { get; init; }
+}
 
 /// <summary>Makes of a unique index that is there the constraint of its name, which is looked at when a statement ends.</summary>
 public sealed record UseIndex(string Table, IndexModel Index) : SchemaStep;

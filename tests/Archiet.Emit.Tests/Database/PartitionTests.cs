@@ -161,9 +161,51 @@ public sealed class PartitionTests
                     Postgres.Execute(migrated.ConnectionString, session + "BEGIN;\n" + string.Join('\n', SchemaSql.Of(phase, up)) + "\nCOMMIT;");
                     continue;
                 }
-                Assert.Fail("Nothing of a table in partitions is made outside of a transaction but what fills it.");
+                Assert.That(phase.Up, Has.All.InstanceOf<CreateIndex>());
+                using var connection = Session(migrated.ConnectionString);
+                Execute(connection, SchemaSql.Of(phase, up));
             }
         }
+    }
+
+    [Test]
+    public async Task An_index_is_made_while_writes_go_on_and_again_when_it_was_cut_off()
+    {
+        var migrated = new MigratedApp(Compile(Text)).Migrate();
+        var index = new IndexModel("ix_shelves_note", EquatableArray.Of("tenant_id", "note"), Unique: false) { Where = "\"note\" <> 'x'" };
+        var statements = SchemaSql.Of(new MigrationPhase(false, EquatableArray.Of<SchemaStep>(new CreateIndex("shelves", index, Concurrently: true) { Partitions = 3 }), EquatableArray<SchemaStep>.Empty));
+        var parts = statements.ToList().FindIndex(static statement => statement.StartsWith("CREATE INDEX CONCURRENTLY", StringComparison.Ordinal));
+        using var owner = Session(migrated.ConnectionString);
+        using var writer = Session(migrated.ConnectionString);
+        using var other = Session(migrated.ConnectionString);
+        const string Insert = "INSERT INTO shelves (tenant_id, id, code, note) SELECT gen_random_uuid(), gen_random_uuid(), 'CODE', 'n' FROM generate_series(1, 9)";
+        Execute(writer, [Insert.Replace("CODE", "A", StringComparison.Ordinal)]);
+
+        // Cut off after the index of the first partition.
+        Execute(owner, statements.Take(parts + 1));
+        Assert.That(Postgres.Query(migrated.ConnectionString, "SELECT count(*) || bool_or(NOT indisvalid)::text FROM pg_index WHERE indexrelid::regclass::text LIKE '%ix_shelves_note'"), Is.EqualTo(["2true"]));
+        Execute(owner, statements.Take(parts));
+        Execute(writer, ["BEGIN", "UPDATE shelves SET note = 'm'"]);
+        var making = Task.Run(() => Execute(owner, statements.Skip(parts)));
+        Execute(other, [Insert.Replace("CODE", "C", StringComparison.Ordinal)]);
+        Assert.That(making.IsCompleted, Is.False, "It waits for the writer, and nobody waits for it.");
+        Execute(writer, ["COMMIT"]);
+        await making;
+
+        Assert.That(Postgres.Query(migrated.ConnectionString, "SELECT count(*) || bool_and(indisvalid)::text FROM pg_index WHERE indexrelid::regclass::text LIKE '%ix_shelves_note'"), Is.EqualTo(["4true"]));
+        Assert.That(Postgres.Query(migrated.ConnectionString, "SELECT relkind || count(*)::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid WHERE inhparent = 'ix_shelves_note'::regclass GROUP BY relkind"), Is.EqualTo(["i3"]));
+        Assert.That(OtherNames(migrated.ConnectionString), Is.Empty);
+    }
+
+    [TestCase("Shelf: { plural: Shelves, fields: { code: { type: string, max: 8, required: true, unique: true }, note: { type: text } } }", "note: { type: text }", "note: { type: text, unique: true }", "")]
+    [TestCase("Label: { fields: { name: { type: string, max: 40, required: true } } }", "required: true }", "required: true }, box: { type: Box }", "ARC0441 Label")]
+    public void Only_what_PostgreSQL_makes_in_no_other_way_closes_a_table(string entity, string from, string to, string finding)
+    {
+        var (before, after) = (Wish(Text), Wish(Text.Replace(entity, entity.Replace(from, to, StringComparison.Ordinal), StringComparison.Ordinal)));
+
+        var findings = SchemaReview.Of(before.State, after.State, SchemaDiff.Between(before.State, after.State, EquatableArray<SchemaRename>.Empty), EquatableArray<SealedApproval>.Empty);
+
+        Assert.That(string.Join(' ', findings.Select(found => found.Descriptor.Id + " " + found.Key)), Is.EqualTo(finding));
     }
 
     [Test]
@@ -176,6 +218,23 @@ public sealed class PartitionTests
 
         Assert.That(findings.Select(found => (found.Descriptor.Id, found.Key)), Is.EqualTo([("ARC0440", "tenancy")]));
         Assert.That(findings[0].Message, Does.StartWith("The tables have 3 partitions, and would have 4 partitions"));
+    }
+
+    private static NpgsqlConnection Session(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        Execute(connection, ["SET ROLE depot_owner", "SET app.migrating = 'on'"]);
+        return connection;
+    }
+
+    private static void Execute(NpgsqlConnection connection, IEnumerable<string> statements)
+    {
+        foreach (var statement in statements)
+        {
+            using var command = new NpgsqlCommand(statement, connection);
+            command.ExecuteNonQuery();
+        }
     }
 
     /// <summary>What of partitions is called otherwise than what it is a part of.</summary>

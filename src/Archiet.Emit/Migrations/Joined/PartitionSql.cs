@@ -33,6 +33,57 @@ internal static class PartitionSql
         END $$;
         """;
 
+    /// <summary>
+    /// Makes an index while writes go on, which PostgreSQL does in a partition only: first that of the table, which has no rows itself and is of no use until each partition's is a
+    /// part of it; then those, one after another; and then they become its parts. What an earlier try left behind is removed first.
+    /// </summary>
+    /// <param name="count">How many partitions.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="name">The index.</param>
+    /// <param name="unique">Whether no two rows may be equal in it.</param>
+    /// <param name="where">The rows that are meant, as SQL; null for all.</param>
+    /// <param name="descending">The direction of each column; empty for all going up.</param>
+    /// <param name="columns">The columns.</param>
+    public static string[] IndexConcurrently(
+        int count, string table, string name, bool unique, string? where, IReadOnlyList<bool> descending, IReadOnlyList<string> columns)
+    {
+        var (quoted, places) = (SqlText.Quote(name), Enumerable.Range(0, count).Select(at => "partition_" + at.ToString(System.Globalization.CultureInfo.InvariantCulture) + "."));
+        return
+        [
+            "DROP INDEX IF EXISTS " + quoted + ";",
+            .. places.Select(place => "DROP INDEX CONCURRENTLY IF EXISTS " + place + quoted + ";"),
+            TableSql.IndexOn("ONLY " + SqlText.Quote(table), name, unique, where, descending, columns, concurrently: false),
+            .. places.Select(place => TableSql.IndexOn(place + SqlText.Quote(table), name, unique, where, descending, columns, concurrently: true)),
+            Attach(count, name),
+        ];
+    }
+
+    // Who asks for rows of a partition holds a lock on its indexes: it is waited for briefly and often, as others would wait behind.
+    private static string Attach(int count, string name) => $"""
+        DO $$
+        DECLARE
+            part int := 0;
+            tries int := 0;
+        BEGIN
+            WHILE part < {count} LOOP
+                BEGIN
+                    EXECUTE format('ALTER INDEX public.%I ATTACH PARTITION partition_%s.%I', {SqlText.Literal(name)}, part, {SqlText.Literal(name)});
+                    part := part + 1;
+                    tries := 0;
+                EXCEPTION WHEN lock_not_available THEN
+                    tries := tries + 1;
+                    IF tries > 100 THEN
+                        RAISE;
+                    END IF;
+                END;
+                COMMIT;
+                IF tries > 0 THEN
+                    PERFORM pg_sleep(0.5);
+                END IF;
+            END LOOP;
+        END $$;
+        """;
+
     /// <summary>Gives all partitions the names of their tables, and their keys, references and indexes those of what they are parts of: in two turns, since two may have changed theirs.</summary>
     public static string Names => """
         DO $$

@@ -94,7 +94,12 @@ internal static class TableSql
     /// <param name="concurrently">Whether writes go on meanwhile.</param>
     public static string Index(
         string table, string name, bool unique, string? where, IReadOnlyList<bool> descending, IReadOnlyList<string> columns, bool concurrently) =>
-        "CREATE " + (unique ? "UNIQUE " : "") + "INDEX " + (concurrently ? "CONCURRENTLY " : "") + SqlText.Quote(name) + " ON " + SqlText.Quote(table) + " ("
+        IndexOn(SqlText.Quote(table), name, unique, where, descending, columns, concurrently);
+
+    /// <summary>The same of a table as it is named in SQL.</summary>
+    public static string IndexOn(
+        string place, string name, bool unique, string? where, IReadOnlyList<bool> descending, IReadOnlyList<string> columns, bool concurrently) =>
+        "CREATE " + (unique ? "UNIQUE " : "") + "INDEX " + (concurrently ? "CONCURRENTLY " : "") + SqlText.Quote(name) + " ON " + place + " ("
         + string.Join(", ", columns.Select((column, at) => SqlText.Quote(column) + (descending.Count > 0 && descending[at] ? " DESC" : ""))) + ")"
         + (where is null ? ";" : " WHERE " + where + ";");
 

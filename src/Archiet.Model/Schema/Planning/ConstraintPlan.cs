@@ -15,9 +15,9 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
                 phases.Add(new CreateIndex(table.Name, index, Concurrently: false));
             }
         }
-        foreach (var change in changes.Where(change => change.Table.IsClosed))
+        foreach (var change in changes)
         {
-            foreach (var index in change.Indexes.Added)
+            foreach (var index in change.Indexes.Added.Where(change.Table.IsClosedTo))
             {
                 phases.Add(new CreateIndex(change.Table.After.Name, index, Concurrently: false), new DropIndex(change.Table.After.Name, index, Concurrently: false));
             }
@@ -64,12 +64,14 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
     /// <summary>Makes indexes while writes go on, then holds all rows to what new ones are held to already.</summary>
     public void Prove()
     {
-        foreach (var change in changes.Where(change => !change.Table.IsClosed))
+        foreach (var change in changes)
         {
-            foreach (var index in change.Indexes.Added)
+            foreach (var index in change.Indexes.Added.Where(index => !change.Table.IsClosedTo(index)))
             {
-                var table = change.Table.After.Name;
-                phases.Alone(new CreateIndex(table, Plain(index), Concurrently: true), new DropIndex(table, Plain(index), Concurrently: true));
+                var (table, partitions) = (change.Table.After.Name, change.Table.After.Partitions);
+                phases.Alone(
+                    new CreateIndex(table, Plain(index), Concurrently: true) { Partitions = partitions },
+                    new DropIndex(table, Plain(index), Concurrently: partitions == 0));
             }
         }
         if (proofs.Count > 0)
@@ -86,9 +88,9 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
     /// <summary>Says what is now known to hold.</summary>
     public void Finish()
     {
-        foreach (var change in changes.Where(change => !change.Table.IsClosed))
+        foreach (var change in changes)
         {
-            foreach (var index in change.Indexes.Added.Where(index => index.AtStatementEnd))
+            foreach (var index in change.Indexes.Added.Where(index => index.AtStatementEnd && !change.Table.IsClosedTo(index)))
             {
                 // Dropping the constraint drops the index: undone, the index alone is there again for the phase before.
                 var table = change.Table.After.Name;

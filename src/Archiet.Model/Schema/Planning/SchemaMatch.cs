@@ -107,8 +107,11 @@ internal sealed class TableMatch(TableModel before, TableModel after)
     /// <summary>Whether it is of a link that leads to rows of another entity: what it holds is of no use then, and the column would take the key along.</summary>
     public bool LeadsElsewhere => After.Key.Any(column => Added.Any(added => added.Name == column));
 
-    /// <summary>Whether indexes and references are made while nobody writes: of a table in partitions PostgreSQL makes them in no other way.</summary>
+    /// <summary>Whether references are made while nobody writes: of a table in partitions PostgreSQL makes them in no other way.</summary>
     public bool IsClosed => IsSmall || After.Partitions > 0;
+
+    /// <summary>Whether an index is made while nobody writes: of a table in partitions PostgreSQL makes no constraint of an index that is there.</summary>
+    public bool IsClosedTo(IndexModel index) => IsSmall || (After.Partitions > 0 && index.AtStatementEnd);
 
     /// <summary>The later name of a column; of one that goes its own.</summary>
     public string ColumnAfter(string name) => columnAfter.TryGetValue(name, out var after) ? after : name;

@@ -60,7 +60,7 @@ public static class ChangeDiagnostics
 
     /// <summary>A large table is closed to writes, as it is in partitions.</summary>
     public static GenomeDiagnosticDescriptor PartitionsLocked { get; } = Error(
-        "ARC0441", "A table in partitions is closed to writes", "An index or a reference of '{0}' is new or other than before, and of a table in partitions PostgreSQL makes it only while nobody writes there; if its rows are few, write 'size: small' at '{0}', else release when it is quiet, and write the line '{1}: why' below 'approve'.");
+        "ARC0441", "A table in partitions is closed to writes", "A reference of '{0}', or a unique set of owned rows, is new or other than before, and of a table in partitions PostgreSQL makes it only while nobody writes there; if its rows are few, write 'size: small' at '{0}', else release when it is quiet, and write the line '{1}: why' below 'approve'.");
 
     /// <summary>All of them, in the order of ids.</summary>
     public static IReadOnlyList<GenomeDiagnosticDescriptor> All() =>

@@ -192,7 +192,7 @@ public sealed class SchemaReview
             {
                 Closes(ChangeDiagnostics.Rewritten, entity, Path(table, column), entity);
             }
-            if (table.After.Partitions > 0 && changes.Indexes.Added.Count + changes.References.Added.Count > 0)
+            if (table.After.Partitions > 0 && (changes.References.Added.Count > 0 || changes.Indexes.Added.Exists(table.IsClosedTo)))
             {
                 Closes(ChangeDiagnostics.PartitionsLocked, entity, table.After.Origin);
             }
