@@ -62,6 +62,44 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
+    /// <summary>Whether an element is among them.</summary>
+    public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
+
+    /// <summary>Whether something is true of an element.</summary>
+    public bool Any(Func<T, bool> predicate)
+    {
+        foreach (var item in Items)
+        {
+            if (predicate(item))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The elements of which something is true, as of any sequence, without this array being boxed.</summary>
+    public IEnumerable<T> Where(Func<T, bool> predicate) => Items.Where(predicate);
+
+    /// <summary>What follows from each element, as of any sequence, without this array being boxed.</summary>
+    public IEnumerable<TResult> Select<TResult>(Func<T, TResult> selector) => Items.Select(selector);
+
+    /// <summary>What follows from each element, in an array of its own.</summary>
+    public EquatableArray<TResult> ConvertAll<TResult>(Func<T, TResult> convert)
+        where TResult : IEquatable<TResult>
+    {
+        if (Count == 0)
+        {
+            return default;
+        }
+        var converted = new TResult[Count];
+        for (var i = 0; i < converted.Length; i++)
+        {
+            converted[i] = convert(Items[i]);
+        }
+        return new(converted);
+    }
+
     /// <summary>Goes through the elements without making an object.</summary>
     public Enumerator GetEnumerator() => new(Items);
 
@@ -94,6 +132,18 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 /// <summary>Makes equatable arrays.</summary>
 public static class EquatableArray
 {
+    /// <summary>One element.</summary>
+    public static EquatableArray<T> Of<T>(T item)
+        where T : IEquatable<T> => new([item]);
+
+    /// <summary>Two elements.</summary>
+    public static EquatableArray<T> Of<T>(T first, T second)
+        where T : IEquatable<T> => new([first, second]);
+
+    /// <summary>Three elements.</summary>
+    public static EquatableArray<T> Of<T>(T first, T second, T third)
+        where T : IEquatable<T> => new([first, second, third]);
+
     /// <summary>The elements given.</summary>
     public static EquatableArray<T> Of<T>(params T[] items)
         where T : IEquatable<T> => new([.. items]);

@@ -8,7 +8,7 @@ internal sealed class SqlNames(GenomeOutline outline)
 {
     private readonly OutlineIndex index = OutlineIndex.Of(outline);
 
-    public string Table(string entity) => Quote(Naming.Identifier(Naming.Snake(index.Entity(entity).Plural)));
+    public string Table(string entity) => Quote(index.Table(index.Entity(entity)));
 
     /// <summary>The column of a field that is no value.</summary>
     public static string Column(FieldExpression field) => Quote(Naming.Snake(field.Field) + (field.Type.Kind == ValueKind.Reference ? "_id" : ""));
@@ -23,7 +23,7 @@ internal sealed class SqlNames(GenomeOutline outline)
     /// <summary>The column by which an owned child knows its owner.</summary>
     public static string OwnerColumn(string owner) => Quote(Naming.Snake(owner) + "_id");
 
-    public string Stored(string choice, string member) => index.Enum(choice).Members.First(known => known.Name == member).Stored;
+    public string Stored(string choice, string member) => EnumLowering.StoredOf(index.Enum(choice), member);
 
     public static string Quote(string identifier) => "\"" + identifier + "\"";
 

@@ -30,7 +30,7 @@ internal static class ApiRuleLowering
             return null;
         }
         var states = index.Enum(entity.Fields.First(field => field.Name == lifecycle.Field).Type.Name!).Members
-            .ToDictionary(member => member.Name, member => member.Stored, StringComparer.Ordinal);
+            .ToDictionary(member => member.Origin, member => member.Name, StringComparer.Ordinal);
         return new ApiLifecycleModel(lifecycle.Field, states[lifecycle.Initial], lifecycle.Transitions.Select(Transition).ToEquatableArray())
         {
             Extensions = lifecycle.Extensions,

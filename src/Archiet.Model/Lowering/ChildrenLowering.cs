@@ -23,7 +23,7 @@ internal static class ChildrenLowering
     {
         foreach (var children in entity.Children.Where(children => children.Min > 0 || children.Max is not null))
         {
-            var rows = "SELECT FROM \"" + Naming.Identifier(Naming.Snake(index.Entity(children.Entity).Plural)) + "\" AS \"owned\" WHERE \"owned\".\"tenant_id\" = \""
+            var rows = "SELECT FROM \"" + index.Table(index.Entity(children.Entity)) + "\" AS \"owned\" WHERE \"owned\".\"tenant_id\" = \""
                 + names.Table + "\".\"tenant_id\" AND \"owned\".\"" + OwnerColumn(entity.Name) + "\" = \"" + names.Table + "\".\"id\"";
             var sql = new List<string>();
             if (children.Min is { } min and > 0)
@@ -63,6 +63,6 @@ internal static class ChildrenLowering
         var navigation = FieldLowering.Member(owner.Name, entity.ClassName);
         var column = OwnerColumn(owner.Name);
         return new OwnerModel(
-            navigation + "Id", navigation, owner.Name, owner.ClassName, Naming.Identifier(Naming.Snake(owner.Plural)), column, names.ForeignKey(column));
+            navigation + "Id", navigation, owner.Name, owner.ClassName, index.Table(owner), column, names.ForeignKey(column));
     }
 }

@@ -9,18 +9,18 @@ internal static class EnumLowering
     public static EnumModel Lower(BoundEnum value) => new(value.Name, value.Description, Members(value).ToEquatableArray()) { Extensions = value.Extensions };
 
     /// <summary>The C# name of the member with a name in the genome.</summary>
-    public static string MemberOf(BoundEnum value, string name) => Members(value)[Position(value, name)].Member;
+    public static string MemberOf(EnumModel value, string name) => Member(value, name).Member;
 
     /// <summary>The name in JSON and in the database of the member with a name in the genome.</summary>
-    public static string StoredOf(BoundEnum value, string name) => value.Members[Position(value, name)].Stored;
+    public static string StoredOf(EnumModel value, string name) => Member(value, name).Name;
 
-    private static int Position(BoundEnum value, string name)
+    private static EnumMemberModel Member(EnumModel value, string name)
     {
-        for (var at = 0; at < value.Members.Count; at++)
+        foreach (var member in value.Members)
         {
-            if (value.Members[at].Name == name)
+            if (member.Origin == name)
             {
-                return at;
+                return member;
             }
         }
         throw new ArgumentOutOfRangeException(nameof(name), name, "The enum " + value.Name + " has no such member.");

@@ -20,7 +20,7 @@ internal static class Examples
         _ => JsonLiteral.Of(field.Type.Kind, field.Example ?? index.Type(field.Type.Name)?.Example ?? Usual(field)),
     };
 
-    private static string Choice(BoundEnum choice, string? name) => name is null ? choice.Members[0].Stored : EnumLowering.StoredOf(choice, name);
+    private static string Choice(EnumModel choice, string? name) => name is null ? choice.Members[0].Name : EnumLowering.StoredOf(choice, name);
 
     // The genome demands an example only where none can be guessed: a pattern, or a name that people will read.
     private static string Usual(BoundField field) => field.Type.Kind switch

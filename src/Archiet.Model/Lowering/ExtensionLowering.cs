@@ -6,20 +6,11 @@ namespace Archiet.Model;
 /// <summary>The user's own keys: carried as they are, each name once.</summary>
 internal static class ExtensionLowering
 {
-    /// <summary>The keys of several mappings as those of one object: of two with the same name the later counts.</summary>
-    public static EquatableArray<BoundExtension> Join(params EquatableArray<BoundExtension>?[] mappings)
-    {
-        Dictionary<string, BoundExtension>? all = null;
-        foreach (var mapping in mappings)
-        {
-            for (var at = 0; at < mapping?.Count; at++)
-            {
-                all ??= new(StringComparer.Ordinal);
-                all[mapping.Value[at].Name] = mapping.Value[at];
-            }
-        }
-        return all is null ? EquatableArray<BoundExtension>.Empty : all.Values.OrderBy(extension => extension.Name, StringComparer.Ordinal).ToEquatableArray();
-    }
+    /// <summary>The keys of two mappings as those of one object: of two with the same name the later counts.</summary>
+    public static EquatableArray<BoundExtension> Join(EquatableArray<BoundExtension> earlier, EquatableArray<BoundExtension> later) =>
+        earlier.Count == 0 ? later
+        : later.Count == 0 ? earlier
+        : earlier.Where(extension => !later.Any(other => other.Name == extension.Name)).Concat(later).OrderBy(extension => extension.Name, StringComparer.Ordinal).ToEquatableArray();
 
     public static IEnumerable<ExtensionNote> Uniques(BoundEntity entity) =>
         entity.Uniques.Where(unique => unique.Extensions.Count > 0).Select(unique => new ExtensionNote(unique.Name, unique.Extensions));

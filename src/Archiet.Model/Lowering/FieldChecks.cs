@@ -9,31 +9,20 @@ internal sealed record FieldCheck(string Suffix, string Sql, string Code, string
 /// <summary>What the database checks of a field by itself. Patterns are not among it: its regular expressions are another dialect.</summary>
 internal static class FieldChecks
 {
-    public static IEnumerable<FieldCheck> Of(FieldModel field, OutlineIndex index)
+    /// <summary>That an enum's field holds one of its members; null for other fields.</summary>
+    public static FieldCheck? Choice(FieldModel field, OutlineIndex index)
     {
-        var column = Quote(field.Column);
-        if (field.Kind == FieldKind.Enum)
+        if (field.Kind != FieldKind.Enum)
         {
-            var names = index.Enum(field.TypeName!).Members.Select(member => member.Stored).ToList();
-            yield return new FieldCheck(
-                "", column + " IN (" + string.Join(", ", names.Select(Literal)) + ")", "choice", "The value must be one of " + string.Join(", ", names) + ".");
+            return null;
         }
-        if (Length(field, column) is { } length)
-        {
-            yield return length;
-        }
-        if (Range(field, column) is { } range)
-        {
-            yield return range;
-        }
+        var names = index.Enum(field.TypeName!).Members.Select(member => member.Name).ToList();
+        return new FieldCheck(
+            "", Quote(field.Column) + " IN (" + string.Join(", ", names.Select(Literal)) + ")", "choice", "The value must be one of " + string.Join(", ", names) + ".");
     }
 
-    /// <summary>All columns of an optional value NULL together, or all its required ones set.</summary>
-    public static string WholeOrAbsent(IReadOnlyList<FieldModel> parts) =>
-        "(" + string.Join(" AND ", parts.Select(part => Quote(part.Column) + " IS NULL"))
-        + ") OR (" + string.Join(" AND ", parts.Where(part => part.Required).Select(part => Quote(part.Column) + " IS NOT NULL")) + ")";
-
-    private static FieldCheck? Length(FieldModel field, string column)
+    /// <summary>How long a value may be; null where nothing is said, or the column's type says it.</summary>
+    public static FieldCheck? Length(FieldModel field)
     {
         // A column type with a length says the greatest itself.
         var (least, greatest) = (field.Constraints.MinLength is > 0 ? field.Constraints.MinLength : null, field.Store.MaxLength == 0 ? field.Constraints.MaxLength : null);
@@ -41,36 +30,38 @@ internal static class FieldChecks
         {
             return null;
         }
-        var measure = (field.Kind == FieldKind.Bytes ? "octet_length(" : "char_length(") + column + ")";
+        var measure = (field.Kind == FieldKind.Bytes ? "octet_length(" : "char_length(") + Quote(field.Column) + ")";
         var unit = field.Kind == FieldKind.Bytes ? " bytes" : " characters";
         return Bounds("_length", measure, Text(least), Text(greatest), "length", unit, field.Kind);
 
         static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static FieldCheck? Range(FieldModel field, string column) => field.Constraints is { Minimum: null, Maximum: null }
+    /// <summary>Between what a value is; null where nothing is said.</summary>
+    public static FieldCheck? Range(FieldModel field) => field.Constraints is { Minimum: null, Maximum: null }
         ? null
-        : Bounds("_range", column, field.Constraints.Minimum, field.Constraints.Maximum, "range", "", field.Kind);
+        : Bounds("_range", Quote(field.Column), field.Constraints.Minimum, field.Constraints.Maximum, "range", "", field.Kind);
+
+    /// <summary>All columns of an optional value NULL together, or all its required ones set.</summary>
+    public static string WholeOrAbsent(IReadOnlyList<FieldModel> parts) =>
+        "(" + string.Join(" AND ", parts.Select(part => Quote(part.Column) + " IS NULL"))
+        + ") OR (" + string.Join(" AND ", parts.Where(part => part.Required).Select(part => Quote(part.Column) + " IS NOT NULL")) + ")";
 
     private static FieldCheck Bounds(string suffix, string measure, string? least, string? greatest, string code, string unit, FieldKind kind)
     {
-        var sql = new List<string>();
-        var words = new List<string>();
-        if (least is not null)
+        var (sql, words) = (least, greatest) switch
         {
-            sql.Add(measure + " >= " + Value(least));
-            words.Add("at least " + least);
-        }
-        if (greatest is not null)
-        {
-            sql.Add(measure + " <= " + Value(greatest));
-            words.Add("at most " + greatest);
-        }
-        return new FieldCheck(suffix, string.Join(" AND ", sql), code, Message());
-
-        string Message() => unit.Length > 0 && least == "1" && greatest is null
+            (null, { } most) => (AtMost(most), "at most " + most),
+            ({ } fewest, null) => (AtLeast(fewest), "at least " + fewest),
+            _ => (AtLeast(least!) + " AND " + AtMost(greatest!), "at least " + least + " and at most " + greatest),
+        };
+        return new FieldCheck(suffix, sql, code, unit.Length > 0 && least == "1" && greatest is null
             ? "The value must not be empty."
-            : "The value must " + (unit.Length > 0 ? "have " : "be ") + string.Join(" and ", words) + unit + ".";
+            : "The value must " + (unit.Length > 0 ? "have " : "be ") + words + unit + ".");
+
+        string AtLeast(string value) => measure + " >= " + Value(value);
+
+        string AtMost(string value) => measure + " <= " + Value(value);
 
         string Value(string text) => code == "length" ? text : kind switch
         {

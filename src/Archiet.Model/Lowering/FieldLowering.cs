@@ -6,7 +6,17 @@ namespace Archiet.Model;
 internal sealed record FieldLayout(List<FieldModel> Fields, List<GroupModel> Groups)
 {
     /// <summary>The field behind a name that an index may use: scalars, enums and references of the entity itself.</summary>
-    public FieldModel Named(string name) => Fields.First(field => field.Group < 0 && field.Name == name);
+    public FieldModel Named(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Group < 0 && field.Name == name)
+            {
+                return field;
+            }
+        }
+        throw new ArgumentOutOfRangeException(nameof(name), name, "The entity has no such field.");
+    }
 }
 
 /// <summary>Fields to columns and C# members: values flattened, names and store types decided.</summary>
@@ -30,18 +40,16 @@ internal static class FieldLowering
     /// <param name="withRetired">Whether those are among them of which only the columns are left: the table has them, and nothing else.</param>
     public static FieldLayout Lower(BoundEntity entity, OutlineIndex index, TableNames names, bool withRetired)
     {
-        var layout = new FieldLayout([], []);
-        foreach (var field in withRetired ? entity.Fields.Concat(entity.Retired) : entity.Fields)
+        var layout = new FieldLayout(new(entity.Fields.Count), []);
+        foreach (var field in entity.Fields)
         {
-            if (field.Type.Kind == FieldKind.Value)
+            Add(layout, entity, field, names, index, withRetired);
+        }
+        if (withRetired)
+        {
+            foreach (var field in entity.Retired)
             {
-                Flatten(layout, entity, field, names, index, withRetired);
-            }
-            else
-            {
-                var leaf = Leaf(field, layout.Fields.Count, group: -1, prefix: null, entity.ClassName, names, optional: false, index);
-                var lowered = ComputedLowering.Lower(LifecycleLowering.WithState(leaf, entity, index), field, names.Table, index);
-                layout.Fields.Add(field.IsRetired ? RetiredLowering.Retire(lowered) : lowered);
+                Add(layout, entity, field, names, index, withRetired);
             }
         }
         ListLowering.Mark(entity, layout);
@@ -60,16 +68,17 @@ internal static class FieldLowering
     public static FieldModel Leaf(BoundField field, int position, int group, string? prefix, string owner, TableNames? names, bool optional, OutlineIndex index)
     {
         var reference = field.Type.Kind == FieldKind.Reference;
-        var column = (prefix is null ? "" : Naming.Snake(prefix) + "_") + Naming.Snake(field.Name) + (reference ? "_id" : "");
-        var navigation = Member(field.Name, owner);
+        var spelled = index.Spell(field.Name);
+        var column = (prefix is null ? "" : index.Spell(prefix).Snake + "_") + spelled.Snake + (reference ? "_id" : "");
+        var navigation = Apart(spelled.Pascal, owner);
         var named = index.Type(field.Type.Name);
-        var constraints = named is not null && IsText(named.Type.Kind) && field.Constraints.Pattern == named.Constraints.Pattern
+        var constraints = named is not null && IsText(named.Type.Kind) && field.Constraints.Pattern is { } pattern && pattern == named.Constraints.Pattern
             ? field.Constraints with { Pattern = null }
             : field.Constraints;
         return new FieldModel(
             position,
             reference ? navigation + "Id" : navigation,
-            prefix is null ? navigation : Naming.Pascal(prefix) + Naming.Pascal(field.Name),
+            prefix is null ? navigation : index.Spell(prefix).Pascal + spelled.Pascal,
             field.Name,
             column,
             field.Type.Kind,
@@ -82,16 +91,24 @@ internal static class FieldLowering
             reference ? Reference(field, navigation, names?.ForeignKey(column) ?? "", index) : null,
             group,
             field.Description,
-            StoreTypes.Column(column, field.Type, field.Constraints, optional || !field.Required) with
-            {
-                Origin = prefix is null ? field.Name : prefix + "." + field.Name,
-                Default = prefix is null ? DefaultOf(field, index) : null,
-                Enum = field.Type.Kind == FieldKind.Enum ? field.Type.Name : null,
-            })
+            StoreTypes.Column(
+                column, field, optional || !field.Required, prefix is null ? field.Name : prefix + "." + field.Name, prefix is null ? DefaultOf(field, index) : null))
         {
             IsWriteOnce = field.WriteOnce,
             Classification = field.Classification,
         };
+    }
+
+    private static void Add(FieldLayout layout, BoundEntity entity, BoundField field, TableNames names, OutlineIndex index, bool withRetired)
+    {
+        if (field.Type.Kind == FieldKind.Value)
+        {
+            Flatten(layout, entity, field, names, index, withRetired);
+            return;
+        }
+        var leaf = Leaf(field, layout.Fields.Count, group: -1, prefix: null, entity.ClassName, names, optional: false, index);
+        var lowered = ComputedLowering.Lower(LifecycleLowering.WithState(leaf, entity, index), field, names.Table, index);
+        layout.Fields.Add(field.IsRetired ? RetiredLowering.Retire(lowered) : lowered);
     }
 
     private static void Flatten(FieldLayout layout, BoundEntity entity, BoundField field, TableNames names, OutlineIndex index, bool withRetired)
@@ -130,13 +147,11 @@ internal static class FieldLowering
     {
         var target = index.Entity(field.Type.Name!);
         return new ReferenceModel(
-            navigation, target.Name, target.ClassName, Naming.Identifier(Naming.Snake(target.Plural)), foreignKey, field.Type.OnDelete);
+            navigation, target.Name, target.ClassName, index.Table(target), foreignKey, field.Type.OnDelete);
     }
 
     // A property cannot be called like its class or like what every class and every entity has.
-    internal static string Member(string name, string owner)
-    {
-        var member = Naming.Pascal(name);
-        return member == owner || Reserved.Contains(member) ? member + "Value" : member;
-    }
+    internal static string Member(string name, string owner) => Apart(Naming.Pascal(name), owner);
+
+    private static string Apart(string member, string owner) => member == owner || Reserved.Contains(member) ? member + "Value" : member;
 }

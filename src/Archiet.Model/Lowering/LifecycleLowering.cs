@@ -30,7 +30,7 @@ internal static class LifecycleLowering
     }
 
     private static TransitionModel Transition(
-        BoundTransition transition, BoundEnum states, FieldLayout layout, OutlineIndex index, SqlScope scope, HashSet<string> taken) => new(
+        BoundTransition transition, EnumModel states, FieldLayout layout, OutlineIndex index, SqlScope scope, HashSet<string> taken) => new(
         transition.Name,
         Method(transition.Name, taken),
         Naming.Kebab(transition.Name),
@@ -53,7 +53,7 @@ internal static class LifecycleLowering
         return facts.UsesPaths || facts.UsesChildren || facts.UsesTenant ? null : NamedExpression.Of(tree, index.Outline);
     }
 
-    private static StateModel State(BoundEnum states, string name) => new(EnumLowering.StoredOf(states, name), EnumLowering.MemberOf(states, name));
+    private static StateModel State(EnumModel states, string name) => new(EnumLowering.StoredOf(states, name), EnumLowering.MemberOf(states, name));
 
     private static string Method(string transition, HashSet<string> taken)
     {

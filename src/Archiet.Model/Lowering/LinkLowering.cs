@@ -18,8 +18,8 @@ internal static class LinkLowering
 
         // Rows of one entity that are linked to each other: the second column is called by the link.
         var other = entity.Name == target.Name ? Naming.Snake(link.Name) + "_" + owner : Naming.Snake(target.Name) + "_id";
-        var ownerKey = new ForeignKeyModel(name("fk", owner), owner, Naming.Identifier(Naming.Snake(entity.Plural)), DeleteAction.Cascade);
-        var targetKey = new ForeignKeyModel(name("fk", other), other, Naming.Identifier(Naming.Snake(target.Plural)), DeleteAction.Cascade);
+        var ownerKey = new ForeignKeyModel(name("fk", owner), owner, names.Table, DeleteAction.Cascade);
+        var targetKey = new ForeignKeyModel(name("fk", other), other, index.Table(target), DeleteAction.Cascade);
         return new LinkModel(
             FieldLowering.Member(link.Name, entity.ClassName), link.Name, target.Name, target.ClassName, "/" + Naming.Kebab(link.Name), link.Description,
             new TableModel(

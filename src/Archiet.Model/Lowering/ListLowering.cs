@@ -21,30 +21,30 @@ internal static class ListLowering
 
     /// <summary>The natural order.</summary>
     public static EquatableArray<OrderModel> Order(BoundEntity entity, FieldLayout layout) =>
-        entity.Order.Select(sort => new OrderModel(layout.Named(sort.Field).Position, sort.Descending)).ToEquatableArray();
+        entity.Order.ConvertAll(sort => new OrderModel(layout.Named(sort.Field).Position, sort.Descending));
 
     /// <summary>Adds the indexes that are not there already. One behind a foreign key alone grows by the id, which orders the rows of a value.</summary>
-    public static void AddIndexes(List<IndexModel> indexes, BoundEntity entity, FieldLayout layout, Func<string, string> name)
+    public static void AddIndexes(List<IndexModel> indexes, BoundEntity entity, FieldLayout layout, TableNames names)
     {
         if (entity.Order.Count > 0)
         {
-            Add(indexes, entity.Order, layout, () => name("order"));
+            Add(indexes, entity.Order, layout, "order", names);
         }
         foreach (var sort in entity.List.Sorts)
         {
-            Add(indexes, EquatableArray.Of(new BoundSort(sort, false)), layout, () => name(layout.Named(sort).Column));
+            Add(indexes, EquatableArray.Of(new BoundSort(sort, false)), layout, layout.Named(sort).Column, names);
         }
         foreach (var filter in entity.List.Filters)
         {
             var column = layout.Named(filter).Column;
             if (!indexes.Any(made => made is { Where: null, Columns.Count: > 2 } && made.Columns[1] == column && made.Descending.Count == 0))
             {
-                Add(indexes, EquatableArray.Of(new BoundSort(filter, false)), layout, () => name(column));
+                Add(indexes, EquatableArray.Of(new BoundSort(filter, false)), layout, column, names);
             }
         }
     }
 
-    private static void Add(List<IndexModel> indexes, EquatableArray<BoundSort> keys, FieldLayout layout, Func<string> name)
+    private static void Add(List<IndexModel> indexes, EquatableArray<BoundSort> keys, FieldLayout layout, string name, TableNames names)
     {
         // Read backwards an index serves the opposite order, so only directions that differ need to be said.
         var mixed = keys.Any(key => key.Descending != keys[0].Descending);
@@ -61,7 +61,7 @@ internal static class ListLowering
         }
         else
         {
-            indexes.Add(new IndexModel(name(), columns, Unique: false) { Descending = descending });
+            indexes.Add(new IndexModel(names.Constraint("ix", name), columns, Unique: false) { Descending = descending });
         }
     }
 }

@@ -23,7 +23,7 @@ public static class Lowering
             Vocabulary(outline), OutlineIndex.Of(outline).Access, app.Roles)
         {
             Operations = OperationLowering.Lower(OutlineIndex.Of(outline)),
-            Extensions = ExtensionLowering.Join(app.Extensions),
+            Extensions = app.Extensions,
             CrossTenant = outline.Capabilities.SelectMany(capability => capability.CrossTenant.Select(member => new CrossTenantModel(capability.Name, member, capability.Roles))).ToEquatableArray(),
             Capabilities = ExtensionLowering.Capabilities(outline).ToEquatableArray(),
         };
@@ -34,10 +34,10 @@ public static class Lowering
     {
         var index = OutlineIndex.Of(outline);
         return new VocabularyModel(
-            outline.App.Namespace + ".Model",
+            index.ModelNamespace,
             outline.Vocabulary.Types.Where(type => FieldLowering.IsText(type.Type.Kind)).ToEquatableArray(),
             outline.Vocabulary.Values.Select(value => Value(value, index)).ToEquatableArray(),
-            outline.Vocabulary.Enums.Select(EnumLowering.Lower).ToEquatableArray(),
+            index.Enums,
             index.Shadowed);
     }
 
@@ -45,7 +45,7 @@ public static class Lowering
     public static EntityModel Entity(BoundEntity entity, GenomeOutline outline)
     {
         var index = OutlineIndex.Of(outline);
-        var names = new TableNames(entity, index.Names);
+        var names = new TableNames(entity, index);
         var whole = FieldLowering.Lower(entity, index, names, withRetired: true);
         var layout = RetiredLowering.IsIn(entity, index) ? FieldLowering.Lower(entity, index, names, withRetired: false) : whole;
         var constraints = new List<ConstraintModel>();
@@ -56,7 +56,7 @@ public static class Lowering
         var table = rules.Apply(tables.Lower());
         var seeds = SeedLowering.Lower(entity, layout, index);
         return new EntityModel(
-            entity.Name, entity.ClassName, outline.App.Namespace + ".Model", outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
+            entity.Name, entity.ClassName, index.ModelNamespace, outline.App.Name, entity.Description, entity.Role, index.Ordinal(entity.Name),
             table, layout.Fields.ToEquatableArray(), layout.Groups.ToEquatableArray(), constraints.ToEquatableArray(),
             ResourceLowering.Lower(entity, index),
             entity.Role == EntityRole.Ordinary ? null : Examples.Of(entity, index),
@@ -67,7 +67,7 @@ public static class Lowering
             Links = links,
             Owner = owner,
             Seeds = seeds,
-            SeedKeys = SeedLowering.Keys(entity).ToEquatableArray(),
+            SeedKeys = SeedLowering.Keys(entity),
             Rules = rules.Rules.ToEquatableArray(),
             Lifecycle = LifecycleLowering.Lower(entity, layout, index),
             Renames = RenameLowering.Of(entity, index),
@@ -81,7 +81,7 @@ public static class Lowering
     public static RetiredModel Retired(BoundEntity entity, GenomeOutline outline)
     {
         var index = OutlineIndex.Of(outline);
-        var names = new TableNames(entity, index.Names);
+        var names = new TableNames(entity, index);
         var layout = FieldLowering.Lower(entity, index, names, withRetired: true);
         var constraints = new List<ConstraintModel>();
         var rules = new RuleLowering(entity, layout, index, names, constraints);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Archiet.Genome;
 using Archiet.Genome.Binding;
@@ -11,17 +12,24 @@ internal sealed class OutlineIndex
     private readonly Dictionary<string, int> ordinals;
     private readonly Dictionary<string, BoundScalarType> types;
     private readonly Dictionary<string, BoundValueType> values;
-    private readonly Dictionary<string, BoundEnum> enums;
+    private readonly Dictionary<string, EnumModel> enums;
+    private readonly ConcurrentDictionary<string, Spelling> spellings = new(StringComparer.Ordinal);
     private readonly ILookup<string, GrantModel> grants;
     private readonly ILookup<string, CapabilityGrant> declared;
 
     private OutlineIndex(GenomeOutline outline)
     {
         Outline = outline;
-        ordinals = outline.Entities.Select((entity, at) => (entity.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at, StringComparer.Ordinal);
+        ModelNamespace = outline.App.Namespace + ".Model";
+        ordinals = new(outline.Entities.Count, StringComparer.Ordinal);
+        foreach (var entity in outline.Entities)
+        {
+            ordinals.Add(entity.Name, ordinals.Count);
+        }
         types = outline.Vocabulary.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         values = outline.Vocabulary.Values.ToDictionary(value => value.Name, StringComparer.Ordinal);
-        enums = outline.Vocabulary.Enums.ToDictionary(value => value.Name, StringComparer.Ordinal);
+        Enums = outline.Vocabulary.Enums.ConvertAll(EnumLowering.Lower);
+        enums = Enums.ToDictionary(value => value.Name, StringComparer.Ordinal);
         Names = new(outline.Entities.Concat(outline.Retired));
         Access = AccessLowering.Lower(outline, ordinals);
         grants = Access.Grants.ToLookup(grant => grant.Entity, StringComparer.Ordinal);
@@ -39,6 +47,12 @@ internal sealed class OutlineIndex
 
     public EquatableArray<string> Shadowed { get; }
 
+    /// <summary>In ordinal order of names.</summary>
+    public EquatableArray<EnumModel> Enums { get; }
+
+    /// <summary>The C# namespace of entities.</summary>
+    public string ModelNamespace { get; }
+
     public static OutlineIndex Of(GenomeOutline outline) => Known.GetValue(outline, made => new OutlineIndex(made));
 
     public int Ordinal(string entity) => ordinals[entity];
@@ -48,9 +62,15 @@ internal sealed class OutlineIndex
 
     public BoundValueType Value(string name) => values[name];
 
-    public BoundEnum Enum(string name) => enums[name];
+    public EnumModel Enum(string name) => enums[name];
 
     public BoundScalarType? Type(string? name) => name is not null && types.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>A name as the database and C# spell it: fields of many entities share one.</summary>
+    public Spelling Spell(string name) => spellings.GetOrAdd(name, static name => new(Naming.Snake(name), Naming.Pascal(name)));
+
+    /// <summary>The table of an entity.</summary>
+    public string Table(EntityOutline entity) => Naming.Identifier(Spell(entity.Plural).Snake);
 
     public IEnumerable<GrantModel> Grants(string entity) => grants[entity];
 
@@ -64,6 +84,9 @@ internal sealed class OutlineIndex
             .Concat(outline.Vocabulary.Values.Select(value => value.Name))
             .Concat(outline.Vocabulary.Enums.SelectMany(value => new[] { value.Name, value.Name + "Names" }));
 }
+
+/// <summary>A name as the database and C# spell it.</summary>
+internal sealed record Spelling(string Snake, string Pascal);
 
 /// <summary>A grant with the capability that gives it.</summary>
 internal sealed record CapabilityGrant(BoundCapability Capability, BoundGrant Grant);

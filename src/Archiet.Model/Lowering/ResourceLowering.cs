@@ -11,20 +11,12 @@ internal static class ResourceLowering
     public static ResourceModel Lower(BoundEntity entity, OutlineIndex index)
     {
         var grants = index.Grants(entity.Name).ToList();
-        var operations = InOrder
-            .Select(operation => new OperationModel(operation, grants.Where(grant => (grant.Operations & operation) != 0).Select(grant => grant.Role).Distinct().ToEquatableArray()))
-            .Where(operation => operation.Roles.Count > 0);
         return new ResourceModel(
             entity.Name, entity.Plural, "/" + Naming.Kebab(entity.Plural), entity.Description,
-            entity.Fields.Select(field => Property(field, index) with
-            {
-                IsServerSet = field.Name == entity.Lifecycle?.Field || field.IsServerSet || field.Computed is not null,
-                CanSort = entity.List.Sorts.Contains(field.Name),
-                CanFilter = entity.List.Filters.Contains(field.Name),
-            }).ToEquatableArray(),
-            operations.ToEquatableArray())
+            entity.Fields.ConvertAll(field => Property(field, index, entity)),
+            OperationsOf(grants).ToEquatableArray())
         {
-            Order = string.Join(", ", entity.Order.Select(sort => (sort.Descending ? "-" : "") + sort.Field)),
+            Order = entity.Order.Count == 0 ? "" : string.Join(", ", entity.Order.Select(sort => (sort.Descending ? "-" : "") + sort.Field)),
             IsSoftDeleted = entity.SoftDelete,
             Hidden = Hidden(entity, grants).ToEquatableArray(),
             Rules = ApiRuleLowering.Rules(entity).ToEquatableArray(),
@@ -34,6 +26,29 @@ internal static class ResourceLowering
             ListExtensions = entity.List.Extensions,
             UniqueExtensions = ExtensionLowering.Uniques(entity).ToEquatableArray(),
         };
+    }
+
+    /// <summary>What somebody may do, each with the roles that may.</summary>
+    private static List<OperationModel> OperationsOf(List<GrantModel> grants)
+    {
+        var operations = new List<OperationModel>(InOrder.Length);
+        var roles = new List<string>();
+        foreach (var operation in InOrder)
+        {
+            roles.Clear();
+            foreach (var grant in grants)
+            {
+                if ((grant.Operations & operation) != 0 && !roles.Contains(grant.Role))
+                {
+                    roles.Add(grant.Role);
+                }
+            }
+            if (roles.Count > 0)
+            {
+                operations.Add(new OperationModel(operation, roles.ToEquatableArray()));
+            }
+        }
+        return operations;
     }
 
     /// <summary>What some roles do not see.</summary>
@@ -49,26 +64,36 @@ internal static class ResourceLowering
             .Where(hidden => hidden.Roles.Count > 0);
     }
 
-    public static PropertyModel Property(BoundField field, OutlineIndex index) => new(
-        field.Name,
-        field.Type.Kind,
-        field.Type.Kind is FieldKind.Enum or FieldKind.Value ? field.Type.Name : null,
-        field.Type.Kind == FieldKind.Reference ? field.Type.Name : null,
-        field.Required || field.Computed is { Value.Tree.IsNullable: false },
-        field.IsServerSet || field.Computed is not null,
-        Stored(field, field.Default, index),
-        field.Constraints,
-        field.Type.Precision,
-        field.Type.Scale,
-        Stored(field, field.Example ?? index.Type(field.Type.Name)?.Example, index),
-        field.Description)
+    /// <summary>A member of a resource, or of what is none: a value or a message.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="index">The outline.</param>
+    /// <param name="entity">The entity that has the field; null where no entity has it.</param>
+    public static PropertyModel Property(BoundField field, OutlineIndex index, BoundEntity? entity = null)
     {
-        CanBeLeftOut = field.Type.Kind == FieldKind.Value && !index.Value(field.Type.Name!).Fields.Any(inner => inner is { Required: true, Default: null }),
-        IsWriteOnce = field.WriteOnce,
-        Computed = field.Computed?.Value.Text,
-        Classification = field.Classification,
-        Extensions = ExtensionLowering.Join(index.Type(field.Type.Name)?.Extensions, field.Extensions),
-    };
+        var named = index.Type(field.Type.Name);
+        return new PropertyModel(
+            field.Name,
+            field.Type.Kind,
+            field.Type.Kind is FieldKind.Enum or FieldKind.Value ? field.Type.Name : null,
+            field.Type.Kind == FieldKind.Reference ? field.Type.Name : null,
+            field.Required || field.Computed is { Value.Tree.IsNullable: false },
+            field.IsServerSet || field.Computed is not null || field.Name == entity?.Lifecycle?.Field,
+            Stored(field, field.Default, index),
+            field.Constraints,
+            field.Type.Precision,
+            field.Type.Scale,
+            Stored(field, field.Example ?? named?.Example, index),
+            field.Description)
+        {
+            CanSort = entity?.List.Sorts.Contains(field.Name) == true,
+            CanFilter = entity?.List.Filters.Contains(field.Name) == true,
+            CanBeLeftOut = field.Type.Kind == FieldKind.Value && !index.Value(field.Type.Name!).Fields.Any(static inner => inner is { Required: true, Default: null }),
+            IsWriteOnce = field.WriteOnce,
+            Computed = field.Computed?.Value.Text,
+            Classification = field.Classification,
+            Extensions = named is null ? field.Extensions : ExtensionLowering.Join(named.Extensions, field.Extensions),
+        };
+    }
 
     // As JSON has it: the genome's name of an enum's member is another than the stored one.
     private static string? Stored(BoundField field, string? canonical, OutlineIndex index) =>

@@ -33,11 +33,13 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
         {
             Rule(rule);
         }
-        return table with
+        var exclusions = entity.Overlaps.ConvertAll(Overlap);
+        var triggers = Triggers(table.Name).ToEquatableArray();
+        return checks.Count + exclusions.Count + triggers.Count == 0 ? table : table with
         {
-            Checks = table.Checks.Concat(checks).ToEquatableArray(),
-            Exclusions = entity.Overlaps.Select(Overlap).ToEquatableArray(),
-            Triggers = Triggers(table.Name).ToEquatableArray(),
+            Checks = checks.Count == 0 ? table.Checks : table.Checks.Concat(checks).ToEquatableArray(),
+            Exclusions = exclusions,
+            Triggers = triggers,
         };
     }
 
@@ -48,7 +50,7 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
             return;
         }
         var field = layout.Named(lifecycle.Field);
-        var stored = index.Enum(field.TypeName!).Members.ToDictionary(member => member.Name, member => member.Stored, StringComparer.Ordinal);
+        var stored = index.Enum(field.TypeName!).Members.ToDictionary(member => member.Origin, member => member.Name, StringComparer.Ordinal);
         var name = names.Constraint("ck", field.Column + "_transition");
         var ways = lifecycle.Transitions
             .SelectMany(transition => transition.From.Select(from => new WayModel(stored[from], stored[transition.To])))
@@ -60,8 +62,12 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
 
     private void Once()
     {
-        foreach (var field in layout.Fields.Where(field => field.IsWriteOnce))
+        foreach (var field in layout.Fields)
         {
+            if (!field.IsWriteOnce)
+            {
+                continue;
+            }
             var name = names.Constraint("ck", field.Column + "_once");
             behindRow.Add(new OnceRule(name, EquatableArray.Of(field.Column)));
             if (field.IsRetired)

@@ -32,7 +32,7 @@ internal sealed class SchemaNames
     public string Link(string table, string link)
     {
         var name = table + "_" + link;
-        return IsAnothers(table, name, []) || Array.Exists(IndexPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))
+        return IsAnothers(table, name, 0, []) || Array.Exists(IndexPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))
             ? Naming.Apart(name, table + "." + link)
             : name;
     }
@@ -44,31 +44,32 @@ internal sealed class SchemaNames
     /// <param name="links">The tables of the many-to-many references beside the table, or those beside the one that this is.</param>
     public string Of(string prefix, string table, string? rest, IReadOnlyList<string> links)
     {
-        var words = rest is null ? table : table + "_" + rest;
-        var name = prefix + "_" + words;
-        return tables.Contains(name) || IsAnothers(table, words, links) ? Naming.Apart(name, prefix + "_" + table + "." + rest) : Naming.Identifier(name);
+        var name = prefix + "_" + table + (rest is null ? "" : "_" + rest);
+        return tables.Contains(name) || IsAnothers(table, name, prefix.Length + 1, links) ? Naming.Apart(name, prefix + "_" + table + "." + rest) : Naming.Identifier(name);
     }
 
-    private bool IsAnothers(string table, string words, IReadOnlyList<string> links)
+    /// <summary>Whether the words of a name, from <paramref name="start"/> on, are those of another table.</summary>
+    private bool IsAnothers(string table, string name, int start, IReadOnlyList<string> links)
     {
-        foreach (var link in links)
+        for (var at = 0; at < links.Count; at++)
         {
-            if (link.Length > table.Length && words.StartsWith(link, StringComparison.Ordinal) && (words.Length == link.Length || words[link.Length] == '_'))
+            var (link, end) = (links[at], start + links[at].Length);
+            if (link.Length > table.Length && string.CompareOrdinal(name, start, link, 0, link.Length) == 0 && (name.Length == end || name[end] == '_'))
             {
                 return true;
             }
         }
-        if (!beginnings.Contains(table) || words.Length == table.Length)
+        if (name.Length - start == table.Length || !beginnings.Contains(table))
         {
             return false;
         }
-        for (var end = words.IndexOf('_', table.Length + 1); end >= 0; end = words.IndexOf('_', end + 1))
+        for (var end = name.IndexOf('_', start + table.Length + 1); end >= 0; end = name.IndexOf('_', end + 1))
         {
-            if (tables.Contains(words.Substring(0, end)))
+            if (tables.Contains(name.Substring(start, end - start)))
             {
                 return true;
             }
         }
-        return tables.Contains(words);
+        return tables.Contains(name.Substring(start));
     }
 }

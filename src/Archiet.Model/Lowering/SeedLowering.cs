@@ -8,6 +8,10 @@ internal static class SeedLowering
 {
     public static EquatableArray<SeedModel> Lower(BoundEntity entity, FieldLayout layout, OutlineIndex index)
     {
+        if (entity.Seed.Count == 0)
+        {
+            return default;
+        }
         var fields = layout.Fields.Where(field => field.Computed is null).ToList();
         var columns = fields.Select(field => field.Column).Prepend("id").Prepend("tenant_id").ToEquatableArray();
         return entity.Seed.GroupBy(row => row.Rank).OrderBy(rank => rank.Key)
@@ -19,18 +23,22 @@ internal static class SeedLowering
     }
 
     /// <summary>The rows as C# names them, in order of declaration.</summary>
-    public static IEnumerable<SeedKeyModel> Keys(BoundEntity entity)
+    public static EquatableArray<SeedKeyModel> Keys(BoundEntity entity)
     {
+        if (entity.Seed.Count == 0)
+        {
+            return default;
+        }
         var taken = new HashSet<string>(StringComparer.Ordinal) { entity.ClassName + "Seeds" };
-        foreach (var row in entity.Seed)
+        return entity.Seed.ConvertAll(row =>
         {
             var name = Naming.Pascal(row.Key);
             while (!taken.Add(name))
             {
                 name += "_";
             }
-            yield return new SeedKeyModel(row.Key, name);
-        }
+            return new SeedKeyModel(row.Key, name);
+        });
     }
 
     private static string Value(BoundSeedRow row, FieldModel field, BoundEntity entity, FieldLayout layout, OutlineIndex index)

@@ -16,29 +16,34 @@ internal static class SoftDeleteLowering
     /// <summary>The columns of the marks.</summary>
     public static IEnumerable<ColumnModel> Columns(BoundEntity entity, OutlineIndex index)
     {
-        if (entity.SoftDelete)
+        if (!entity.SoftDelete)
         {
-            yield return StoreTypes.Own(DeletedAt, "timestamp with time zone", nullable: true);
-            if (index.Outline.App.MemberEntity is not null)
-            {
-                yield return StoreTypes.Own(DeletedBy, "uuid", nullable: true);
-            }
+            return [];
         }
+        var deletedAt = StoreTypes.Own(DeletedAt, "timestamp with time zone", nullable: true);
+        return index.Outline.App.MemberEntity is null ? [deletedAt] : [deletedAt, StoreTypes.Own(DeletedBy, "uuid", nullable: true)];
     }
 
     /// <summary>The reference to who deleted, with its index; a member that goes takes the note along and leaves the row.</summary>
-    public static void AddReference(List<ForeignKeyModel> references, List<IndexModel> indexes, BoundEntity entity, OutlineIndex index, Func<string, string, string> name)
+    public static void AddReference(List<ForeignKeyModel> references, List<IndexModel> indexes, BoundEntity entity, OutlineIndex index, TableNames names)
     {
         if (entity.SoftDelete && index.Outline.App.MemberEntity is { } member)
         {
-            var table = Naming.Identifier(Naming.Snake(index.Entity(member).Plural));
-            references.Add(new ForeignKeyModel(name("fk", DeletedBy), DeletedBy, table, DeleteAction.SetNull));
-            indexes.Add(new IndexModel(name("ix", DeletedBy), EquatableArray.Of("tenant_id", DeletedBy), Unique: false));
+            var table = index.Table(index.Entity(member));
+            references.Add(new ForeignKeyModel(names.Constraint("fk", DeletedBy), DeletedBy, table, DeleteAction.SetNull));
+            indexes.Add(new IndexModel(names.Constraint("ix", DeletedBy), EquatableArray.Of("tenant_id", DeletedBy), Unique: false));
         }
     }
 
     /// <summary>What the table's trigger holds of each reference to an entity whose deletes mark.</summary>
-    public static IEnumerable<TriggerRule> References(FieldLayout layout, OutlineIndex index) => layout.Fields
-        .Where(field => field.Reference is { } reference && index.Entity(reference.Entity).SoftDelete)
-        .Select(field => new LiveRule(field.Reference!.ForeignKey, field.Column, field.Reference.Table));
+    public static IEnumerable<TriggerRule> References(FieldLayout layout, OutlineIndex index)
+    {
+        foreach (var field in layout.Fields)
+        {
+            if (field.Reference is { } reference && index.Entity(reference.Entity).SoftDelete)
+            {
+                yield return new LiveRule(reference.ForeignKey, field.Column, reference.Table);
+            }
+        }
+    }
 }

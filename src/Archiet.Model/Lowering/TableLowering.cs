@@ -13,9 +13,6 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         : where.Length > 0 ? "\"deleted_at\" IS NULL AND (" + where + ")"
         : "\"deleted_at\" IS NULL";
 
-    /// <summary>Rows of an owned entity are told apart among those of their owner.</summary>
-    private IEnumerable<string> OwnerColumn => owner is null ? [] : [owner.Column];
-
     /// <summary>The names of the checks of what is retired.</summary>
     public List<string> RetiredChecks { get; } = [];
 
@@ -24,8 +21,8 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         var indexes = Indexes();
         var checks = Checks();
         var references = References();
-        ListLowering.AddIndexes(indexes, entity, layout, column => Name("ix", column));
-        SoftDeleteLowering.AddReference(references, indexes, entity, index, Name);
+        ListLowering.AddIndexes(indexes, entity, layout, names);
+        SoftDeleteLowering.AddReference(references, indexes, entity, index, names);
         return new TableModel(names.Table, names.Constraint("pk", null), Columns().ToEquatableArray(), indexes.ToEquatableArray(), checks.ToEquatableArray(), references.ToEquatableArray())
         {
             Origin = entity.Name,
@@ -34,22 +31,26 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         };
     }
 
-    private IEnumerable<ColumnModel> Columns()
+    private List<ColumnModel> Columns()
     {
-        yield return StoreTypes.Own("tenant_id", "uuid");
-        yield return StoreTypes.Own("id", "uuid");
+        var columns = new List<ColumnModel>(layout.Fields.Count + 4) { StoreTypes.TenantId, StoreTypes.Id };
         if (entity.Role == EntityRole.Member)
         {
-            yield return StoreTypes.Own("account_id", "uuid", nullable: true);
+            columns.Add(StoreTypes.Own("account_id", "uuid", nullable: true));
         }
         if (owner is not null)
         {
-            yield return StoreTypes.Own(owner.Column, "uuid");
+            columns.Add(StoreTypes.Own(owner.Column, "uuid"));
         }
-        foreach (var column in layout.Fields.Where(field => field.HasColumn).Select(field => field.Store).Concat(SoftDeleteLowering.Columns(entity, index)))
+        foreach (var field in layout.Fields)
         {
-            yield return column;
+            if (field.HasColumn)
+            {
+                columns.Add(field.Store);
+            }
         }
+        columns.AddRange(SoftDeleteLowering.Columns(entity, index));
+        return columns;
     }
 
     private List<IndexModel> Indexes()
@@ -63,20 +64,24 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         {
             var made = Index("uq", unique);
             indexes.Add(made);
-            if (unique.Fields.Any(field => layout.Named(field).IsRetired))
+            var fields = unique.Fields.ConvertAll(layout.Named);
+            if (fields.Any(static field => field.IsRetired))
             {
                 continue;
             }
             constraints.Add(new ConstraintModel(
-                made.Name, "unique", unique.Fields.Select(field => layout.Named(field).Constant).ToEquatableArray(),
+                made.Name, "unique", fields.ConvertAll(static field => field.Constant),
                 unique.Message ?? "Another " + Naming.Words(entity.Name) + " has the same " + string.Join(" and ", unique.Fields) + ".", 409));
         }
-        indexes.AddRange(entity.Indexes.Select(declared => Index("ix", declared)));
-        foreach (var column in layout.Fields.Where(field => field.Reference is not null).Select(field => field.Column))
+        foreach (var declared in entity.Indexes)
         {
-            if (!indexes.Any(made => made.Columns[1] == column && made.Where is null))
+            indexes.Add(Index("ix", declared));
+        }
+        foreach (var field in layout.Fields)
+        {
+            if (field.Reference is not null && !HasIndex(indexes, field.Column))
             {
-                indexes.Add(new IndexModel(Name("ix", column), EquatableArray.Of("tenant_id", column), Unique: false));
+                indexes.Add(new IndexModel(Name("ix", field.Column), EquatableArray.Of("tenant_id", field.Column), Unique: false));
             }
         }
         if (owner is not null)
@@ -87,6 +92,18 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         return indexes;
     }
 
+    private static bool HasIndex(List<IndexModel> indexes, string column)
+    {
+        foreach (var made in indexes)
+        {
+            if (made.Columns[1] == column && made.Where is null)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<CheckModel> Checks()
     {
         var checks = new List<CheckModel>();
@@ -94,36 +111,54 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
         {
             checks.Add(new CheckModel(Name("ck", "tenant"), "\"id\" = \"tenant_id\""));
         }
-        foreach (var field in layout.Fields.Where(field => field.HasColumn))
+        foreach (var field in layout.Fields)
         {
-            foreach (var check in FieldChecks.Of(field, index))
+            if (field.HasColumn)
             {
-                var name = Name("ck", field.Column + check.Suffix);
-                Add(name, check.Sql, field.IsRetired, () => new ConstraintModel(name, check.Code, EquatableArray.Of(field.Constant), check.Message, 422));
+                Add(checks, field, FieldChecks.Choice(field, index));
+                Add(checks, field, FieldChecks.Length(field));
+                Add(checks, field, FieldChecks.Range(field));
             }
         }
-        foreach (var group in layout.Groups.Where(group => !group.Required))
+        foreach (var group in layout.Groups)
         {
-            var parts = layout.Fields.Skip(group.First).Take(group.Count).ToList();
-            var name = Name("ck", Naming.Snake(group.Name));
-            Add(name, FieldChecks.WholeOrAbsent(parts), parts[0].IsRetired, () => new ConstraintModel(
-                name, "incomplete", EquatableArray.Of(group.Member),
-                "The value must be null or have " + string.Join(" and ", parts.Where(part => part.Required).Select(part => part.Name)) + ".", 422));
+            if (!group.Required)
+            {
+                Add(checks, group, layout.Fields.GetRange(group.First, group.Count));
+            }
         }
         return checks;
+    }
 
-        // No request gives what is retired, and none is told that it is wrong.
-        void Add(string name, string sql, bool isRetired, Func<ConstraintModel> refusal)
+    private void Add(List<CheckModel> checks, FieldModel field, FieldCheck? check)
+    {
+        if (check is not null)
         {
-            checks.Add(new CheckModel(name, sql));
-            if (isRetired)
-            {
-                RetiredChecks.Add(name);
-            }
-            else
-            {
-                constraints.Add(refusal());
-            }
+            var name = Name("ck", field.Column + check.Suffix);
+            checks.Add(new CheckModel(name, check.Sql));
+            Refuse(field.IsRetired, new ConstraintModel(name, check.Code, EquatableArray.Of(field.Constant), check.Message, 422));
+        }
+    }
+
+    private void Add(List<CheckModel> checks, GroupModel group, List<FieldModel> parts)
+    {
+        var name = Name("ck", Naming.Snake(group.Name));
+        checks.Add(new CheckModel(name, FieldChecks.WholeOrAbsent(parts)));
+        Refuse(parts[0].IsRetired, new ConstraintModel(
+            name, "incomplete", EquatableArray.Of(group.Member),
+            "The value must be null or have " + string.Join(" and ", parts.Where(part => part.Required).Select(part => part.Name)) + ".", 422));
+    }
+
+    /// <summary>What a check refuses. No request gives what is retired, and none is told that it is wrong.</summary>
+    private void Refuse(bool isRetired, ConstraintModel refusal)
+    {
+        if (isRetired)
+        {
+            RetiredChecks.Add(refusal.Name);
+        }
+        else
+        {
+            constraints.Add(refusal);
         }
     }
 
@@ -152,14 +187,21 @@ internal sealed class TableLowering(BoundEntity entity, FieldLayout layout, Outl
 
     private IndexModel Index(string prefix, BoundIndex declared)
     {
+        var isUnique = prefix == "uq";
         var where = declared.Where is { } some ? SqlExpression.Condition(some.Tree, index.Outline, new SqlScope(names.Table)) : "";
-        return new IndexModel(
-            Name(prefix, Naming.Snake(declared.Name)),
-            (prefix == "uq" ? OwnerColumn : []).Concat(declared.Fields.Select(field => layout.Named(field).Column)).Prepend("tenant_id").ToEquatableArray(),
-            prefix == "uq",
-            prefix == "uq" ? Live(entity, where) : null)
+        var columns = new List<string>(declared.Fields.Count + 2) { "tenant_id" };
+        if (isUnique && owner is not null)
         {
-            AtStatementEnd = prefix == "uq" && owner is not null && declared.Where is null,
+            // Rows of an owned entity are told apart among those of their owner.
+            columns.Add(owner.Column);
+        }
+        foreach (var field in declared.Fields)
+        {
+            columns.Add(layout.Named(field).Column);
+        }
+        return new IndexModel(Name(prefix, index.Spell(declared.Name).Snake), columns.ToEquatableArray(), isUnique, isUnique ? Live(entity, where) : null)
+        {
+            AtStatementEnd = isUnique && owner is not null && declared.Where is null,
         };
     }
 

@@ -10,15 +10,16 @@ internal sealed class TableNames
     private readonly IReadOnlyList<string> links;
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
-    public TableNames(BoundEntity entity, SchemaNames schema)
+    public TableNames(BoundEntity entity, OutlineIndex index)
     {
-        this.schema = schema;
-        plural = Naming.Snake(entity.Plural);
-        links = entity.Links.Select(link => schema.Link(plural, Naming.Snake(link.Name))).ToList();
+        schema = index.Names;
+        plural = index.Spell(entity.Plural).Snake;
+        Table = Naming.Identifier(plural);
+        links = entity.Links.Count == 0 ? [] : entity.Links.Select(link => schema.Link(plural, Naming.Snake(link.Name))).ToList();
     }
 
     /// <summary>The table.</summary>
-    public string Table => Naming.Identifier(plural);
+    public string Table { get; }
 
     /// <summary>A constraint or an index: <c>ck_orders_total</c>. Where the name is given already, a rule's name among the columns', it ends in <c>_rule</c>.</summary>
     public string Constraint(string prefix, string? rest)

@@ -17,16 +17,6 @@ internal sealed record StoreType(string Text, int MaxLength = 0, int Precision =
         new("timestamp with time zone"), new("time without time zone"), new("interval"), new("jsonb"), new("bytea"),
     ];
 
-    /// <summary>A type by its text.</summary>
-    /// <exception cref="LineException">There is no such type.</exception>
-    public static StoreType Of(string text)
-    {
-        var cursor = new LineCursor(text);
-        var type = Read(cursor);
-        cursor.End();
-        return type;
-    }
-
     /// <summary>Reads a type.</summary>
     /// <exception cref="LineException">There is no such type.</exception>
     public static StoreType Read(LineCursor cursor)
