@@ -100,6 +100,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return new(converted);
     }
 
+    /// <summary>The elements in a list of their own.</summary>
+    public List<T> ToList() => [.. Items];
+
     /// <summary>Goes through the elements without making an object.</summary>
     public Enumerator GetEnumerator() => new(Items);
 

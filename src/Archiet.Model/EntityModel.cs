@@ -51,7 +51,7 @@ public sealed record EntityModel(
     public OwnerModel? Owner { get; init; }
 
     /// <summary>The tables that the entity makes: its own, then those of its links.</summary>
-    public IEnumerable<TableModel> Tables => Links.Select(link => link.Table).Prepend(Table);
+    public IEnumerable<TableModel> Tables => Links.Count == 0 ? [Table] : Links.Select(link => link.Table).Prepend(Table);
 
     /// <summary>The states of a row and the ways between them, or null.</summary>
     public LifecycleModel? Lifecycle { get; init; }

@@ -7,20 +7,11 @@ namespace Archiet.Model;
 /// <summary>Rules and lifecycles as the API's document tells of them.</summary>
 internal static class ApiRuleLowering
 {
-    public static IEnumerable<ApiRuleModel> Rules(BoundEntity entity)
+    public static EquatableArray<ApiRuleModel> Rules(BoundEntity entity)
     {
-        foreach (var rule in entity.Rules)
-        {
-            yield return new ApiRuleModel(rule.Name, "rule", rule.Check.Text, rule.Message, ExpressionFacts.Of(rule.Check.Tree).Fields) { Extensions = rule.Extensions };
-        }
-        foreach (var overlap in entity.Overlaps)
-        {
-            yield return new ApiRuleModel(
-                overlap.Name, "overlap", overlap.Where?.Text ?? "", overlap.Message, overlap.Key.Append(overlap.From).Append(overlap.To).ToEquatableArray())
-            {
-                Extensions = overlap.Extensions,
-            };
-        }
+        var rules = entity.Rules.ConvertAll(static rule =>
+            new ApiRuleModel(rule.Name, "rule", rule.Check.Text, rule.Message, ExpressionFacts.Of(rule.Check.Tree).Fields) { Extensions = rule.Extensions });
+        return entity.Overlaps.Count == 0 ? rules : rules.Concat(entity.Overlaps.Select(Overlap)).ToEquatableArray();
     }
 
     public static ApiLifecycleModel? Lifecycle(BoundEntity entity, OutlineIndex index)
@@ -50,6 +41,12 @@ internal static class ApiRuleLowering
             Extensions = transition.Extensions,
         };
     }
+
+    private static ApiRuleModel Overlap(BoundOverlap overlap) => new(
+        overlap.Name, "overlap", overlap.Where?.Text ?? "", overlap.Message, overlap.Key.Append(overlap.From).Append(overlap.To).ToEquatableArray())
+    {
+        Extensions = overlap.Extensions,
+    };
 
     private static EquatableArray<string> Roles(string transition, string entity, OutlineIndex index)
     {

@@ -19,7 +19,7 @@ internal static class ResourceLowering
             Order = entity.Order.Count == 0 ? "" : string.Join(", ", entity.Order.Select(sort => (sort.Descending ? "-" : "") + sort.Field)),
             IsSoftDeleted = entity.SoftDelete,
             Hidden = Hidden(entity, grants).ToEquatableArray(),
-            Rules = ApiRuleLowering.Rules(entity).ToEquatableArray(),
+            Rules = ApiRuleLowering.Rules(entity),
             Lifecycle = ApiRuleLowering.Lifecycle(entity, index),
             Display = entity.Display,
             Extensions = entity.Extensions,

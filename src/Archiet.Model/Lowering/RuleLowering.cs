@@ -27,14 +27,17 @@ internal sealed class RuleLowering(BoundEntity entity, FieldLayout layout, Outli
     {
         State();
         Once();
-        behindRow.AddRange(SoftDeleteLowering.References(layout, index));
-        Counts();
+        SoftDeleteLowering.AddRules(behindRow, layout, index);
+        if (entity.Children.Count > 0)
+        {
+            Counts();
+        }
         foreach (var rule in entity.Rules)
         {
             Rule(rule);
         }
         var exclusions = entity.Overlaps.ConvertAll(Overlap);
-        var triggers = Triggers(table.Name).ToEquatableArray();
+        var triggers = behindRow.Count + atEnd.Count + entity.Children.Count == 0 ? default : Triggers(table.Name).ToEquatableArray();
         return checks.Count + exclusions.Count + triggers.Count == 0 ? table : table with
         {
             Checks = checks.Count == 0 ? table.Checks : table.Checks.Concat(checks).ToEquatableArray(),

@@ -35,14 +35,14 @@ internal static class SoftDeleteLowering
         }
     }
 
-    /// <summary>What the table's trigger holds of each reference to an entity whose deletes mark.</summary>
-    public static IEnumerable<TriggerRule> References(FieldLayout layout, OutlineIndex index)
+    /// <summary>Adds what the table's trigger holds of each reference to an entity whose deletes mark.</summary>
+    public static void AddRules(List<TriggerRule> rules, FieldLayout layout, OutlineIndex index)
     {
         foreach (var field in layout.Fields)
         {
             if (field.Reference is { } reference && index.Entity(reference.Entity).SoftDelete)
             {
-                yield return new LiveRule(reference.ForeignKey, field.Column, reference.Table);
+                rules.Add(new LiveRule(reference.ForeignKey, field.Column, reference.Table));
             }
         }
     }

@@ -17,6 +17,10 @@ public static class SchemaDiff
         {
             throw new ArgumentException(RenameText.Of(faults[0].Rename) + ": " + faults[0].Message, nameof(renames));
         }
+        if (named.Equals(SchemaState.Empty))
+        {
+            return new SchemaDelta(ordered, SchemaLines.Of(after).Select(static line => new SchemaChange(Adds: true, line)).ToEquatableArray());
+        }
         var changes = new List<SchemaChange>();
         Lines(changes, SchemaLines.Owner(named), SchemaLines.Owner(after));
         Lines(changes, SchemaLines.Extensions(named), SchemaLines.Extensions(after));
@@ -36,6 +40,10 @@ public static class SchemaDiff
     public static EquatableArray<SchemaRename> RenamesOf(SchemaState before, IEnumerable<SchemaRename> asked)
     {
         var all = asked.ToList();
+        if (all.Count == 0)
+        {
+            return default;
+        }
         var tables = InEffect(all, RenameKind.Table, entity => SchemaRenames.Has(before, entity));
         var origins = new OriginMap(tables);
         var columns = InEffect(all, RenameKind.Column, field => SchemaRenames.HasField(before, field, origins));

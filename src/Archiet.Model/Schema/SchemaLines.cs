@@ -1,11 +1,33 @@
+using Archiet.Genome;
+
 namespace Archiet.Model;
 
 /// <summary>A schema as text: a line for each thing in it, complete in itself, from which the schema follows again.</summary>
 public static class SchemaLines
 {
+    /// <summary>How often a line may change places with the one before it until order is sought in another way.</summary>
+    private const int MostMoves = 8;
+
     /// <summary>The lines of a schema in ordinal order.</summary>
-    public static IReadOnlyList<SchemaLine> Of(SchemaState state) => InOrder(
-        Owner(state).Concat(Extensions(state)).Concat(state.Tables.SelectMany(Of)).Concat(state.Enums.SelectMany(Of)).Concat(state.Seeds.Select(SchemaLineWriter.Seed)));
+    public static IReadOnlyList<SchemaLine> Of(SchemaState state)
+    {
+        // Kind by kind, and tables are in order: most lines have their place already.
+        var lines = new List<SchemaLine>();
+        Add(lines, state.Tables, static table => table.Checks, SchemaLineWriter.Check);
+        Add(lines, state.Tables, static table => table.Columns, SchemaLineWriter.Column);
+        Add(lines, state.Tables, static table => table.Exclusions, SchemaLineWriter.Exclusion);
+        lines.AddRange(Extensions(state));
+        Add(lines, state.Tables, static table => table.Indexes, SchemaLineWriter.Index);
+        lines.AddRange(state.Enums.SelectMany(Of));
+        lines.AddRange(Owner(state));
+        Add(lines, state.Tables, static table => table.ForeignKeys, SchemaLineWriter.Reference);
+        lines.AddRange(state.Tables.SelectMany(Rules));
+        lines.AddRange(state.Seeds.Select(SchemaLineWriter.Seed));
+        lines.AddRange(state.Tables.Select(SchemaLineWriter.Table));
+        Add(lines, state.Tables, static table => table.Triggers, SchemaLineWriter.Trigger);
+        Sort(lines);
+        return lines;
+    }
 
     /// <summary>The lines of a table and of what belongs to it, in no order.</summary>
     public static IEnumerable<SchemaLine> Of(TableModel table)
@@ -34,10 +56,10 @@ public static class SchemaLines
         foreach (var trigger in table.Triggers)
         {
             yield return SchemaLineWriter.Trigger(table.Origin, trigger);
-            foreach (var rule in trigger.Rules)
-            {
-                yield return SchemaLineWriter.Rule(table.Origin, trigger.Name, rule);
-            }
+        }
+        foreach (var rule in Rules(table))
+        {
+            yield return rule;
         }
     }
 
@@ -81,10 +103,42 @@ public static class SchemaLines
 
     internal static IEnumerable<SchemaLine> Extensions(SchemaState state) => state.Extensions.Select(SchemaLineWriter.Extension);
 
-    private static List<SchemaLine> InOrder(IEnumerable<SchemaLine> lines)
+    private static IEnumerable<SchemaLine> Rules(TableModel table) =>
+        table.Triggers.SelectMany(trigger => trigger.Rules.Select(rule => SchemaLineWriter.Rule(table.Origin, trigger.Name, rule)));
+
+    private static void Add<T>(List<SchemaLine> lines, EquatableArray<TableModel> tables, Func<TableModel, EquatableArray<T>> parts, Func<string, T, SchemaLine> line)
+        where T : class, IEquatable<T>
     {
-        var sorted = lines.ToList();
-        sorted.Sort(static (left, right) => string.CompareOrdinal(left.Text, right.Text));
-        return sorted;
+        foreach (var table in tables)
+        {
+            foreach (var part in parts(table))
+            {
+                lines.Add(line(table.Origin, part));
+            }
+        }
     }
+
+    /// <summary>Sorts lines that are nearly in order.</summary>
+    private static void Sort(List<SchemaLine> lines)
+    {
+        var moves = 0;
+        for (var at = 1; at < lines.Count; at++)
+        {
+            var line = lines[at];
+            var place = at;
+            for (; place > 0 && Compare(lines[place - 1], line) > 0; place--)
+            {
+                lines[place] = lines[place - 1];
+                moves++;
+            }
+            lines[place] = line;
+            if (moves > MostMoves * lines.Count)
+            {
+                lines.Sort(Compare);
+                return;
+            }
+        }
+    }
+
+    private static int Compare(SchemaLine left, SchemaLine right) => string.CompareOrdinal(left.Text, right.Text);
 }

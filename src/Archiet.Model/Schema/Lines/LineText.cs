@@ -36,6 +36,10 @@ internal static class LineText
         return AppendWord(line, word);
     }
 
+    /// <summary>Adds two names with a dot between them as one word, with a space before it.</summary>
+    public static StringBuilder Word(this StringBuilder line, string of, string name) =>
+        IsPlain(of) && IsPlain(name) ? line.Append(' ').Append(of).Append('.').Append(name) : line.Word(of + "." + name);
+
     /// <summary>Adds names in parentheses, with a space before them.</summary>
     public static StringBuilder Words(this StringBuilder line, IEnumerable<string> words)
     {

@@ -45,7 +45,7 @@ internal static class SchemaLineWriter
 
     public static ColumnLine Column(string table, ColumnModel column)
     {
-        var line = LineText.Begin("column").Word(table + "." + column.Origin).Word(column.Name).Append(' ').Append(column.StoreType);
+        var line = LineText.Begin("column").Word(table, column.Origin).Word(column.Name).Append(' ').Append(column.StoreType);
         line.Append(column.Nullable ? " null" : "").Append(column.IsRetired ? " retired" : "");
         if (column.Enum is { } members)
         {

@@ -124,29 +124,47 @@ internal sealed class ConstraintPlan(SchemaMatch schema, List<TableChanges> chan
 
     private void References()
     {
-        foreach (var (table, reference) in schema.Added.SelectMany(table => table.ForeignKeys.Select(key => (table, key))))
+        foreach (var table in schema.Added)
         {
-            phases.Add(new AddReference(table.Name, reference, Valid: true), Drop(table.Name, reference.Name));
-        }
-        foreach (var (table, reference) in changes.SelectMany(change => change.References.Added.Select(key => (change.Table, key))))
-        {
-            phases.Add(new AddReference(table.After.Name, reference, table.IsClosed), Drop(table.After.Name, reference.Name));
-            if (!table.IsClosed)
+            foreach (var reference in table.ForeignKeys)
             {
-                proofs.Add([new ValidateConstraint(table.After.Name, reference.Name)]);
+                phases.Add(new AddReference(table.Name, reference, Valid: true), Drop(table.Name, reference.Name));
             }
+        }
+        foreach (var change in changes)
+        {
+            foreach (var reference in change.References.Added)
+            {
+                Reference(change.Table, reference);
+            }
+        }
+    }
+
+    private void Reference(TableMatch table, ForeignKeyModel reference)
+    {
+        phases.Add(new AddReference(table.After.Name, reference, table.IsClosed), Drop(table.After.Name, reference.Name));
+        if (!table.IsClosed)
+        {
+            proofs.Add([new ValidateConstraint(table.After.Name, reference.Name)]);
         }
     }
 
     private void Exclusions()
     {
-        foreach (var (table, exclusion) in schema.Added.SelectMany(table => table.Exclusions.Select(exclusion => (table, exclusion))))
+        foreach (var table in schema.Added)
         {
-            phases.Add(new AddExclusion(table.Name, exclusion));
+            foreach (var exclusion in table.Exclusions)
+            {
+                phases.Add(new AddExclusion(table.Name, exclusion));
+            }
         }
-        foreach (var (table, exclusion) in changes.SelectMany(change => change.Exclusions.Added.Select(exclusion => (change.Table.After, exclusion))))
+        foreach (var change in changes)
         {
-            phases.Add(new AddExclusion(table.Name, exclusion), Drop(table.Name, exclusion.Name));
+            var table = change.Table.After.Name;
+            foreach (var exclusion in change.Exclusions.Added)
+            {
+                phases.Add(new AddExclusion(table, exclusion), Drop(table, exclusion.Name));
+            }
         }
     }
 

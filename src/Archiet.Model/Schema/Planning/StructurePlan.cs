@@ -13,10 +13,13 @@ internal sealed class StructurePlan(SchemaMatch schema, List<TableChanges> chang
         {
             phases.Add(new DropTrigger(trigger.Table, trigger.Name), new CreateTrigger(trigger));
         }
-        foreach (var (table, reference) in changes.SelectMany(change => change.References.Dropped.Select(key => (change.Table.Before, key)))
-            .Concat(schema.Dropped.SelectMany(table => table.ForeignKeys.Select(key => (table, key)))))
+        foreach (var change in changes)
         {
-            phases.Add(new DropConstraint(table.Name, reference.Name, IfThere: false), new AddReference(table.Name, reference, Valid: true));
+            Drop(change.Table.Before, change.References.Dropped);
+        }
+        foreach (var table in schema.Dropped)
+        {
+            Drop(table, table.ForeignKeys);
         }
         foreach (var change in changes)
         {
@@ -31,6 +34,10 @@ internal sealed class StructurePlan(SchemaMatch schema, List<TableChanges> chang
     /// <summary>Gives tables, columns and all that is called after them their names.</summary>
     public void Rename()
     {
+        if (changes.Count == 0)
+        {
+            return;
+        }
         foreach (var (from, to) in RenameOrder.Of(schema.Kept.Select(table => (table.Before.Name, table.After.Name))))
         {
             phases.Add(new RenameTable(from, to), new RenameTable(to, from));
@@ -168,6 +175,14 @@ internal sealed class StructurePlan(SchemaMatch schema, List<TableChanges> chang
             .Concat(change.Table.Dropped.Where(column => column.Computed is null && IsInTheWay(change.Table, column))))
         {
             Drop(table, column);
+        }
+    }
+
+    private void Drop(TableModel table, IEnumerable<ForeignKeyModel> references)
+    {
+        foreach (var reference in references)
+        {
+            phases.Add(new DropConstraint(table.Name, reference.Name, IfThere: false), new AddReference(table.Name, reference, Valid: true));
         }
     }
 
