@@ -31,13 +31,14 @@ public sealed partial class ArchietSealMigration : MigrationTask
         {
             return;
         }
-        var evolution = SchemaEvolution.Of(history, project.Wish, folder.Steps);
+        var pending = PendingMigration.Of(history, project.Wish, folder.Steps);
+        var evolution = SchemaEvolution.Of(history, project.Wish, pending);
         project.Report(evolution.Findings, Log);
         if (Log.HasLoggedErrors)
         {
             return;
         }
-        if (evolution.Pending is not { } pending)
+        if (pending is null)
         {
             Log.LogMessage(MessageImportance.High, "Nothing to seal: the genome says what '{0}' ends with.", Folder);
             return;

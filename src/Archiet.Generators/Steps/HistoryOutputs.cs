@@ -57,7 +57,7 @@ internal sealed class HistoryOutputs(IncrementalGeneratorInitializationContext c
 
     private static Items<GenomeDiagnostic> Tell(SchemaEvolution evolution, Document document, bool isRefused)
     {
-        var findings = isRefused && evolution.Pending is not null ? evolution.Findings.Append(SchemaEvolution.NotSealed).ToEquatableArray() : evolution.Findings;
+        var findings = isRefused && evolution.Plan is not null ? evolution.Findings.Append(SchemaEvolution.NotSealed).ToEquatableArray() : evolution.Findings;
         if (findings.Count == 0)
         {
             return new(EquatableArray<GenomeDiagnostic>.Empty);

@@ -6,6 +6,9 @@ namespace Archiet.Model;
 /// <summary>A check of one field.</summary>
 internal sealed record FieldCheck(string Suffix, string Sql, string Code, string Message);
 
+/// <summary>The members of an enum as a check has them, and as a sentence: the same for each of its fields.</summary>
+internal sealed record EnumChoices(string Sql, string Message);
+
 /// <summary>What the database checks of a field by itself. Patterns are not among it: its regular expressions are another dialect.</summary>
 internal static class FieldChecks
 {
@@ -16,9 +19,15 @@ internal static class FieldChecks
         {
             return null;
         }
-        var names = index.Enum(field.TypeName!).Members.Select(member => member.Name).ToList();
-        return new FieldCheck(
-            "", Quote(field.Column) + " IN (" + string.Join(", ", names.Select(Literal)) + ")", "choice", "The value must be one of " + string.Join(", ", names) + ".");
+        var choices = index.Choices(field.TypeName!);
+        return new FieldCheck("", Quote(field.Column) + choices.Sql, "choice", choices.Message);
+    }
+
+    /// <summary>What there is to choose from in an enum's field, behind its column and in words.</summary>
+    public static EnumChoices Choices(EnumModel value)
+    {
+        var names = value.Members.Select(static member => member.Name).ToList();
+        return new(" IN (" + string.Join(", ", names.Select(Literal)) + ")", "The value must be one of " + string.Join(", ", names) + ".");
     }
 
     /// <summary>How long a value may be; null where nothing is said, or the column's type says it.</summary>

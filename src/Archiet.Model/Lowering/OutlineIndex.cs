@@ -13,6 +13,7 @@ internal sealed class OutlineIndex
     private readonly Dictionary<string, BoundScalarType> types;
     private readonly Dictionary<string, BoundValueType> values;
     private readonly Dictionary<string, EnumModel> enums;
+    private readonly Dictionary<string, EnumChoices> choices;
     private readonly ConcurrentDictionary<string, Spelling> spellings = new(StringComparer.Ordinal);
     private readonly ILookup<string, GrantModel> grants;
     private readonly ILookup<string, CapabilityGrant> declared;
@@ -30,6 +31,7 @@ internal sealed class OutlineIndex
         values = outline.Vocabulary.Values.ToDictionary(value => value.Name, StringComparer.Ordinal);
         Enums = outline.Vocabulary.Enums.ConvertAll(EnumLowering.Lower);
         enums = Enums.ToDictionary(value => value.Name, StringComparer.Ordinal);
+        choices = Enums.ToDictionary(value => value.Name, FieldChecks.Choices, StringComparer.Ordinal);
         Names = new(outline.Entities.Concat(outline.Retired));
         Access = AccessLowering.Lower(outline, ordinals);
         grants = Access.Grants.ToLookup(grant => grant.Entity, StringComparer.Ordinal);
@@ -63,6 +65,8 @@ internal sealed class OutlineIndex
     public BoundValueType Value(string name) => values[name];
 
     public EnumModel Enum(string name) => enums[name];
+
+    public EnumChoices Choices(string name) => choices[name];
 
     public BoundScalarType? Type(string? name) => name is not null && types.TryGetValue(name, out var type) ? type : null;
 

@@ -8,7 +8,7 @@ internal sealed class TableNames
     private readonly SchemaNames schema;
     private readonly string plural;
     private readonly IReadOnlyList<string> links;
-    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private readonly List<string> given = [];
 
     public TableNames(BoundEntity entity, OutlineIndex index)
     {
@@ -25,11 +25,12 @@ internal sealed class TableNames
     public string Constraint(string prefix, string? rest)
     {
         var name = schema.Of(prefix, plural, rest, links);
-        while (!given.Add(name))
+        while (given.Contains(name))
         {
             rest += "_rule";
             name = schema.Of(prefix, plural, rest, links);
         }
+        given.Add(name);
         return name;
     }
 
