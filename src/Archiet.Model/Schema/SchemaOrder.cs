@@ -50,11 +50,15 @@ internal static class SchemaOrder
         var placed = 0;
         foreach (var name in table.Key.Count > 0 ? table.Key : TableModel.UsualKey)
         {
-            var at = columns.FindIndex(placed, column => column.Name == name);
-            if (at >= 0)
+            for (var at = placed; at < columns.Count; at++)
             {
-                columns.Insert(placed++, columns[at]);
-                columns.RemoveAt(at + 1);
+                var column = columns[at];
+                if (column.Name == name)
+                {
+                    columns.RemoveAt(at);
+                    columns.Insert(placed++, column);
+                    break;
+                }
             }
         }
         columns.Sort(placed, columns.Count - placed, ByOrigin);

@@ -6,20 +6,28 @@ namespace Archiet.Model;
 /// <summary>SHA-256 over texts in UTF-8, one behind the other: the text of a whole schema is never made.</summary>
 internal sealed class LineHash : IDisposable
 {
+    /// <summary>Characters that are hashed at once.</summary>
+    private const int Most = 16 * 1024;
+
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private byte[] bytes = new byte[32 * 1024];
+    private readonly char[] waiting = new char[Most];
+    private readonly byte[] bytes = new byte[Encoding.UTF8.GetMaxByteCount(Most)];
     private int used;
 
     /// <summary>Adds a text; both halves of a surrogate pair stand in one.</summary>
     public LineHash Add(string text)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (used + most > bytes.Length)
+        if (text.Length > Most - used)
         {
             Flush();
-            bytes = most > bytes.Length ? new byte[most] : bytes;
         }
-        used += Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, used);
+        if (text.Length > Most)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            return this;
+        }
+        text.CopyTo(0, waiting, used, text.Length);
+        used += text.Length;
         return this;
     }
 
@@ -35,7 +43,7 @@ internal sealed class LineHash : IDisposable
 
     private void Flush()
     {
-        hash.AppendData(bytes, 0, used);
+        hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(waiting, 0, used, bytes, 0));
         used = 0;
     }
 }
