@@ -13,17 +13,7 @@ public static class SchemaStates
     {
         var (app, all) = (genome.App, genome.Entities);
         var tables = genome.Relational.Tables;
-        var held = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var table in tables)
-        {
-            foreach (var column in table.Columns)
-            {
-                if (column.Enum is { } members)
-                {
-                    held.Add(members);
-                }
-            }
-        }
+        var held = new HashSet<string>(tables.SelectMany(table => table.Columns).Select(column => column.Enum).OfType<string>(), StringComparer.Ordinal);
         return SchemaOrder.Of(new SchemaState(
             app.OwnerRole,
             tables,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,7 +15,8 @@ internal sealed class LineHash : IDisposable
     private readonly byte[] bytes = new byte[Encoding.UTF8.GetMaxByteCount(Most)];
     private int used;
 
-    /// <summary>Adds a text; both halves of a surrogate pair stand in one.</summary>
+    /// <summary>Adds a text; both halves of a surrogate pair stand in one. It stays out of the loops that call it, as they are compiled anew while they run.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public LineHash Add(string text)
     {
         if (text.Length > Most - used)
@@ -30,6 +32,9 @@ internal sealed class LineHash : IDisposable
         used += text.Length;
         return this;
     }
+
+    /// <summary>Adds a line with what stands before it, and "\n".</summary>
+    public void AddLine(string sign, string text) => Add(sign).Add(text).Add("\n");
 
     /// <summary>The hash of what was added, in lower-case hex.</summary>
     public string ToHex()
