@@ -47,6 +47,7 @@ internal static class SchemaOrder
     private static EquatableArray<ColumnModel> Columns(TableModel table)
     {
         var columns = table.Columns.ToList();
+        columns.Sort(ByOrigin);
         var placed = 0;
         foreach (var name in table.Key.Count > 0 ? table.Key : TableModel.UsualKey)
         {
@@ -57,11 +58,9 @@ internal static class SchemaOrder
                 {
                     columns.RemoveAt(at);
                     columns.Insert(placed++, column);
-                    break;
                 }
             }
         }
-        columns.Sort(placed, columns.Count - placed, ByOrigin);
         return columns.ToEquatableArray();
     }
 
