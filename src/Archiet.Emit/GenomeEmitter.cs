@@ -5,11 +5,15 @@ namespace Archiet.Emit;
 /// <summary>Every source of a genome at once, for hosts that have no need to emit in parts.</summary>
 public static class GenomeEmitter
 {
+    /// <summary>The sources of an app without a history, in a fixed order.</summary>
+    public static IReadOnlyList<GeneratedFile> Emit(GenomeModel genome) => Emit(genome, MigrationPlanner.Initial(genome));
+
     /// <summary>The sources in a fixed order.</summary>
-    public static IReadOnlyList<GeneratedFile> Emit(GenomeModel genome)
+    /// <param name="genome">The genome, lowered.</param>
+    /// <param name="plan">The one migration that leads to its schema.</param>
+    public static IReadOnlyList<GeneratedFile> Emit(GenomeModel genome, MigrationPlan plan)
     {
         var app = genome.App;
-        var plan = MigrationPlanner.Initial(genome);
         var files = new List<GeneratedFile>
         {
             AppEmitter.Emit(app, AppExamples.Of(genome.Entities)),

@@ -10,16 +10,25 @@ namespace Archiet.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class GenomeGenerator : IIncrementalGenerator
 {
+    /// <summary>A generator is made before the compiler has read a file: the earlier the rehearsal begins, the less is left to wait for.</summary>
+    public GenomeGenerator() => Rehearsal.Begin();
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var failures = new FailureOutputs(context);
         var genome = new FrontEndSteps(context, failures);
         var models = new ModelSteps(genome, failures);
+        // Outputs are made in the order in which they are registered here, on the compiler's thread: while others make the entities and then their sources, it
+        // makes what is made once.
+        var sources = new SourceOutputs(context, failures, models);
+        context.RegisterSourceOutput(models.Lowered, static (_, _) => { });
+        sources.RegisterApp();
+        sources.BeginShards();
+        new HistoryOutputs(context, failures).Register(new HistorySteps(context, genome, models, failures), models, genome);
+        sources.RegisterEntities();
         DiagnosticOutputs.Register(context, genome);
         HandlerOutputs.Register(context, genome);
-        new SourceOutputs(context, failures).Register(models);
-        new HistoryOutputs(context, failures).Register(new HistorySteps(context, genome, models, failures), models, genome);
         failures.Register(genome.Paths, genome.Diagnosis);
     }
 }

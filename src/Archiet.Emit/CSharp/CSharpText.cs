@@ -43,9 +43,6 @@ internal static class CSharpText
     /// <summary>A whole number.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>An XML summary: prose where there is some, else what the code says of itself.</summary>
-    public static string Summary(string description, string otherwise) => Documented(description.Length > 0 ? Escape(description) : otherwise);
-
     /// <summary>XML text from prose; what XML cannot carry becomes a space.</summary>
     public static string Escape(string prose)
     {
@@ -76,17 +73,5 @@ internal static class CSharpText
             }
         }
         return text.ToString();
-    }
-
-    private static string Documented(string content)
-    {
-        if (content.IndexOf('\n') < 0)
-        {
-            return "/// <summary>" + content.Trim() + "</summary>";
-        }
-        var lines = content.Trim().Split('\n').Select(line => line.TrimEnd()).ToList();
-        return lines.Count == 1
-            ? "/// <summary>" + lines[0] + "</summary>"
-            : "/// <summary>\n" + string.Join("\n", lines.Select(line => line.Length > 0 ? "/// " + line : "///")) + "\n/// </summary>";
     }
 }

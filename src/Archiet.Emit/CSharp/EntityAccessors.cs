@@ -15,43 +15,80 @@ internal static class EntityAccessors
             .Concat(entity.Groups.Where(group => group.Required)
                 .Select(group => CSharpText.Identifier(group.Member) + " = " + names.Own(group.TypeName, group.Member) + ".Blank()"));
         source.Line().Wrapped("static " + name + " " + self + ".Blank(" + names["Guid"] + " id) => new() { ", blanks, ", ", " };");
-        Read(source.Line(), entity, names, "static void " + names["IFields"] + "<" + name + ">.Read(int field, ref " + names["FieldReader"] + " json, " + name + " it)");
-        Chain(source.Line(), "static void " + self + ".Write(" + names["RowWriter"] + " row)", "row", Writes(entity));
-        Chain(source.Line(), "static void " + self + ".Bind(" + name + " it, " + names["Parameters"] + " values)", "values",
-            entity.Fields.Where(field => !field.IsServerSet).Select(field => "." + Call(field) + "(" + Bound(entity, field, names) + ")"));
+        Read(source.Line().Write($"static void {names["IFields"]}<{name}>.Read(int field, ref {names["FieldReader"]} json, {name} it)"), entity, names);
+        Write(source.Line().Write($"static void {self}.Write({names["RowWriter"]} row)"), entity);
+        Bind(source.Line().Write($"static void {self}.Bind({name} it, {names["Parameters"]} values)"), entity, names);
         var arguments = "(" + name + " it, " + names["FieldSet"] + " known, " + names["Findings"] + " findings)";
         EntityRules.Validate(source.Line(), entity, names, "static void " + self + ".Validate" + arguments);
         source
             .Line()
             .Line("/// <summary>For what is easier said in C#: implement it in a partial class of your own. <paramref name=\"known\"/> names the fields that are given.</summary>")
-            .Line("static partial void Check" + arguments + ";");
+            .Line($"static partial void Check{arguments};");
     }
 
-    private static void Read(SourceWriter source, EntityModel entity, TypeNames names, string signature)
+    // Each of these is written behind its signature.
+    private static void Read(SourceWriter source, EntityModel entity, TypeNames names)
     {
-        var settable = entity.Fields.Where(field => !field.IsServerSet).ToList();
-        if (settable.Count == 0)
+        if (entity.Fields.All(field => field.IsServerSet))
         {
-            source.Open(signature).Close();
+            source.Open("").Close();
             return;
         }
-        source.Open(signature).Open("switch (field)");
-        foreach (var field in settable)
+        source.Open("").Open("switch (field)");
+        foreach (var field in entity.Fields)
         {
-            source.Line($"case {field.Position}: {Target(entity, field, names)} = {ReadCall(field, names)}; break;");
+            if (!field.IsServerSet)
+            {
+                source.Line($"case {field.Position}: {Target(entity, field, names)} = {ReadCall(field, names)}; break;");
+            }
         }
         source.Close().Close();
     }
 
-    private static void Chain(SourceWriter source, string signature, string subject, IEnumerable<string> calls)
+    private static void Write(SourceWriter source, EntityModel entity)
     {
-        var all = calls.ToList();
-        if (all.Count == 0)
+        if (entity.Fields.Count + entity.Children.Count == 0)
         {
-            source.Open(signature).Close();
+            source.Open("").Close();
             return;
         }
-        source.Line(signature + " => " + subject).Indent().Wrapped("", all, "", ";").Unindent();
+        var row = new WrappedLine(source.Line(" => row").Indent(), "", "");
+        foreach (var field in entity.Fields)
+        {
+            var group = field.Group < 0 ? null : entity.Groups[field.Group];
+            if (group is not null && field.Position == group.First)
+            {
+                row.Part(".Begin(" + Utf8(group.Name) + ", " + CSharpText.Number(group.Count) + ", " + CSharpText.Number(Probe(entity, group)) + ")");
+            }
+            row.Part(".", Call(field), "(", Utf8(field.Name), ")");
+            if (group is not null && field.Position == group.First + group.Count - 1)
+            {
+                row.Part(".End()");
+            }
+        }
+        foreach (var children in entity.Children)
+        {
+            row.Part(".Children(", Utf8(children.Name), ")");
+        }
+        row.End(";").Unindent();
+    }
+
+    private static void Bind(SourceWriter source, EntityModel entity, TypeNames names)
+    {
+        if (entity.Fields.All(field => field.IsServerSet))
+        {
+            source.Open("").Close();
+            return;
+        }
+        var values = new WrappedLine(source.Line(" => values").Indent(), "", "");
+        foreach (var field in entity.Fields)
+        {
+            if (!field.IsServerSet)
+            {
+                values.Part(".", Call(field), "(", Bound(entity, field, names), ")");
+            }
+        }
+        values.End(";").Unindent();
     }
 
     // The first field of an optional value that a body gives makes the value; a body that gives null for it reads no field.
@@ -78,27 +115,6 @@ internal static class EntityAccessors
         return field.TypeName is { } text
             ? "json.Named" + suffix + "<" + CSharpText.Identifier(text) + ">()"
             : "json." + Call(field) + suffix + "()";
-    }
-
-    private static IEnumerable<string> Writes(EntityModel entity)
-    {
-        foreach (var field in entity.Fields)
-        {
-            var group = field.Group < 0 ? null : entity.Groups[field.Group];
-            if (group is not null && field.Position == group.First)
-            {
-                yield return ".Begin(" + Utf8(group.Name) + ", " + CSharpText.Number(group.Count) + ", " + CSharpText.Number(Probe(entity, group)) + ")";
-            }
-            yield return "." + Call(field) + "(" + Utf8(field.Name) + ")";
-            if (group is not null && field.Position == group.First + group.Count - 1)
-            {
-                yield return ".End()";
-            }
-        }
-        foreach (var children in entity.Children)
-        {
-            yield return ".Children(" + Utf8(children.Name) + ")";
-        }
     }
 
     // A required field tells whether the value is there; a value that always is needs no telling.

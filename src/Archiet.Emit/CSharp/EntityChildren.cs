@@ -22,7 +22,7 @@ internal static class EntityChildren
         {
             source
                 .Line()
-                .Line(CSharpText.Summary(children.Description, "The " + Naming.Words(children.Name) + ": they live and die with the row."))
+                .Summary(children.Description, "The " + Naming.Words(children.Name) + ": they live and die with the row.")
                 .Line($"public {names["List"]}<{children.ClassName:name}> {children.Member:name} {{ get; }} = [];");
         }
     }

@@ -28,8 +28,9 @@ internal static class EntityConditions
             }
             first = false;
             source
-                .Line(CSharpText.Summary(condition.Description, "The rows of the capability " + condition.Name + ".") + "\n/// <param name=\"context\">The context of the query.</param>"
-                    + "\n/// <param name=\"user\">The id of the member row whose rows are meant, or null.</param>")
+                .Summary(condition.Description, "The rows of the capability " + condition.Name + ".")
+                .Line("/// <param name=\"context\">The context of the query.</param>")
+                .Line("/// <param name=\"user\">The id of the member row whose rows are meant, or null.</param>")
                 .Line($"/// <remarks><c>{CSharpText.Escape(condition.Text)}</c></remarks>")
                 .Line($"public static global::System.Linq.Expressions.Expression<global::System.Func<{type}, bool>> {Naming.Pascal(condition.Name):name}("
                     + $"{entity.AppName}Context context, {names["Guid"]}? user) =>")

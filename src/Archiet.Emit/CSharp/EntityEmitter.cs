@@ -40,7 +40,7 @@ public static class EntityEmitter
         var names = new TypeNames(entity.Namespace, entity.Shadowed, members);
         var name = CSharpText.Identifier(entity.ClassName);
         source
-            .Line(CSharpText.Summary(entity.Description, "The " + Naming.Words(entity.Name) + "."))
+            .Summary(entity.Description, "The " + Naming.Words(entity.Name) + ".")
             .Line(FileHeader.MarkBeside(names))
             .Open("public sealed partial class " + name + " : " + names["IMapped"] + "<" + name + ">");
         EntityProperties.Write(source, entity, names);

@@ -12,7 +12,7 @@ internal static class EntityLinks
         {
             source
                 .Line()
-                .Line(CSharpText.Summary(link.Description, "The " + Naming.Words(link.Name) + " that the row is linked to, once they are loaded."))
+                .Summary(link.Description, "The " + Naming.Words(link.Name) + " that the row is linked to, once they are loaded.")
                 .Line($"public {names["List"]}<{link.ClassName:name}> {link.Member:name} {{ get; }} = [];");
         }
     }

@@ -27,15 +27,6 @@ internal static class EntityMapping
             }
         }
         EntityAccess.Mapping(source, entity);
-        var members = entity.Fields.Where(field => field.Group < 0).ToDictionary(field => field.Column, field => field.Member, StringComparer.Ordinal);
-        members["tenant_id"] = "TenantId";
-        members["id"] = "Id";
-        members["account_id"] = "AccountId";
-        if (entity.Owner is { } owner)
-        {
-            members[owner.Column] = owner.Member;
-        }
-        members["deleted_by_id"] = "DeletedById";
         foreach (var field in entity.Fields.Where(field => field.Computed is { IsStored: true }))
         {
             source.Line($"entity.Computed({field.Member:literal}, {field.Computed!.Sql:literal});");
@@ -57,7 +48,7 @@ internal static class EntityMapping
             }
             foreach (var column in index.Columns)
             {
-                source.Write($", {members[column]:literal}");
+                source.Write($", {MemberOf(entity, column):literal}");
             }
             source.Line(");");
         }
@@ -91,6 +82,17 @@ internal static class EntityMapping
             source.Line(");");
         }
     }
+
+    /// <summary>The property behind a column of an index.</summary>
+    private static string MemberOf(EntityModel entity, string column) => column switch
+    {
+        "tenant_id" => "TenantId",
+        "id" => "Id",
+        "account_id" => "AccountId",
+        "deleted_by_id" => "DeletedById",
+        _ when entity.Owner is { } owner && owner.Column == column => owner.Member,
+        _ => entity.Fields.First(field => field.Group < 0 && field.Column == column).Member,
+    };
 
     private static string Boolean(bool value) => value ? "true" : "false";
 }

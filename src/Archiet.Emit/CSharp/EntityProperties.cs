@@ -37,7 +37,7 @@ internal static class EntityProperties
             }
             var group = entity.Groups[field.Group];
             at += group.Count - 1;
-            source.Line(CSharpText.Summary(group.Description, "The " + Naming.Words(group.Name) + "."));
+            source.Summary(group.Description, "The " + Naming.Words(group.Name) + ".");
             Classified(source, group.Classification, names);
             if (field.IsWriteOnce)
             {
@@ -63,7 +63,7 @@ internal static class EntityProperties
     {
         var type = names.Of(field) + (field.Required ? "" : "?");
         var member = CSharpText.Identifier(field.Member);
-        source.Line(CSharpText.Summary(field.Description, Said(field)));
+        Summary(source, field);
         Classified(source, field.Classification, names);
         if (field is { HasColumn: false, Computed.Value: { } value })
         {
@@ -95,6 +95,9 @@ internal static class EntityProperties
         }
     }
 
+    private static void Summary(SourceWriter source, FieldModel field) =>
+        source.Summary(field.Description, field.Description.Length > 0 ? "" : Said(field));
+
     /// <summary>What a property holds, as attributes. What is secret is in no JSON that code of the user's own makes of the row either.</summary>
     private static void Classified(SourceWriter source, Classification classification, TypeNames names)
     {
@@ -111,7 +114,7 @@ internal static class EntityProperties
     /// <summary>A property that anybody sets, without the row behind a reference.</summary>
     public static void WriteAlone(SourceWriter source, FieldModel field, TypeNames names)
     {
-        source.Line(CSharpText.Summary(field.Description, Said(field)));
+        Summary(source, field);
         Classified(source, field.Classification, names);
         var type = names.Of(field) + (field.Required ? "" : "?");
         Settable(source, field, type, names);

@@ -95,8 +95,7 @@ internal static class EntityTransitions
     {
         var facts = Expressions(transition).Select(ExpressionFacts.Of).ToList();
         var parameters = new List<string>();
-        source.Line(CSharpText.Summary(
-            transition.Description, "Takes the row from " + string.Join(" or ", transition.From.Select(from => from.Member)) + " to " + transition.To.Member + "."));
+        source.Summary(transition.Description, "Takes the row from " + string.Join(" or ", transition.From.Select(from => from.Member)) + " to " + transition.To.Member + ".");
         Parameter(facts.Exists(fact => fact.UsesTime), names["DateTimeOffset"], "now", "The time.");
         Parameter(facts.Exists(fact => fact.UsesUser), names["Guid"] + "?", "user", "The member row of whoever does it, if there is one.");
         Parameter(facts.Exists(fact => fact.UsesTenant), names["Guid"], "tenant", "The tenant in force.");

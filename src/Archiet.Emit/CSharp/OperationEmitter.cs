@@ -51,7 +51,7 @@ public static class OperationEmitter
         var output = operation.Output.IsEmpty ? names["NoOutput"] : name + ".Output";
         var self = names["IOperation"] + "<" + name + ", " + input + ", " + output + ">";
         source
-            .Line(CSharpText.Summary(operation.Description, "The operation <c>" + operation.Name + "</c>."))
+            .Summary(operation.Description, "The operation <c>" + operation.Name + "</c>.")
             .Line("/// <remarks>")
             .Line("/// The other half is yours: a partial class with the body of <c>RunAsync</c>, and a constructor for the services that it needs. It is made for each request, in the")
             .Line("/// caller's tenant, once the caller may run it, the input is valid and the rows that it names are there. Transactions are its own business.")

@@ -10,7 +10,7 @@ internal static class TextTypeEmitter
     {
         var name = CSharpText.Identifier(type.Name);
         source
-            .Line(CSharpText.Summary(type.Description, "A text: " + Naming.Words(type.Name) + "."))
+            .Summary(type.Description, "A text: " + Naming.Words(type.Name) + ".")
             .Line(mark)
             .Line(VocabularyEmitter.Json(names["TextJsonConverter"] + "<" + name + ">"))
             .Open("public readonly partial record struct " + name + " : " + names["IText"] + "<" + name + ">");

@@ -38,7 +38,7 @@ public static class VocabularyEmitter
         var names = new TypeNames(vocabulary.Namespace, vocabulary.Shadowed, value.Fields.Select(field => field.Member));
         var name = CSharpText.Identifier(value.Name);
         source
-            .Line(CSharpText.Summary(value.Description, "A value: " + Naming.Words(value.Name) + "."))
+            .Summary(value.Description, "A value: " + Naming.Words(value.Name) + ".")
             .Line(mark)
             .Open("public sealed partial record " + name);
         foreach (var field in value.Fields)
@@ -57,7 +57,7 @@ public static class VocabularyEmitter
         var name = CSharpText.Identifier(choice.Name);
         // Within the class of its names an enum that is called so would be hidden.
         var json = choice.Name == "Json" ? "JsonOfNames" : "Json";
-        source.Line(CSharpText.Summary(choice.Description, "A choice: " + Naming.Words(choice.Name) + ".")).Line(mark)
+        source.Summary(choice.Description, "A choice: " + Naming.Words(choice.Name) + ".").Line(mark)
             .Line(Json(choice.Name + "Names." + json)).Open("public enum " + name);
         for (var at = 0; at < choice.Members.Count; at++)
         {
@@ -66,7 +66,7 @@ public static class VocabularyEmitter
             {
                 source.Line();
             }
-            source.Line(CSharpText.Summary(member.Description, "<c>" + CSharpText.Escape(member.Name) + "</c>.")).Line(CSharpText.Identifier(member.Member) + ",");
+            source.Summary(member.Description, "<c>" + CSharpText.Escape(member.Name) + "</c>.").Line(CSharpText.Identifier(member.Member) + ",");
         }
         source.Close().Line();
         source

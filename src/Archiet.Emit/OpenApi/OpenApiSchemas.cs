@@ -71,8 +71,8 @@ internal static class OpenApiSchemas
         return json.Close();
     }
 
-    private static JsonWriter Hidden(JsonWriter json, string name, IEnumerable<HiddenModel> hidden) =>
-        hidden.FirstOrDefault(member => member.Name == name) is { } found ? json.Array("x-archiet-hidden", found.Roles) : json;
+    private static JsonWriter Hidden(JsonWriter json, string name, IReadOnlyCollection<HiddenModel> hidden) =>
+        hidden.Count > 0 && hidden.FirstOrDefault(member => member.Name == name) is { } found ? json.Array("x-archiet-hidden", found.Roles) : json;
 
     /// <summary>Owned rows: an array that is given and answered as a whole.</summary>
     private static JsonWriter Array(JsonWriter json, ChildrenModel children)

@@ -25,6 +25,7 @@ internal sealed class SourceWriter
     public SourceWriter Line([InterpolatedStringHandlerArgument("")] SourceLine lines) => Line();
 
     /// <summary>A piece of a line, or the end of one, whole ones and the beginning of another.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     public SourceWriter Write(string piece)
     {
         var start = 0;
@@ -41,6 +42,24 @@ internal sealed class SourceWriter
     /// <summary>A piece of a line.</summary>
     public SourceWriter Write([InterpolatedStringHandlerArgument("")] SourceLine piece) => this;
 
+    /// <summary>A summary of XML documentation: on a line of its own, or as many as it has.</summary>
+    /// <param name="description">Prose, or empty.</param>
+    /// <param name="otherwise">What the code says of itself where there is no prose, as XML.</param>
+    public SourceWriter Summary(string description, string otherwise)
+    {
+        var content = (description.Length > 0 ? CSharpText.Escape(description) : otherwise).Trim();
+        if (content.IndexOf('\n') < 0)
+        {
+            return Line($"/// <summary>{content}</summary>");
+        }
+        Line("/// <summary>");
+        foreach (var line in content.Split('\n'))
+        {
+            Line(line.TrimEnd() is { Length: > 0 } words ? "/// " + words : "///");
+        }
+        return Line("/// </summary>");
+    }
+
     /// <summary>A text as a C# literal, as a piece of a line.</summary>
     public SourceWriter Literal(string value)
     {
@@ -48,6 +67,9 @@ internal sealed class SourceWriter
         text.Literal(value);
         return this;
     }
+
+    /// <summary>How many characters a line is indented.</summary>
+    public int IndentWidth => depth * Width;
 
     /// <summary>What is written so far, for a writer of something that stands in it at the margin: the inside of a raw literal.</summary>
     public TextBuilder Text => text;
@@ -89,37 +111,12 @@ internal sealed class SourceWriter
     /// <summary>Parts joined by a separator and broken into lines that stay within a readable width, continuation lines one level in.</summary>
     public SourceWriter Wrapped(string start, IEnumerable<string> parts, string separator, string end)
     {
-        const int limit = 140;
-        var (mark, space) = (separator.TrimEnd(), separator.EndsWith(" ", StringComparison.Ordinal));
-        var (first, indented) = (true, false);
-        var width = start.Length;
-        Write(start);
+        var line = new WrappedLine(this, start, separator);
         foreach (var part in parts)
         {
-            if (!first)
-            {
-                Write(mark);
-                width += mark.Length;
-                if (width + part.Length + (depth * Width) > limit)
-                {
-                    Line();
-                    depth += indented ? 0 : 1;
-                    indented = true;
-                    width = 0;
-                }
-                else if (space)
-                {
-                    Write(" ");
-                    width++;
-                }
-            }
-            Write(part);
-            width += part.Length;
-            first = false;
+            line.Part(part);
         }
-        Line(end);
-        depth -= indented ? 1 : 0;
-        return this;
+        return line.End(end);
     }
 
     /// <summary>The source under its name, finished: nothing is written any more.</summary>
@@ -132,6 +129,7 @@ internal sealed class SourceWriter
         return this;
     }
 
+    [MethodImpl(CompileOptions.AtOnce)]
     private void Piece(string lines, int start, int end)
     {
         if (end > start)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Archiet.Model;
 
@@ -28,6 +29,7 @@ internal sealed class TextBuilder
     }
 
     /// <summary>Writes a character several times.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     public TextBuilder Append(char character, int count)
     {
         for (var at = 0; at < count; at++)
@@ -41,6 +43,7 @@ internal sealed class TextBuilder
     public TextBuilder Append(string text) => Append(text, 0, text.Length);
 
     /// <summary>Writes a part of a text.</summary>
+    [MethodImpl(CompileOptions.AtOnce)]
     public TextBuilder Append(string text, int start, int count)
     {
         while (count > 0)

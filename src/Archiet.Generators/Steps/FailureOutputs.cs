@@ -11,7 +11,8 @@ internal sealed class FailureOutputs(IncrementalGeneratorInitializationContext c
     private readonly List<(IncrementalValuesProvider<Failure> Failures, StepKind Kind)> steps = [];
 
     /// <summary>Takes note of a step's failures and gives its values.</summary>
-    public IncrementalValuesProvider<T> Of<T>((IncrementalValuesProvider<T> Values, IncrementalValuesProvider<Failure> Failures) step, StepKind kind)
+    public IncrementalValuesProvider<T> Of<T>(GuardedValues<T> step, StepKind kind)
+        where T : class
     {
         steps.Add((step.Failures, kind));
         return step.Values;

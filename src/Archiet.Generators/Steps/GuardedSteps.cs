@@ -13,13 +13,14 @@ internal static class GuardedSteps
     /// A named step for each value; a failed one has no value. The values of a step know nothing of each other: all that are to be made are made side by side, and what
     /// comes behind the step waits for them in order. Which thread made a value cannot be told from it.
     /// </summary>
-    public static (IncrementalValuesProvider<TResult> Values, IncrementalValuesProvider<Failure> Failures) SelectGuarded<TSource, TResult>(
+    public static GuardedValues<TResult> SelectGuarded<TSource, TResult>(
         this IncrementalValuesProvider<TSource> source, string name, Func<TSource, CancellationToken, TResult?> step)
         where TResult : class
     {
         var running = source.Select((value, cancel) => Task.Run(() => Run(name, value, step, cancel), cancel));
         var outcomes = running.Select((task, _) => task.GetAwaiter().GetResult()).WithTrackingName(name);
-        return (
+        return new(
+            running,
             outcomes.Where(outcome => outcome.Value is not null).Select((outcome, _) => outcome.Value!),
             outcomes.Where(outcome => outcome.Failure is not null).Select((outcome, _) => outcome.Failure!));
     }
@@ -63,3 +64,10 @@ internal static class GuardedSteps
         }
     }
 }
+
+/// <summary>A named step for each value of a sequence.</summary>
+/// <param name="Running">The values as they are being made: whoever asks for these waits for none.</param>
+/// <param name="Values">The values, in order.</param>
+/// <param name="Failures">Why there is none, where one failed.</param>
+internal sealed record GuardedValues<T>(IncrementalValuesProvider<Task<Outcome<T>>> Running, IncrementalValuesProvider<T> Values, IncrementalValuesProvider<Failure> Failures)
+    where T : class;

@@ -17,11 +17,10 @@ internal sealed class ModelSteps
     {
         var outline = genome.Outline.Select(static (found, _) => found is not null && IsUsable(found) ? found : null);
         App = failures.Of(outline.SelectGuarded(TrackingNames.App, static (found, _) => found is null ? null : Lowering.App(found)), StepKind.BackEnd);
-        var lowered = failures.Of(
-            genome.Entities.Combine(outline).SelectGuarded(TrackingNames.Lower, static (pair, _) => pair.Right is null ? null : Lowering.Entity(pair.Left, pair.Right)),
-            StepKind.BackEnd);
+        var lower = genome.Entities.Combine(outline).SelectGuarded(TrackingNames.Lower, static (pair, _) => pair.Right is null ? null : Lowering.Entity(pair.Left, pair.Right));
+        Lowered = lower.Running;
         Entities = failures.Of(
-            lowered.Gather().Combine(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left.All, pair.Right)),
+            failures.Of(lower, StepKind.BackEnd).Gather().Combine(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left.All, pair.Right)),
             StepKind.BackEnd);
         var retired = failures.Of(
             genome.Retired.Combine(outline).SelectGuarded(TrackingNames.LowerRetired, static (pair, _) => pair.Right is null ? null : Lowering.Retired(pair.Left, pair.Right)),
@@ -34,6 +33,9 @@ internal sealed class ModelSteps
 
     /// <summary>What is emitted once; null where the genome does not even say what the app is called.</summary>
     public IncrementalValueProvider<AppModel?> App { get; }
+
+    /// <summary>The entities as they are being lowered.</summary>
+    public IncrementalValuesProvider<Task<Outcome<EntityModel>>> Lowered { get; }
 
     /// <summary>Every entity.</summary>
     public IncrementalValueProvider<Items<EntityModel>?> Entities { get; }
