@@ -96,7 +96,7 @@ public sealed class AccessApiTests
             Assert.That(Rows(sorted).Select(row => row.Split(':')[0]), Is.EqualTo(new[] { "Done", "Own, done" }));
             Assert.That(Rows(ranged).Select(row => row.Split(':')[0]), Is.EqualTo(new[] { "Done", "Own" }));
             Assert.That((hidden.Status, hidden.Findings), Is.EqualTo((422, new[] { "?opened.min notVisible" })));
-            Assert.That((member.Status, member.Findings), Is.EqualTo((422, new[] { "?state format" })));
+            Assert.That((member.Status, member.Findings), Is.EqualTo((422, new[] { "?state choice" })));
         });
     }
 
