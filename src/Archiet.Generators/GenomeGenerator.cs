@@ -22,7 +22,7 @@ public sealed class GenomeGenerator : IIncrementalGenerator
         // Outputs are made in the order in which they are registered here, on the compiler's thread: while others make the entities and then their sources, it
         // makes what is made once.
         var sources = new SourceOutputs(context, failures, models);
-        context.RegisterSourceOutput(models.Lowered, static (_, _) => { });
+        context.RegisterSourceOutput(models.Lowered.Begin(), static (_, _) => { });
         sources.RegisterApp();
         sources.BeginShards();
         new HistoryOutputs(context, failures).Register(new HistorySteps(context, genome, models, failures), models, genome);

@@ -8,11 +8,9 @@ namespace Archiet.Benchmarks;
 /// </summary>
 internal static class ProcessClock
 {
-    /// <summary>Runs an action; what was done before it has left no garbage, which it would have to collect.</summary>
+    /// <summary>Runs an action.</summary>
     public static Taken Measure(Action action)
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
         var (wall, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         action();
         return new(Stopwatch.GetElapsedTime(wall).TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);

@@ -40,6 +40,10 @@ internal static class GuardedSteps
     public static IncrementalValueProvider<Items<T>> Gather<T>(this IncrementalValuesProvider<T> source)
         where T : class, IEquatable<T> => source.Collect().Select(static (all, _) => new Items<T>(all.ToEquatableArray()));
 
+    /// <summary>That values are being made, as one value that never changes: an output of it begins them and waits for none.</summary>
+    public static IncrementalValueProvider<Begun> Begin<T>(this IncrementalValuesProvider<Task<Outcome<T>>> running)
+        where T : class => running.Collect().Select(static (_, _) => Begun.Instance);
+
     /// <summary>
     /// Two values as one. Pairs of pairs are to be made with this and not with <c>Combine</c>, whose tuples are structs: the compiler's tables would be compiled at every
     /// start for each way in which those are nested.

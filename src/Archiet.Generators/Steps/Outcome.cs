@@ -19,6 +19,13 @@ internal sealed record Failure(string Step, string Text)
 internal sealed record Outcome<T>(T? Value, Failure? Failure)
     where T : class;
 
+/// <summary>That something was begun.</summary>
+internal sealed record Begun
+{
+    /// <summary>It says nothing of what.</summary>
+    public static Begun Instance { get; } = new();
+}
+
 /// <summary>Two values.</summary>
 internal sealed record Both<TLeft, TRight>(TLeft Left, TRight Right)
     where TLeft : class?

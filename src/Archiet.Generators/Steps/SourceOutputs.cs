@@ -26,8 +26,8 @@ internal sealed class SourceOutputs
     /// <summary>Begins to write the shards, and waits for none.</summary>
     public void BeginShards()
     {
-        context.RegisterSourceOutput(entities.Running, static (_, _) => { });
-        context.RegisterImplementationSourceOutput(openApi.Running, static (_, _) => { });
+        context.RegisterSourceOutput(entities.Running.Begin(), static (_, _) => { });
+        context.RegisterImplementationSourceOutput(openApi.Running.Begin(), static (_, _) => { });
     }
 
     /// <summary>Registers the sources that follow from the outline alone.</summary>
