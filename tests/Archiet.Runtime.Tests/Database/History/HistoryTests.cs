@@ -77,7 +77,7 @@ public sealed class HistoryTests
 
         Assert.That(await ClubCatalog.IdsAsync(database), Is.EqualTo($"{ClubHistories.Start} {ClubHistories.Email} {ClubHistories.Email}.02 {ClubHistories.Email}.03 {ClubHistories.Email}.04 {ClubHistories.LateCity} {ClubHistories.LateCity}.02"));
         Assert.That(await database.ScalarAsync<string>($"SELECT string_agg(id, ' ' ORDER BY id COLLATE \"C\") FROM archiet.history WHERE content_hash = '{ClubHistories.Hash('d')}'"), Is.EqualTo($"{ClubHistories.LateCity} {ClubHistories.LateCity}.02"));
-        Assert.That(host.Log.All, Has.Some.Contains("[Rebased]").And.Some.Contains("4 migrations"));
+        Assert.That(host.Log.All, Has.Some.Contains("[Rebased]").And.Some.Contains("migrations to apply: 4"));
     }
 
     [Test]
