@@ -197,7 +197,7 @@ public sealed class PartitionTests
         Assert.That(OtherNames(migrated.ConnectionString), Is.Empty);
     }
 
-    [TestCase("Shelf: { plural: Shelves, fields: { code: { type: string, max: 8, required: true, unique: true }, note: { type: text } } }", "note: { type: text }", "note: { type: text, unique: true }", "")]
+    [TestCase("Shelf: { plural: Shelves, fields: { code: { type: string, max: 8, required: true, unique: true }, note: { type: text } } }", "note: { type: text }", "note: { type: text }, mark: { type: string, max: 8, unique: true }", "")]
     [TestCase("Label: { fields: { name: { type: string, max: 40, required: true } } }", "required: true }", "required: true }, box: { type: Box }", "ARC0441 Label")]
     public void Only_what_PostgreSQL_makes_in_no_other_way_closes_a_table(string entity, string from, string to, string finding)
     {
