@@ -6,8 +6,8 @@ using Archiet.Model;
 namespace Archiet.Generators;
 
 /// <summary>
-/// A run over a small genome on another thread, while the compiler's own reads the real one. In a compiler that has just started nearly all the time goes into compiling
-/// our methods, one after another as the real run comes to them; the rehearsal, which has next to nothing to read, comes to each of them first. It is made once a
+/// A run over a small genome on another thread, while the compiler's own reads the real one. In a compiler that has just started half of the time goes into compiling
+/// our methods and loading their types, one after another as the real run comes to them; the rehearsal, which has next to nothing to read, comes to each of them first. It is made once a
 /// process, nobody waits for it, and nothing of what it makes is used.
 /// </summary>
 internal static class Rehearsal
