@@ -11,7 +11,7 @@ namespace Archiet.Generators;
 public sealed class GenomeGenerator : IIncrementalGenerator
 {
     /// <summary>A generator is made before the compiler has read a file: the earlier the rehearsal begins, the less is left to wait for.</summary>
-    public GenomeGenerator() => Rehearsal.Begin();
+    public GenomeGenerator() => Rehearsal.Overture.Begin();
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)

@@ -7,24 +7,19 @@ namespace Archiet.Generators;
 
 /// <summary>
 /// A run over a small genome on another thread, while the compiler's own reads the real one. In a compiler that has just started half of the time goes into compiling
-/// our methods and loading their types, one after another as the real run comes to them; the rehearsal, which has next to nothing to read, comes to each of them first. It is made once a
+/// our methods and loading their types, one after another as the real run comes to them; the rehearsal, which has next to nothing to read, comes to each of them first. An act is made once a
 /// process, nobody waits for it, and nothing of what it makes is used.
 /// </summary>
-internal static class Rehearsal
+internal sealed class Rehearsal
 {
-    /// <summary>The words that most genomes have. A method that only rarer words need is compiled when they come.</summary>
-    internal const string Genome = """
+    /// <summary>The words that nearly all genomes have, for every stage that a build runs.</summary>
+    public static readonly Rehearsal Overture = new("""
         genome: "1.0"
         app: { name: Rehearsal, namespace: Rehearsal, description: Never built., version: "1.0" }
         tenancy: { tenant: House }
         roles: { director: Leads the house., stagehand: Sets the stage. }
         types:
           Phone: { base: string, max: 20, pattern: '\+?[0-9][0-9 -]{4,18}', example: "+44 20 7946 0018", personal: true, description: A number to call. }
-        values:
-          Address:
-            fields:
-              street: { type: string, max: 200, required: true }
-              city: { type: string, max: 80 }
         enums:
           Stage: [planned, running, closed]
           Voice:
@@ -35,19 +30,15 @@ internal static class Rehearsal
             description: A theatre.
             fields:
               name: { type: string, max: 120, required: true, example: The Globe }
-              address: { type: Address }
               phone: { type: Phone }
           Player:
             member: true
-            display: name
             fields:
               name: { type: string, min: 1, max: 200, required: true, example: Kim Example, personal: true }
               email: { type: email, required: true, unique: true, example: kim@example.org }
               voice: { type: Voice, required: true, default: bass }
           Play:
             description: What is put on.
-            display: title
-            order: [title]
             fields:
               title: { type: string, max: 200, required: true }
               code: { type: string, max: 20, pattern: '^[A-Z0-9-]{3,20}$', example: AB-1, description: As the box office has it. }
@@ -55,11 +46,9 @@ internal static class Rehearsal
               stage: { type: Stage, required: true, default: planned }
               open: { type: bool, required: true, default: true }
               seats: { type: int, min: 0, max: 5000, default: 0 }
-              sold: { type: long, min: 0 }
               price: { type: "decimal(12,2)", min: 0 }
               firstNight: { type: date, required: true }
               lastNight: { type: date }
-              curtain: { type: time, default: "19:30:00" }
               contact: { type: email }
               page: { type: url }
               lead: { type: Player, onDelete: setNull, description: Who plays the lead. }
@@ -70,8 +59,6 @@ internal static class Rehearsal
               byCode: [code, firstNight]
             indexes:
               byStage: [stage, firstNight]
-            rules:
-              inOrder: { check: this.firstNight <= this.lastNight, message: The first night comes first. }
           Cue:
             fields:
               play: { type: Play, required: true, onDelete: cascade }
@@ -90,16 +77,67 @@ internal static class Rehearsal
               Play: [list, read, update]
               Cue: [list, read]
 
-        """;
+        """);
 
-    private static readonly Lazy<Task> Once = new(static () => Task.Run(Run));
+    /// <summary>Values, conditions, and what many genomes have beside them: the language of expressions by itself is as much to compile as an eighth of the engine.</summary>
+    public static readonly Rehearsal Rules = new("""
+        genome: "1.0"
+        app: { name: Rehearsal, namespace: Rehearsal, description: Never built., version: "1.0" }
+        tenancy: { tenant: House }
+        roles: { director: Leads the house. }
+        values:
+          Address:
+            fields:
+              street: { type: string, max: 200, required: true }
+              city: { type: string, max: 80 }
+        entities:
+          House:
+            display: name
+            order: [name]
+            fields:
+              name: { type: string, max: 120, required: true, example: The Globe }
+              address: { type: Address }
+              sold: { type: long, min: 0 }
+              curtain: { type: time, default: "19:30:00" }
+              opens: { type: date }
+              closes: { type: date }
+            rules:
+              inOrder: { check: this.opens <= this.closes, message: A house opens before it closes. }
+        capabilities:
+          lead:
+            to: [director]
+            allow:
+              House: [list, read, update]
+
+        """, Overture);
+
+    private readonly Lazy<Task> once;
+
+    private Rehearsal(string genome, Rehearsal? before = null)
+    {
+        Genome = genome;
+        once = new(() => (before?.once.Value ?? Task.CompletedTask).ContinueWith(_ => Run(), TaskScheduler.Default));
+    }
+
+    /// <summary>What is rehearsed: a genome without a mistake.</summary>
+    internal string Genome { get; }
 
     /// <summary>Begins it, if nobody has.</summary>
-    public static void Begin() => _ = Once.Value;
+    public void Begin() => _ = once.Value;
+
+    /// <summary>Begins what a text needs beyond the overture. Where it merely looks so, a little is compiled that nobody calls.</summary>
+    /// <param name="text">A file of a genome.</param>
+    public static void BeginFor(string text)
+    {
+        if (text.IndexOf(" rules:", StringComparison.Ordinal) >= 0 || text.IndexOf("values:", StringComparison.Ordinal) >= 0)
+        {
+            Rules.Begin();
+        }
+    }
 
     /// <summary>Runs every stage that a build runs.</summary>
     /// <returns>What it would have handed to the compiler.</returns>
-    internal static IReadOnlyList<GeneratedFile> Run()
+    internal IReadOnlyList<GeneratedFile> Run()
     {
         var genome = GenomeFrontEnd.Compile([new GenomeFile("rehearsal.genome.yaml", Genome)]).Genome ?? throw new InvalidOperationException("The genome of the rehearsal has a mistake.");
         var model = Lowering.Lower(genome);

@@ -6,10 +6,15 @@ namespace Archiet.Generators.Tests;
 public sealed class RehearsalTests
 {
     [Test]
-    public void It_makes_what_a_build_of_its_genome_makes()
-    {
-        var made = Rehearsal.Run().ToDictionary(file => file.HintName, file => file.Content.ToString());
+    public void The_overture_makes_what_a_build_of_its_genome_makes() => AssertWhole(Rehearsal.Overture);
 
-        Assert.That(made, Is.EquivalentTo(Genomes.Test(Rehearsal.Genome).Run().Sources));
+    [Test]
+    public void The_rules_make_what_a_build_of_their_genome_makes() => AssertWhole(Rehearsal.Rules);
+
+    private static void AssertWhole(Rehearsal act)
+    {
+        var made = act.Run().ToDictionary(file => file.HintName, file => file.Content.ToString());
+
+        Assert.That(made, Is.EquivalentTo(Genomes.Test(act.Genome).Run().Sources));
     }
 }

@@ -2,6 +2,7 @@ using Archiet.Genome;
 using Archiet.Genome.Binding;
 using Archiet.Genome.Diagnostics;
 using Archiet.Genome.Expressions;
+using Archiet.Genome.Sections;
 using Archiet.Genome.Syntax;
 using Microsoft.CodeAnalysis;
 
@@ -24,7 +25,7 @@ internal sealed class FrontEndSteps
             .WithTrackingName(TrackingNames.File);
         Paths = files.Select(static (file, _) => file.Path).Gather();
 
-        var splits = failures.Of(files.SelectGuarded(TrackingNames.Split, static (file, _) => GenomeFrontEnd.Split(file)), StepKind.FrontEnd);
+        var splits = failures.Of(files.SelectGuarded(TrackingNames.Split, static (file, _) => Split(file)), StepKind.FrontEnd);
         var sections = splits.SelectMany(static (file, _) => SectionBuckets.Of(file)).SelectMany(static (bucket, _) => bucket.All).WithTrackingName(TrackingNames.Section);
         var parsed = failures.Of(sections.SelectGuarded(TrackingNames.Parse, static (section, _) => GenomeFrontEnd.Parse(section)), StepKind.FrontEnd);
         var document = splits.Gather().Combine(parsed.Gather()).Select(static (pair, _) => Document.Of(pair.Left.All, pair.Right.All));
@@ -76,6 +77,12 @@ internal sealed class FrontEndSteps
 
     /// <summary>What is wrong with the genome.</summary>
     public IncrementalValueProvider<Diagnosis?> Diagnosis { get; }
+
+    private static SplitGenome Split(GenomeFile file)
+    {
+        Rehearsal.BeginFor(file.Text);
+        return GenomeFrontEnd.Split(file);
+    }
 
     private static IEnumerable<BoundEntity> EntitiesOf(SectionBinding section, bool retired) =>
         section.Entities.Select(entity => entity.Entity).OfType<BoundEntity>().Where(entity => entity.IsRetired == retired);

@@ -14,9 +14,16 @@ internal sealed class GeneratorCommand : ICommand
 {
     private const int Rounds = 5;
 
-    // Warm is a process in which everything is compiled, as in a compiler server: the second tier comes after 30 calls and a moment.
-    private const int WarmUps = 12;
+    // Warm is a process in which everything is compiled, as in a compiler server that has been used: a method that a run calls once is compiled in full after
+    // 30 runs that count, and 30 more whose counts the last compilation uses.
+    private const int WarmUps = 60;
     private const int Repeats = 15;
+
+    // What the second and the following builds of a compiler see before that: printed, without a goal.
+    private static readonly int[] Shown = [2, 4, 8, 16, 32];
+
+    // Between two builds a compiler does much else: what one run left is not for the next to collect, and the compiler of hot code, which waits for a moment's rest, gets one.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
 
     private static readonly int[] Sizes = [100, 1000];
     private static readonly string[] Names = ["cold", "warm", "entity-edit", "csharp-edit"];
@@ -34,7 +41,7 @@ internal sealed class GeneratorCommand : ICommand
         if (args is ["once", var size])
         {
             var taken = MeasureOnce(int.Parse(size, CultureInfo.InvariantCulture));
-            Console.WriteLine(string.Join(' ', taken.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Wall:0.000} {one.Processor:0.000}"))));
+            Console.WriteLine(string.Join(' ', taken.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Wall:0.000}/{one.Processor:0.000}"))));
             return Task.FromResult(0);
         }
         if (args is ["stages", .. var rest])
@@ -42,27 +49,36 @@ internal sealed class GeneratorCommand : ICommand
             StageTimes.Print(rest is [var entities, ..] ? int.Parse(entities, CultureInfo.InvariantCulture) : Sizes[^1]);
             return Task.FromResult(0);
         }
-        Console.WriteLine($"{Rounds} rounds, each a fresh process per size; compiler of {CompilerHost.Folder}");
+        Console.WriteLine($"{Rounds} rounds, each a fresh process per size; compiler of {CompilerHost.Folder}. Milliseconds: wall clock/processor time of the process.");
         var measures = new Measures();
+        var builds = Sizes.ToDictionary(size => size, _ => Shown.Select(_ => new List<double>()).ToArray());
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var entities in Sizes)
             {
                 var line = ChildProcess.RunSelf(Name, "once", entities.ToString(CultureInfo.InvariantCulture));
-                var figures = line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray();
+                var figures = line.Split(' ').Select(pair => pair.Split('/').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)).ToArray()).ToArray();
                 for (var at = 0; at < Names.Length; at++)
                 {
-                    measures.Add($"generator.{Names[at]}.{entities}.ms", figures[2 * at], Goals[at]);
-                    measures.Add($"generator.{Names[at]}.{entities}.cpu-ms", figures[(2 * at) + 1], Goals[at]);
+                    measures.Add($"generator.{Names[at]}.{entities}.ms", figures[at][0], Goals[at]);
+                }
+                for (var at = 0; at < Shown.Length; at++)
+                {
+                    builds[entities][at].Add(figures[Names.Length + at][0]);
                 }
                 Console.WriteLine($"round {round + 1}, {entities} entities: {line.Trim()}");
             }
+        }
+        foreach (var entities in Sizes)
+        {
+            var medians = Shown.Zip(builds[entities], (build, times) => string.Create(CultureInfo.InvariantCulture, $"{build}: {Measures.Median(times):0}"));
+            Console.WriteLine($"ms a build on the way to warm, {entities} entities, by the number of the build: {string.Join(", ", medians)}");
         }
         measures.Print();
         return Task.FromResult(0);
     }
 
-    /// <summary>One process: the first run, then medians of the others.</summary>
+    /// <summary>One process: the first run, medians of the warm ones, and on the way the runs that are <see cref="Shown"/>.</summary>
     private static Taken[] MeasureOnce(int entities)
     {
         var program = CSharpSyntaxTree.ParseText("class Program { static void Main() { } }");
@@ -74,12 +90,13 @@ internal sealed class GeneratorCommand : ICommand
             [new GenomeGenerator().AsSourceGenerator()], [genome], options, driverOptions: new GeneratorDriverOptions(disabled));
 
         var cold = ProcessClock.Measure(() => AssertSound(Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation)));
-        // Between two builds a compiler does much else: what one run left is not for the next to collect.
-        var warm = Times(_ =>
+        var builds = All(_ =>
         {
             GC.Collect();
+            Thread.Sleep(Rest);
             return ProcessClock.Measure(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation));
         });
+        var warm = Taken.Median(builds[WarmUps..]);
 
         var editor = Driver(IncrementalGeneratorOutputKind.Implementation).RunGenerators(compilation);
         AdditionalText current = genome;
@@ -96,11 +113,13 @@ internal sealed class GeneratorCommand : ICommand
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), edited);
             return ProcessClock.Measure(() => editor = editor.RunGenerators(compilation));
         });
-        return [cold, warm, entityEdit, csharpEdit];
+        return [cold, warm, entityEdit, csharpEdit, .. Shown.Select(build => builds[build - 2])];
     }
 
     /// <summary>The median of several, after some to warm up.</summary>
-    private static Taken Times(Func<int, Taken> measure) => Taken.Median([.. Enumerable.Range(0, Repeats + WarmUps).Select(measure).Skip(WarmUps)]);
+    private static Taken Times(Func<int, Taken> measure) => Taken.Median(All(measure)[WarmUps..]);
+
+    private static Taken[] All(Func<int, Taken> measure) => [.. Enumerable.Range(0, Repeats + WarmUps).Select(measure)];
 
     private static void AssertSound(GeneratorDriver driver)
     {
