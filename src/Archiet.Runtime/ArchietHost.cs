@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Archiet;
 
@@ -64,10 +65,12 @@ public static class ArchietHost
 
     private static void AddDatabase(IServiceCollection services)
     {
+        services.AddOptions<MigrationOptions>().BindSettings(MigrationOptions.Section);
         services.TryAddSingleton<SchemaStanding>();
         services.AddSingleton(provider => AppDatabaseFactory.Create(
             provider.GetRequiredService<AppFacts>(),
             provider.GetRequiredService<SchemaStanding>(),
+            provider.GetRequiredService<IOptions<MigrationOptions>>().Value,
             provider.GetRequiredService<IConfiguration>(),
             provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILoggerFactory>()));

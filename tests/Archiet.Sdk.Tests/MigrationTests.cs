@@ -163,7 +163,7 @@ internal sealed partial class MigrationTests
         Assert.That((await server.PsqlAsync("--command", "SET ROLE shop_owner", "--command", noted)).Checked(), Is.EqualTo(once));
 
         await using var app = RunningApp.Start(
-            shop.Folder, Packed.Outside.DatabaseFolder("scripts"), server.ConnectionString, server.LoginConnectionString, ["run", "--no-build", "--no-launch-profile", Release]);
+            shop.Folder, Packed.Outside.DatabaseFolder("scripts"), server.Variables(migrator: false), ["run", "--no-build", "--no-launch-profile", Release]);
         await app.UntilAsync("/health/ready", static answer => !answer.Contains("readOnly", StringComparison.Ordinal));
         await app.UntilAsync("/openapi.json", static answer => answer.Contains("\"colour\"", StringComparison.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Npgsql;
 
 namespace Archiet;
@@ -21,6 +22,13 @@ internal static class AppConnections
         }
     }
 
+    /// <summary>Whether every server that a connection string names is on this machine: a socket, or an address of the loopback. One that is reached through a tunnel looks like one, too.</summary>
+    public static bool IsLocal(string connectionString)
+    {
+        var hosts = new NpgsqlConnectionStringBuilder(connectionString).Host?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return hosts.Length > 0 && Array.TrueForAll(hosts, IsLocalHost);
+    }
+
     /// <summary>
     /// The connection string as the data path needs it. Connections go back to the pool as they came, because every setting is local to its transaction, so
     /// the reset between requests is saved; statements are prepared at their second use.
@@ -42,4 +50,9 @@ internal static class AppConnections
         }
         return builder.ConnectionString;
     }
+
+    /// <summary>A host of a connection string, with or without a port.</summary>
+    private static bool IsLocalHost(string host) =>
+        host[0] is '/' or '@'
+        || (IPEndPoint.TryParse(host, out var address) ? IPAddress.IsLoopback(address.Address) : host.Split(':')[0].Equals("localhost", StringComparison.OrdinalIgnoreCase));
 }

@@ -43,14 +43,16 @@ internal static class AppDatabaseFactory
     public const string ProvisionerConnectionName = "ArchietProvisioner";
     public const string LoginConnectionName = "ArchietLogin";
 
-    public static AppDatabase Create(AppFacts app, SchemaStanding standing, IConfiguration configuration, IHostEnvironment environment, ILoggerFactory logs)
+    public static AppDatabase Create(
+        AppFacts app, SchemaStanding standing, MigrationOptions migrations, IConfiguration configuration, IHostEnvironment environment, ILoggerFactory logs)
     {
         var migrator = new Migrator(app, TimeProvider.System, logs.CreateLogger<Migrator>());
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } connectionString)
         {
             AppConnections.Check(connectionString, ConnectionName);
-            return new ConfiguredDatabase(
-                app, connectionString, Checked(MigratorConnectionName), PoolOf(ProvisionerConnectionName), PoolOf(LoginConnectionName), mayUndo: environment.IsDevelopment(), migrator, standing, logs);
+            var migratorConnectionString = Checked(MigratorConnectionName);
+            var policy = migrations.Policy(environment.IsDevelopment(), AppConnections.IsLocal(migratorConnectionString is { Length: > 0 } ? migratorConnectionString : connectionString));
+            return new ConfiguredDatabase(app, connectionString, migratorConnectionString, PoolOf(ProvisionerConnectionName), PoolOf(LoginConnectionName), policy, migrator, standing, logs);
         }
         if (environment.IsDevelopment())
         {

@@ -13,7 +13,7 @@ internal sealed class ConfiguredDatabase(
     string? migratorConnectionString,
     NpgsqlDataSource? provisioning,
     NpgsqlDataSource? login,
-    bool mayUndo,
+    PendingPolicy policy,
     Migrator migrator,
     SchemaStanding standing,
     ILoggerFactory logs) : AppDatabase
@@ -41,20 +41,25 @@ internal sealed class ConfiguredDatabase(
         SchemaRefusal.ThrowIfChanged(found, app);
         if (!found.IsCurrent)
         {
-            found = await MigrateAsync(cancel).ConfigureAwait(false);
+            found = await MigrateAsync(found, cancel).ConfigureAwait(false);
         }
         standing.Note(found);
     }
 
-    private async Task<SchemaComparison> MigrateAsync(CancellationToken cancel)
+    private async Task<SchemaComparison> MigrateAsync(SchemaComparison found, CancellationToken cancel)
     {
+        // The migrator asks again, as the only one that migrates; here it is asked first what a migrator would not help.
+        if (SchemaRefusal.Of(found, app, policy) is { } reason)
+        {
+            throw new ArchietStartupException(reason);
+        }
         if (migratorConnectionString is null or "")
         {
             throw new ArchietStartupException(
                 $"The database lacks migrations of {app.Name} or of its runtime, and ConnectionStrings:{AppDatabaseFactory.MigratorConnectionName} is missing: "
                 + $"set it to the role \"{app.Roles.Migrator}\" for a start that may migrate.");
         }
-        var outcome = await migrator.RunAsync(migratorConnectionString, mayUndo, cancel).ConfigureAwait(false);
+        var outcome = await migrator.RunAsync(migratorConnectionString, policy, cancel).ConfigureAwait(false);
         return outcome switch
         {
             { Refusal: { } refusal, Cause: { } cause } => throw new ArchietStartupException(refusal, cause),

@@ -18,16 +18,16 @@ internal sealed class Migrator(AppFacts app, TimeProvider clock, ILogger<Migrato
 {
     /// <summary>Migrates the database of a connection string whose role is a member of the owner.</summary>
     /// <param name="connectionString">Where and as whom.</param>
-    /// <param name="mayUndo">Whether changes that are not sealed, and are not this build's, are undone first.</param>
+    /// <param name="policy">What may be done with changes that are not sealed.</param>
     /// <param name="cancel">Ends it between statements, or within one.</param>
-    public async Task<MigrationOutcome> RunAsync(string connectionString, bool mayUndo, CancellationToken cancel)
+    public async Task<MigrationOutcome> RunAsync(string connectionString, PendingPolicy policy, CancellationToken cancel)
     {
         try
         {
             var session = await MigratorSession.OpenAsync(connectionString, app.Roles, log, clock, cancel).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
-                return await RunAsync(session.Connection, mayUndo, cancel).ConfigureAwait(false);
+                return await RunAsync(session.Connection, policy, cancel).ConfigureAwait(false);
             }
         }
         catch (NpgsqlException failure)
@@ -36,19 +36,18 @@ internal sealed class Migrator(AppFacts app, TimeProvider clock, ILogger<Migrato
         }
     }
 
-    private async Task<MigrationOutcome> RunAsync(NpgsqlConnection connection, bool mayUndo, CancellationToken cancel)
+    private async Task<MigrationOutcome> RunAsync(NpgsqlConnection connection, PendingPolicy policy, CancellationToken cancel)
     {
         var since = Stopwatch.GetTimestamp();
-        var applied = await AppliedHistory.ReadAsync(connection, cancel).ConfigureAwait(false);
-        if (applied.RuntimeVersion < RuntimeScripts.Version)
+        var (found, refusal) = await JudgeAsync(connection, policy, cancel).ConfigureAwait(false);
+        if (refusal is null && !found.HasRuntime)
         {
             await ApplyRuntimeAsync(connection, cancel).ConfigureAwait(false);
+            (found, refusal) = await JudgeAsync(connection, policy, cancel).ConfigureAwait(false);
         }
-        var found = await CompareAsync(connection, cancel).ConfigureAwait(false);
-        SchemaRefusal.ThrowIfChanged(found, app);
-        if (found.IsFork)
+        if (refusal is not null)
         {
-            return new(found, SchemaRefusal.Fork(found, app), null);
+            return new(found, refusal, null);
         }
         if (found.Rebased.Count > 0)
         {
@@ -66,7 +65,7 @@ internal sealed class Migrator(AppFacts app, TimeProvider clock, ILogger<Migrato
             found = await CompareAsync(connection, cancel).ConfigureAwait(false);
         }
         return found.Pending == PendingChanges.Other
-            ? await ReplaceAsync(connection, found, mayUndo, since, cancel).ConfigureAwait(false)
+            ? await ReplaceAsync(connection, found, since, cancel).ConfigureAwait(false)
             : await ApplyAsync(connection, found, since, cancel).ConfigureAwait(false);
     }
 
@@ -85,20 +84,20 @@ internal sealed class Migrator(AppFacts app, TimeProvider clock, ILogger<Migrato
         }
     }
 
+    /// <summary>How the database stands to this build, and what speaks against migrating it.</summary>
+    private async Task<(SchemaComparison Found, string? Refusal)> JudgeAsync(NpgsqlConnection connection, PendingPolicy policy, CancellationToken cancel)
+    {
+        var found = await CompareAsync(connection, cancel).ConfigureAwait(false);
+        SchemaRefusal.ThrowIfChanged(found, app);
+        return (found, SchemaRefusal.Of(found, app, policy));
+    }
+
     private async Task<SchemaComparison> CompareAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         new(app.History, await AppliedHistory.ReadAsync(connection, cancel).ConfigureAwait(false));
 
     /// <summary>Undoes another build's pending changes and applies this one's. What fails about it is refused, not thrown: without the data there it would do.</summary>
-    private async Task<MigrationOutcome> ReplaceAsync(NpgsqlConnection connection, SchemaComparison found, bool mayUndo, long since, CancellationToken cancel)
+    private async Task<MigrationOutcome> ReplaceAsync(NpgsqlConnection connection, SchemaComparison found, long since, CancellationToken cancel)
     {
-        if (!mayUndo)
-        {
-            return new(found, SchemaRefusal.PendingElsewhere(app), null);
-        }
-        if (found.IsAllPending)
-        {
-            return new(found, SchemaRefusal.AllPending(app), null);
-        }
         MigrationLog.Undoing(log, connection.Database);
         try
         {

@@ -21,11 +21,9 @@ internal sealed record RebasedMigration(string OldId, EmittedMigration Migration
 /// <summary>What a build of the app brings, held against what a database has seen.</summary>
 internal sealed class SchemaComparison
 {
-    private readonly bool hasRuntime;
-
     public SchemaComparison(AppHistory app, AppliedHistory database)
     {
-        hasRuntime = database.RuntimeVersion >= RuntimeScripts.Version;
+        HasRuntime = database.RuntimeVersion >= RuntimeScripts.Version;
         var applied = database.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.Ordinal);
         Missing = [.. app.Migrations.Where(migration => !applied.Contains(migration.Id))];
         Unknown = [.. database.Migrations.Where(migration => !EmittedMigration.IsPendingPhase(migration.Id) && app.Find(migration.Id) is null)];
@@ -33,7 +31,11 @@ internal sealed class SchemaComparison
         Changed = database.Migrations.FirstOrDefault(migration => app.Find(migration.Id)?.Emitted is { IsPending: false } own && own.Hash != migration.Hash);
         IsAllPending = applied.Count > 0 && applied.All(EmittedMigration.IsPendingPhase);
         Pending = PendingOf(app, database, applied);
+        BringsPending = Pending == PendingChanges.Sealed ? app.Emitted[^1].IsPending : Missing.Any(static migration => migration.Emitted is { IsPending: true });
     }
+
+    /// <summary>Whether the database has the runtime's own schema, as new as this build's.</summary>
+    public bool HasRuntime { get; }
 
     /// <summary>What the database lacks, in the order in which it is applied.</summary>
     public IReadOnlyList<AppMigration> Missing { get; }
@@ -56,11 +58,14 @@ internal sealed class SchemaComparison
     /// <summary>The sealed migration that the database knows as not sealed yet.</summary>
     public EmittedMigration? SealedPending { get; private set; }
 
+    /// <summary>Whether this build would apply changes that are not sealed.</summary>
+    public bool BringsPending { get; }
+
     /// <summary>Whether the database has changes that are not sealed and nothing beneath them: to undo them would be to remove every table.</summary>
     public bool IsAllPending { get; }
 
     /// <summary>Whether there is nothing to do.</summary>
-    public bool IsCurrent => hasRuntime && Missing.Count == 0 && Changed is null && Pending == PendingChanges.Fit;
+    public bool IsCurrent => HasRuntime && Missing.Count == 0 && Changed is null && Pending == PendingChanges.Fit;
 
     /// <summary>Whether each of two builds has seen what the other has not.</summary>
     public bool IsFork => Rebased.Count == 0 && Unknown.Count > 0 && Missing.Any(static migration => migration.Emitted is { IsPending: false });
@@ -100,7 +105,8 @@ internal sealed class SchemaComparison
         {
             return PendingChanges.Fit;
         }
-        var lacking = Lacking(app, applied);
+        // What was put behind another has been applied, under another id.
+        var lacking = Lacking(app, applied).FindAll(migration => Rebased.All(other => other.Migration != migration));
         if (hashes is not [{ } hash])
         {
             return PendingChanges.Other;

@@ -62,6 +62,7 @@ internal sealed class ServedApp : IAsyncDisposable
             ["ConnectionStrings:ArchietMigrator"] = Postgres.As(database, roles.Migrator),
             ["ConnectionStrings:ArchietProvisioner"] = Postgres.As(database, roles.Provisioner),
             ["ConnectionStrings:ArchietLogin"] = Postgres.As(database, roles.Login),
+            [MigrationOptions.AllowPendingSetting] = "true",
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         extensions.GetMethod("AddArchiet")!.Invoke(null, [builder]);
@@ -69,7 +70,15 @@ internal sealed class ServedApp : IAsyncDisposable
         configure?.Invoke(builder);
         var app = builder.Build();
         extensions.GetMethod("MapArchiet")!.Invoke(null, [app]);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
         return new(emitted, assembly, app, database);
     }
 

@@ -163,6 +163,7 @@ public sealed class PrivateClusterTests
     [TestCase("Archiet:Sessions:Idle", "soon")]
     [TestCase("Archiet:Api:MaxBodySize", "large")]
     [TestCase("Archiet:Api:MaxBodySize", "0")]
+    [TestCase(MigrationOptions.AllowPendingSetting, "perhaps")]
     public async Task A_setting_that_is_none_ends_the_process(string name, string value)
     {
         using var club = ClubProcess.Start(folder, "Development", $"--{name}={value}");

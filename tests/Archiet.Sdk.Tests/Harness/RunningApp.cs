@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Archiet.Sdk.Tests.Harness;
 
-/// <summary>An app that a dotnet command started in Development, with a database folder of its own, on a port that the system chose.</summary>
+/// <summary>An app that a dotnet command started, in Development unless it was told otherwise, with a database folder of its own, on a port that the system chose.</summary>
 internal sealed partial class RunningApp : IAsyncDisposable
 {
     private const string Crash = "Unhandled exception.";
@@ -41,18 +41,16 @@ internal sealed partial class RunningApp : IAsyncDisposable
     /// <summary>Where the app listens: the last address it wrote, since each restart takes a new one.</summary>
     private Uri? Address => ListeningLine.Matches(Output) is { Count: > 0 } lines ? new Uri(lines[^1].Groups["address"].Value) : null;
 
-    public static RunningApp Start(string folder, string databaseFolder, params string[] arguments) => Start(folder, databaseFolder, "", "", arguments);
+    public static RunningApp Start(string folder, string databaseFolder, params string[] arguments) => Start(folder, databaseFolder, [], arguments);
 
-    /// <summary>Starts it over a database that somebody else runs, without a migrator.</summary>
-    public static RunningApp Start(string folder, string databaseFolder, string connectionString, string login, string[] arguments) =>
-        new(Dotnet.Start(folder, arguments, new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            ["Archiet__Development__Folder"] = databaseFolder,
-            ["ConnectionStrings__Archiet"] = connectionString,
-            ["ConnectionStrings__ArchietLogin"] = login,
-        }), databaseFolder);
+    /// <summary>Starts it with environment variables of the test's.</summary>
+    public static RunningApp Start(string folder, string databaseFolder, Dictionary<string, string> variables, string[] arguments)
+    {
+        variables.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
+        variables.TryAdd("ASPNETCORE_URLS", "http://127.0.0.1:0");
+        variables.TryAdd("Archiet__Development__Folder", databaseFolder);
+        return new(Dotnet.Start(folder, arguments, variables), databaseFolder);
+    }
 
     /// <summary>Asks a path until it answers as wanted: the app may be starting, or between two starts.</summary>
     public async Task<string> UntilAsync(string path, Func<string, bool> wanted)

@@ -9,11 +9,17 @@ internal sealed class ShopServer : IDisposable
     private readonly PostgresCluster _cluster = PostgresCluster.Start();
     private readonly RoleNames _roles = new("Shop");
 
-    /// <summary>What the app is told, and nothing of a migrator.</summary>
-    public string ConnectionString => As(_roles.App);
-
-    /// <summary>As the role by which people sign in.</summary>
-    public string LoginConnectionString => As(_roles.Login);
+    /// <summary>The variables by which an app is told of it.</summary>
+    /// <param name="migrator">Whether the app may migrate.</param>
+    public Dictionary<string, string> Variables(bool migrator)
+    {
+        var variables = new Dictionary<string, string> { ["ConnectionStrings__Archiet"] = As(_roles.App), ["ConnectionStrings__ArchietLogin"] = As(_roles.Login) };
+        if (migrator)
+        {
+            variables["ConnectionStrings__ArchietMigrator"] = As(_roles.Migrator);
+        }
+        return variables;
+    }
 
     public static async Task<ShopServer> StartAsync()
     {

@@ -77,6 +77,8 @@ internal sealed class ClubHost : IAsyncDisposable
     private static WebApplication Build<TApp>(string environment, ManualClock clock, Dictionary<string, string?> settings)
         where TApp : IArchietApp<TApp>
     {
+        // The club has nothing sealed, and is served as in production nonetheless.
+        settings.TryAdd(MigrationOptions.AllowPendingSetting, "true");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration["urls"] = "http://127.0.0.1:0";
