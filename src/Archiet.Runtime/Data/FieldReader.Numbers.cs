@@ -64,7 +64,7 @@ public ref partial struct FieldReader
         {
             return InRange(value) ? value : null;
         }
-        Refuse("precision", $"The field must have at most {target.Precision} digits, {target.Scale} of them after the point.");
+        Refuse("precision", target.PrecisionMessage);
         return null;
     }
 

@@ -164,13 +164,7 @@ public ref partial struct FieldReader
         }
     }
 
-    private void RefuseLength(string unit) => Refuse("length", target switch
-    {
-        { MinLength: > 0, MaxLength: > 0 } => $"The field must have {target.MinLength} to {target.MaxLength} {unit}.",
-        { MinLength: 1 } => "The field must not be empty.",
-        { MinLength: > 0 } => $"The field must have at least {target.MinLength} {unit}.",
-        _ => $"The field must have at most {target.MaxLength} {unit}.",
-    });
+    private void RefuseLength(string unit) => Refuse("length", target.LengthMessage(unit));
 
     /// <summary>Adds a finding and leaves the value behind.</summary>
     private void Refuse(string code, string message)

@@ -20,6 +20,9 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
     /// <summary>The tenant in force. Reading it without one throws: no tenant never means all tenants.</summary>
     public Guid Tenant => Scope.Tenant;
 
+    /// <summary>Whether a command failed and its connection may take a statement for prepared that is not (<see cref="FailedBinds"/>).</summary>
+    internal bool HasFailedBind { get; set; }
+
     private TenantScope Scope => scope ?? throw new InvalidOperationException(
         "No tenant is in force. Take the context from the services of a signed-in request, or from ITenantContextFactory with a tenant.");
 
@@ -36,14 +39,40 @@ public abstract class EntityContext(DbContextOptions options) : DbContext(option
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         PrepareSave();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        Database.OpenConnection();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        catch (DbUpdateException error)
+        {
+            HasFailedBind |= FailedBinds.MayBe(error.InnerException);
+            throw;
+        }
+        finally
+        {
+            Database.CloseConnection();
+        }
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         PrepareSave();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbUpdateException error)
+        {
+            HasFailedBind |= FailedBinds.MayBe(error.InnerException);
+            throw;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Ends the context, and with it the tenant in force.</summary>

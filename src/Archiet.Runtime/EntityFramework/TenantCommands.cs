@@ -20,7 +20,15 @@ internal sealed class TenantCommands : DbCommandInterceptor
             return result;
         }
         var rows = batch.ExecuteReader();
-        rows.NextResult();
+        try
+        {
+            rows.NextResult();
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
         return InterceptionResult<DbDataReader>.SuppressWithResult(rows);
     }
 
@@ -32,7 +40,15 @@ internal sealed class TenantCommands : DbCommandInterceptor
             return result;
         }
         var rows = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
         return InterceptionResult<DbDataReader>.SuppressWithResult(rows);
     }
 

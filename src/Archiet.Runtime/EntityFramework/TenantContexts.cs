@@ -43,7 +43,7 @@ internal sealed class TenantContexts<TContext>(IServiceProvider services, TimePr
     {
         var options = new DbContextOptionsBuilder<TContext>().UseApplicationServiceProvider(services);
         options.UseArchiet(services.GetRequiredService<NpgsqlDataSource>());
-        options.AddInterceptors(new SchemaCommands(services.GetRequiredService<SchemaStanding>()), TenantCommands.Instance, TenantTransactions.Instance);
+        options.AddInterceptors(new SchemaCommands(services.GetRequiredService<SchemaStanding>()), TenantCommands.Instance, TenantTransactions.Instance, FailedBinds.Instance);
         return (DbContextOptions<TContext>)options.Options;
     }
 }

@@ -46,7 +46,7 @@ internal sealed record DatabaseProblem(int Status, string Code, string Title, Co
         }
         if (table is not null && refusal.ConstraintName is { } name && table.Layout.Constraints.TryGetValue(name, out var constraint))
         {
-            return new(constraint.Status, constraint.Code, constraint.Message, constraint);
+            return Of(constraint);
         }
         return refusal.SqlState switch
         {
@@ -62,6 +62,9 @@ internal sealed record DatabaseProblem(int Status, string Code, string Title, Co
             _ => null,
         };
     }
+
+    /// <summary>The problem of a row that does not keep to a constraint.</summary>
+    public static DatabaseProblem Of(Constraint constraint) => new(constraint.Status, constraint.Code, constraint.Message, constraint);
 
     /// <summary>Answers with the problem.</summary>
     public Task WriteAsync(HttpContext http, EntityTable? table, Findings findings)

@@ -22,6 +22,10 @@ internal sealed record WriteRefusal(DatabaseProblem Problem, EntityTable? Table)
         {
             return null;
         }
+        if (error is DbUpdateException save && cause is PostgresException refusal && RefusedValue.Of(save, refusal, tables) is var (owner, value))
+        {
+            return new(DatabaseProblem.Of(value), owner);
+        }
         var reference = cause as PostgresException is { SqlState: PostgresErrorCodes.ForeignKeyViolation } violated ? violated : null;
 
         // A reference to each partition of a table has a name that PostgreSQL makes up.
