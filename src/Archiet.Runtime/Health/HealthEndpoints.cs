@@ -14,11 +14,14 @@ internal sealed partial class HealthEndpoints(SchemaLook look, AppFacts app, ILo
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    /// <summary>What load balancers ask with.</summary>
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var health = ActivatorUtilities.CreateInstance<HealthEndpoints>(routes.ServiceProvider);
-        routes.MapGet("/health/live", LiveAsync).WithDisplayName("Alive").AllowAnonymous();
-        routes.MapGet("/health/ready", health.ReadyAsync).WithDisplayName("Ready").AllowAnonymous();
+        routes.MapMethods("/health/live", Methods, LiveAsync).WithDisplayName("Alive").AllowAnonymous();
+        routes.MapMethods("/health/ready", Methods, health.ReadyAsync).WithDisplayName("Ready").AllowAnonymous();
     }
 
     private static Task LiveAsync(HttpContext http) => AnswerAsync(http, new("live", null));

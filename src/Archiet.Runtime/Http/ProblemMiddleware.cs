@@ -90,7 +90,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, EntityTables table
         StatusCodes.Status401Unauthorized => Problems.UnauthenticatedAsync(http),
         StatusCodes.Status403Forbidden => Problems.ForbiddenAsync(http),
         StatusCodes.Status404NotFound => Problems.NotFoundAsync(http),
-        StatusCodes.Status413PayloadTooLarge => Problems.WriteAsync(http, status, "tooLarge", "The body is too large."),
+        StatusCodes.Status413PayloadTooLarge => Problems.TooLargeAsync(http),
         StatusCodes.Status500InternalServerError => Problems.WriteAsync(http, status, "internal", "The request failed; the log has the reason under this trace id."),
         _ => Problems.WriteAsync(http, status, CodeOf(status), $"{ReasonPhrases.GetReasonPhrase(status)}."),
     };

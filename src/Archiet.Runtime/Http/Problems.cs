@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Archiet;
 
@@ -45,6 +47,17 @@ internal static class Problems
 
     /// <summary>The body is not JSON, or not of the outline that belongs there.</summary>
     public static Task MalformedAsync(HttpContext http, string title) => WriteAsync(http, StatusCodes.Status400BadRequest, "malformed", title);
+
+    /// <summary>The body is larger than the server reads here.</summary>
+    public static Task TooLargeAsync(HttpContext http)
+    {
+        var limit = http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        return WriteAsync(
+            http,
+            StatusCodes.Status413PayloadTooLarge,
+            "tooLarge",
+            limit is null ? "The body is too large." : string.Create(CultureInfo.InvariantCulture, $"The body has more than {limit} bytes."));
+    }
 
     /// <summary>The body says that it is of another type than the route takes.</summary>
     public static Task UnsupportedMediaTypeAsync(HttpContext http, string title) => WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "unsupportedMediaType", title);

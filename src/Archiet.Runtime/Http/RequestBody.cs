@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -43,20 +42,20 @@ internal static class RequestBody
         }
         var pipe = http.Request.BodyReader;
         var read = await ReadToEndAsync(pipe, http.RequestAborted).ConfigureAwait(false);
-        JsonException malformed;
+        string malformed;
         try
         {
             return FieldReader.Fill(read.Buffer, it, isNew, settable, findings, known);
         }
         catch (JsonException error)
         {
-            malformed = error;
+            malformed = MalformedBody.Describe(read.Buffer, error);
         }
         finally
         {
             pipe.AdvanceTo(read.Buffer.End);
         }
-        await RefuseAsync(http, malformed).ConfigureAwait(false);
+        await Problems.MalformedAsync(http, malformed).ConfigureAwait(false);
         return null;
     }
 
@@ -80,7 +79,7 @@ internal static class RequestBody
         }
         var pipe = http.Request.BodyReader;
         var read = await ReadToEndAsync(pipe, http.RequestAborted).ConfigureAwait(false);
-        JsonException malformed;
+        string malformed;
         try
         {
             if (fields.Count > 0 || !read.Buffer.IsEmpty)
@@ -91,22 +90,18 @@ internal static class RequestBody
         }
         catch (JsonException error)
         {
-            malformed = error;
+            malformed = MalformedBody.Describe(read.Buffer, error);
         }
         finally
         {
             pipe.AdvanceTo(read.Buffer.End);
         }
-        await RefuseAsync(http, malformed).ConfigureAwait(false);
+        await Problems.MalformedAsync(http, malformed).ConfigureAwait(false);
         return false;
     }
 
     private static Task RefuseTypeAsync(HttpContext http, string type) =>
         Problems.UnsupportedMediaTypeAsync(http, $"Send {type} in UTF-8.");
-
-    private static Task RefuseAsync(HttpContext http, JsonException error) => Problems.MalformedAsync(
-        http,
-        string.Create(CultureInfo.InvariantCulture, $"The body is not JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
 
     private static async ValueTask<ReadResult> ReadToEndAsync(PipeReader pipe, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -6,7 +7,7 @@ namespace Archiet;
 
 /// <summary>
 /// The headers that every response has, errors included. Data is never shown as a page, kept by a cache or framed; what else the app serves, pages of the
-/// user's own, may not be framed either and states its own policy for the rest.
+/// user's own, may not be framed either and states its own policy for the rest. What an endpoint of the user's own answers under a session is kept by no cache unless it says so.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IWebHostEnvironment environment)
 {
@@ -41,12 +42,16 @@ internal sealed class SecurityHeaders(RequestDelegate next, IWebHostEnvironment 
         {
             headers.ContentSecurityPolicy = isData ? DataPolicy : PagePolicy;
         }
-        if (isData && headers.CacheControl.Count == 0)
+        if (headers.CacheControl.Count == 0 && (isData || IsUnderSession(http)))
         {
             headers.CacheControl = "no-store";
         }
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether an endpoint answers somebody in particular. Files, which are no endpoints or say themselves how long they are kept, and what is open to everybody are not.</summary>
+    private static bool IsUnderSession(HttpContext http) =>
+        http.User.Identity is { IsAuthenticated: true } && http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     private static bool IsData(PathString path)
     {

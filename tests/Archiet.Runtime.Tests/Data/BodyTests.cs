@@ -116,9 +116,7 @@ public sealed class BodyTests : ApiTests
     }
 
     [TestCase("""{"name":\n nope}""", 2, 3)]
-    [TestCase("", 1, 1)]
     [TestCase("{", 1, 2)]
-    [TestCase("{} {}", 1, 4)]
     [TestCase("\ufeff{}", 1, 1)]
     [TestCase("{\"name\":'x'}", 1, 9)]
     [TestCase("{\"name\":\"x\",}", 1, 13)]
@@ -153,16 +151,38 @@ public sealed class BodyTests : ApiTests
         Assert.That((answer.Status, answer.Findings), Is.EqualTo((HttpStatusCode.UnprocessableEntity, new[] { "/dateOfBirth format" })));
     }
 
+    [TestCase("", "The body is empty.")]
+    [TestCase("{} {}", "The body goes on behind its JSON at line 1, byte 4.")]
+    [TestCase("{}]", "The body goes on behind its JSON at line 1, byte 3.")]
+    [TestCase("7 8", "The body goes on behind its JSON at line 1, byte 3.")]
+    public async Task A_body_that_is_nothing_or_more_than_one_says_so(string body, string title)
+    {
+        var answer = await Api.PostAsync("/api/patients", body);
+
+        Assert.That((answer.Status, answer.Problem, answer.Json.GetProperty("title").GetString()), Is.EqualTo((HttpStatusCode.BadRequest, "malformed", title)));
+    }
+
     [TestCase("""{"notes":{0}}""", 100_000)]
     [TestCase("""{"unknown":{0}}""", 100_000)]
-    [TestCase("""{"notes":{0}}""", 33)]
-    public async Task Deep_nesting_is_400(string body, int depth)
+    [TestCase("""{"notes":{0}}""", 32)]
+    public async Task Deep_nesting_is_400_and_says_the_limit(string body, int depth)
     {
         var nested = new string('[', depth) + new string(']', depth);
 
         var answer = await Api.PostAsync("/api/patients", body.Replace("{0}", nested, StringComparison.Ordinal));
 
         Assert.That((answer.Status, answer.Problem), Is.EqualTo((HttpStatusCode.BadRequest, "malformed")));
+        Assert.That(answer.Json.GetProperty("title").GetString(), Does.StartWith("The body has more than 32 levels at line 1, byte "));
+    }
+
+    [Test]
+    public async Task The_deepest_nesting_that_is_taken_is_that_of_32_levels()
+    {
+        var nested = new string('[', 31) + new string(']', 31);
+
+        var answer = await Api.PostAsync("/api/patients", PatientBody(NewName(), $"\"notes\":{nested}"));
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Body);
     }
 
     [Test]
@@ -193,6 +213,7 @@ public sealed class BodyTests : ApiTests
         Assert.Multiple(() =>
         {
             Assert.That((counted.Status, counted.Problem), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "tooLarge")));
+            Assert.That(counted.Json.GetProperty("title").GetString(), Is.EqualTo("The body has more than 1048576 bytes."));
             Assert.That((chunked.Status, chunked.Problem), Is.EqualTo((HttpStatusCode.RequestEntityTooLarge, "tooLarge")));
         });
     }

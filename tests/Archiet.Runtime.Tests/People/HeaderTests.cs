@@ -25,6 +25,8 @@ public sealed class HeaderTests
     [TestCase("GET", "/health/live", 200)]
     [TestCase("GET", "/health/ready", 200)]
     [TestCase("GET", "/own/roles", 200)]
+    [TestCase("HEAD", "/health/live", 200)]
+    [TestCase("HEAD", "/health/ready", 200)]
     [TestCase("GET", "/nothing/here", 404)]
     [TestCase("GET", "/api/players/x", 404)]
     [TestCase("PUT", "/api/players", 405)]
@@ -42,10 +44,32 @@ public sealed class HeaderTests
             Assert.That(response.Headers.GetValues("Referrer-Policy").Single(), Is.EqualTo("no-referrer"));
             Assert.That(response.Headers.GetValues("Strict-Transport-Security").Single(), Is.EqualTo("max-age=31536000; includeSubDomains"));
             Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Is.EqualTo(isData ? "default-src 'none'; frame-ancestors 'none'" : "frame-ancestors 'none'"));
-            Assert.That(response.Headers.CacheControl?.NoStore ?? false, Is.EqualTo(isData));
+            Assert.That(response.Headers.CacheControl?.NoStore, Is.True);
             Assert.That(response.Headers.Contains("Server"), Is.False);
             Assert.That(response.Headers.Contains("X-Powered-By"), Is.False);
         });
+    }
+
+    [TestCase("/own/kept", "max-age=60, private")]
+    [TestCase("/own/open", null)]
+    [TestCase("/files/Archiet.Runtime.Tests.runtimeconfig.json", null)]
+    public async Task What_says_how_long_it_is_kept_or_is_open_to_everybody_is_left_alone_under_a_session(string path, string? cacheControl)
+    {
+        using var response = await host.SendAsync("GET", path, await host.CookieAsync(rovers.ManagerEmail));
+
+        Assert.That(((int)response.StatusCode, response.Headers.CacheControl?.ToString()), Is.EqualTo((200, cacheControl)));
+    }
+
+    [TestCase("/health/live")]
+    [TestCase("/health/ready")]
+    public async Task Health_answers_HEAD_as_GET_without_the_body(string path)
+    {
+        using var asked = await host.SendAsync("GET", path);
+        using var response = await host.SendAsync("HEAD", path);
+
+        Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
+        Assert.That((response.StatusCode, response.Content.Headers.ContentType), Is.EqualTo((asked.StatusCode, asked.Content.Headers.ContentType)));
+        Assert.That(await asked.Content.ReadAsByteArrayAsync(), Is.Not.Empty);
     }
 
     [Test]
@@ -81,5 +105,7 @@ public sealed class HeaderTests
         Assert.That(((int)mismatch.StatusCode, (int)nothing.StatusCode), Is.EqualTo((503, 503)));
         Assert.That(await mismatch.Content.ReadAsStringAsync(), Does.Contain("urn:archiet:problem:unavailable"));
         Assert.That(await other.StatusAsync("/health/live", null), Is.EqualTo(200));
+        using var head = await other.SendAsync("HEAD", "/health/ready");
+        Assert.That((int)head.StatusCode, Is.EqualTo(503));
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -171,6 +172,9 @@ internal sealed class ClubHost : IAsyncDisposable
     private static void MapOwnEndpoints(WebApplication app)
     {
         app.MapGet("/own/roles", (HttpContext http) => string.Join(',', http.User.Claims.Select(claim => claim.Value))).RequireAuthorization();
+        app.MapGet("/own/kept", (HttpContext http) => http.Response.Headers.CacheControl = "private, max-age=60").RequireAuthorization();
+        app.MapGet("/own/open", () => "for everybody").AllowAnonymous();
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), RequestPath = "/files" });
         app.MapGet("/own/manager", () => "yes").RequireAuthorization(policy => policy.RequireRole(ClubApp.Manager));
         app.MapGet("/own/players", (ClubContext clubs) => clubs.Players.CountAsync()).RequireAuthorization();
         app.MapPost("/own/clubs", (IProvisioning provisioning) => provisioning.CreateTenantAsync("some", Json("{}"))).RequireAuthorization();
