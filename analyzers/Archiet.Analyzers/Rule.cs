@@ -13,6 +13,6 @@ internal static class Rule
     /// <summary>The tag with which the compiler ignores every setting of severity; <c>[SuppressMessage]</c> with a justification remains, and shows in the code.</summary>
     public const string AlwaysOn = WellKnownDiagnosticTags.NotConfigurable;
 
-    /// <summary>The page that explains an id, from the root of the repository.</summary>
-    public static string HelpLink(string id) => $"spec/diagnostics/{id}.md";
+    /// <summary>How the page that explains an id is read: it is in the package, at no address. The compiler prints this behind the message.</summary>
+    public static string HelpLink(string id) => "dotnet build -t:ArchietExplain -p:Id=" + id;
 }

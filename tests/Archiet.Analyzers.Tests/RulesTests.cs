@@ -56,8 +56,8 @@ public sealed class RulesTests
     public void A_rule_has_a_page_with_an_example_and_a_remedy(Type rule)
     {
         var descriptor = Descriptor(rule);
-        var page = File.ReadAllLines(Path.Combine(Root, descriptor.HelpLinkUri));
-        Assert.That(descriptor.HelpLinkUri, Is.EqualTo($"spec/diagnostics/{descriptor.Id}.md"));
+        var page = File.ReadAllLines(Path.Combine(Root, "spec", "diagnostics", descriptor.Id + ".md"));
+        Assert.That(descriptor.HelpLinkUri, Is.EqualTo($"dotnet build -t:ArchietExplain -p:Id={descriptor.Id}"));
         Assert.That(page[0], Is.EqualTo($"# {descriptor.Id}: {descriptor.Title}").IgnoreCase);
         Assert.That(page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Take(2), Is.EqualTo(["## Example", "## What to do"]));
     }

@@ -34,9 +34,10 @@ public sealed class FailureTests
     {
         var descriptor = new[] { GeneratorDescriptors.NoHandler, GeneratorDescriptors.NoGenome, GeneratorDescriptors.InternalError }.Single(candidate => candidate.Id == id);
 
-        var page = File.ReadAllText(Path.Combine(SampleGenomes.Root, descriptor.HelpLinkUri));
+        var page = File.ReadAllText(Path.Combine(SampleGenomes.Root, "spec", "diagnostics", id + ".md"));
 
         Assert.That(page, Does.StartWith($"# {id}: {descriptor.Title}\n").And.Contain($"> {descriptor.MessageFormat}"));
+        Assert.That(descriptor.HelpLinkUri, Is.EqualTo("dotnet build -t:ArchietExplain -p:Id=" + id));
     }
 
     private sealed class Fragile(Exception exception) : IIncrementalGenerator

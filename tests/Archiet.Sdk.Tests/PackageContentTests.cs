@@ -8,12 +8,13 @@ internal sealed class PackageContentTests
 {
     [Test]
     public void The_sdk_holds_its_build_files_the_compiler_rooms_and_the_tasks() =>
-        Assert.That(FilesOf("Archiet.Sdk"), Is.EqualTo((string[])
+        Assert.That(FilesOf("Archiet.Sdk").Where(path => !IsPage(path)), Is.EqualTo((string[])
         [
             "Archiet.Sdk.nuspec",
             "README.md",
             "Sdk/Archiet.Draft.targets",
             "Sdk/Archiet.Exceptions.targets",
+            "Sdk/Archiet.Explain.targets",
             "Sdk/Archiet.Format.targets",
             "Sdk/Archiet.Migrations.targets",
             "Sdk/Archiet.OpenApi.targets",
@@ -47,6 +48,15 @@ internal sealed class PackageContentTests
         ]));
 
     [Test]
+    public void The_sdk_holds_the_page_of_every_finding_and_those_of_the_specification()
+    {
+        string[] pages = [.. PagesOf("spec/diagnostics", "docs/diagnostics"), .. PagesOf("spec", "docs").Where(path => path != "docs/README.md")];
+
+        Assert.That(pages, Has.Member("docs/diagnostics/ARC0430.md"));
+        Assert.That(FilesOf("Archiet.Sdk").Where(IsPage), Is.EquivalentTo(pages));
+    }
+
+    [Test]
     public void The_runtime_holds_one_library_and_its_documentation() =>
         Assert.That(FilesOf("Archiet.Runtime"), Is.EqualTo((string[])["Archiet.Runtime.nuspec", "lib/net10.0/Archiet.Runtime.dll", "lib/net10.0/Archiet.Runtime.xml"]));
 
@@ -62,6 +72,11 @@ internal sealed class PackageContentTests
             Assert.That(TextOf("Archiet.Sdk", "Sdk/Archiet.Version.props"), Does.Contain($"<ArchietVersion>{TestSetting.Version}</ArchietVersion>"));
         });
     }
+
+    private static bool IsPage(string path) => path.StartsWith("docs/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> PagesOf(string folder, string inPackage) =>
+        Directory.EnumerateFiles(Path.Combine(TestSetting.Repository, folder), "*.md").Select(page => $"{inPackage}/{Path.GetFileName(page)}");
 
     private static string[] FilesOf(string package)
     {

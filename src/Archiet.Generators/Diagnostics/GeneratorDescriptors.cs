@@ -5,9 +5,6 @@ namespace Archiet.Generators.Diagnostics;
 /// <summary>What the generator itself has to say; what there is to say of a genome comes with the genome's own descriptors.</summary>
 internal static class GeneratorDescriptors
 {
-    /// <summary>The folder of the pages that explain each id.</summary>
-    private const string Pages = "spec/diagnostics/";
-
     /// <summary>The project has Archiet's generator and no genome.</summary>
     public static readonly DiagnosticDescriptor NoGenome = new(
         "ARC8010",
@@ -40,6 +37,6 @@ internal static class GeneratorDescriptors
         helpLinkUri: HelpLink("ARC9001"),
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
-    /// <summary>The page that explains an id, from the root of the repository.</summary>
-    public static string HelpLink(string id) => Pages + id + ".md";
+    /// <summary>How the page that explains an id is read: it is in the package, at no address. The compiler prints this behind the message.</summary>
+    public static string HelpLink(string id) => "dotnet build -t:ArchietExplain -p:Id=" + id;
 }
