@@ -4,7 +4,7 @@ namespace Archiet;
 internal static class RuntimeScripts
 {
     /// <summary>The number of the newest script.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>What comes before all of them: where it is noted which were run. Run again, it does nothing.</summary>
     public const string Beginning =

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Archiet;
 
 /// <summary>
-/// How tenants, accounts and members come into being: from an endpoint of the app's own (which decides who may), or from a command, after <c>Build</c> and
+/// How tenants, accounts and members come into being, and which tenants there are: from an endpoint of the app's own (which decides who may), or from a command, after <c>Build</c> and
 /// instead of <c>Run</c>. What a genome forbids is refused here too, with a <see cref="ProvisioningException"/>. The database lets a role of its own do
 /// it, and not the one that serves requests: without <c>ConnectionStrings:ArchietProvisioner</c>, which is not needed on the private cluster, all but
 /// <see cref="FindAccountAsync"/> throw an <see cref="InvalidOperationException"/>.
@@ -16,6 +16,12 @@ public interface IProvisioning
     /// <param name="fields">The fields of the tenant entity as a JSON object; nothing for an app without one.</param>
     /// <param name="cancel">Gives up.</param>
     Task<Guid> CreateTenantAsync(string name, JsonElement fields = default, CancellationToken cancel = default);
+
+    /// <summary>
+    /// The ids of all tenants, in the order in which they were made, for work that no request asked for and that does the same in each: the rows of one are behind
+    /// <see cref="ITenantContextFactory{TContext}"/>. They are read a page at a time, and no connection is held between; a tenant that is made meanwhile comes last.
+    /// </summary>
+    IAsyncEnumerable<Guid> ListTenantsAsync(CancellationToken cancel = default);
 
     /// <summary>Makes an account, which belongs to no tenant yet.</summary>
     Task<Guid> CreateAccountAsync(string email, string password, CancellationToken cancel = default);

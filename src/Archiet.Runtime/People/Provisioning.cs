@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -11,9 +12,11 @@ internal sealed class Provisioning(
     AppDatabase database, AppFacts app, SchemaStanding standing, Passwords passwords, Sessions sessions, TimeProvider clock, ILogger<Provisioning> log)
     : IProvisioning
 {
+    private const int TenantsOfPage = 1000;
+
     private NpgsqlDataSource Connections => database.Provisioning ?? throw new InvalidOperationException(
-        $"Tenants, accounts and memberships are made by the role \"{app.Roles.Provisioner}\", which the app's own connections do not have: "
-        + $"set ConnectionStrings:{AppDatabaseFactory.ProvisionerConnectionName} to it in the processes that make them.");
+        $"Tenants, accounts and memberships are made, and tenants listed, by the role \"{app.Roles.Provisioner}\", which the app's own connections do not have: "
+        + $"set ConnectionStrings:{AppDatabaseFactory.ProvisionerConnectionName} to it in the processes that do so.");
 
     public async Task<Guid> CreateTenantAsync(string name, JsonElement fields = default, CancellationToken cancel = default)
     {
@@ -27,6 +30,18 @@ internal sealed class Provisioning(
         await RunAsync(tenant, commands, app.Tenants, findings, cancel).ConfigureAwait(false);
         PeopleLog.TenantCreated(log, tenant);
         return tenant;
+    }
+
+    public async IAsyncEnumerable<Guid> ListTenantsAsync([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await database.StartAsync(cancel).ConfigureAwait(false);
+        for (var page = await NextTenantsAsync(null, cancel).ConfigureAwait(false); page.Count > 0; page = await NextTenantsAsync(page[^1], cancel).ConfigureAwait(false))
+        {
+            foreach (var tenant in page)
+            {
+                yield return tenant;
+            }
+        }
     }
 
     public async Task<Guid> CreateAccountAsync(string email, string password, CancellationToken cancel = default)
@@ -115,6 +130,19 @@ internal sealed class Provisioning(
             .ConfigureAwait(false);
         sessions.Forget(account);
         PeopleLog.PasswordChanged(log, account);
+    }
+
+    private async Task<List<Guid>> NextTenantsAsync(Guid? last, CancellationToken cancel)
+    {
+        await using var batch = Connections.CreateBatch();
+        batch.BatchCommands.Add(Call("SELECT t.id FROM archiet.tenants_after($1::uuid, $2) AS t", last is { } some ? some : DBNull.Value, TenantsOfPage));
+        await using var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+        var tenants = new List<Guid>();
+        while (await rows.ReadAsync(cancel).ConfigureAwait(false))
+        {
+            tenants.Add(rows.GetGuid(0));
+        }
+        return tenants;
     }
 
     private static void CheckPassword(string password, IEnumerable<string> context, Findings findings)

@@ -53,6 +53,7 @@ public sealed class PrivilegeTests
     [TestCase("SELECT archiet.begin_session(sha256('mine'), gen_random_uuid(), 'hash', NULL, now(), now() + interval '1 day', interval '1 day')")]
     [TestCase("SELECT archiet.renew_password_hash(gen_random_uuid(), 'hash', 'mine')")]
     [TestCase("SELECT archiet.create_tenant(gen_random_uuid(), 'mine', now())")]
+    [TestCase("SELECT * FROM archiet.tenants_after(NULL, 1)")]
     [TestCase("SELECT archiet.create_account(gen_random_uuid(), 'a@b.example', 'a@b.example', 'hash', now())")]
     [TestCase("SELECT archiet.set_password(gen_random_uuid(), 'hash', now())")]
     [TestCase("SELECT archiet.add_membership(gen_random_uuid(), gen_random_uuid(), '{manager}', now())")]
@@ -84,6 +85,7 @@ public sealed class PrivilegeTests
     [TestCase("SELECT * FROM players")]
     [TestCase("SELECT * FROM archiet.find_session(sha256('mine'), now(), interval '1 day')")]
     [TestCase("SELECT archiet.key('cursors', 'mine')")]
+    [TestCase("SELECT * FROM archiet.tenants_after(NULL, 1)")]
     [TestCase("SELECT archiet.set_password(gen_random_uuid(), 'hash', now())")]
     [TestCase("SELECT archiet.add_membership(gen_random_uuid(), gen_random_uuid(), '{manager}', now())")]
     [TestCase("SET ROLE sports_club_owner")]
@@ -111,6 +113,7 @@ public sealed class PrivilegeTests
         var refusal = Assert.ThrowsAsync<InvalidOperationException>(() => host.Provisioning.CreateAccountAsync("someone@rovers.example", ClubHost.Password));
 
         Assert.That(refusal!.Message, Does.Contain("ConnectionStrings:ArchietProvisioner").And.Contain("sports_club_provisioner"));
+        Assert.ThrowsAsync<InvalidOperationException>(async () => await host.Provisioning.ListTenantsAsync().ToListAsync());
         Assert.That(await host.CookieAsync(rovers.ManagerEmail), Is.Not.Empty);
     }
 

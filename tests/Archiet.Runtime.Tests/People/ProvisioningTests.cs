@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Archiet.Runtime.Tests.People.Sample;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Archiet.Runtime.Tests.People;
@@ -56,6 +57,38 @@ public sealed class ProvisioningTests
 
         Assert.That(refusal!.Message, Does.Contain($"\"code\":\"{code}\""));
         Assert.That(await host.ScalarAsSuperuserAsync<long>("SELECT count(*) FROM archiet.tenants"), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task All_tenants_are_listed_in_the_order_in_which_they_were_made_beyond_a_page_too()
+    {
+        await using var other = await ClubHost.StartAsync(await ClubDatabase.CreateAsync());
+        var first = await other.Provisioning.CreateTenantAsync("first", ClubHost.Json("""{"name": "first"}"""));
+        await other.ExecuteAsSuperuserAsync("""
+            INSERT INTO archiet.tenants SELECT ('ffffffff-' || lpad(to_hex(n), 4, '0') || '-7000-8000-000000000000')::uuid, 'later', now() FROM generate_series(1, 2000) AS n
+            """);
+
+        var tenants = await other.Provisioning.ListTenantsAsync().ToListAsync();
+
+        Assert.That(tenants, Has.Count.EqualTo(2001).And.Unique);
+        Assert.That(tenants[0], Is.EqualTo(first));
+        Assert.That(tenants, Is.EqualTo(tenants.OrderBy(tenant => tenant.ToString(), StringComparer.Ordinal)));
+    }
+
+    [Test]
+    public async Task Work_in_every_tenant_sees_the_rows_of_each_and_of_no_other()
+    {
+        var counts = new Dictionary<Guid, int>();
+        var contexts = host.Services.GetRequiredService<ITenantContextFactory<ClubContext>>();
+
+        await foreach (var tenant in Provisioning.ListTenantsAsync())
+        {
+            await using var club = contexts.Create(tenant);
+            counts[tenant] = await club.Players.CountAsync();
+        }
+
+        Assert.That(counts[rovers.Tenant], Is.Positive);
+        Assert.That(counts.Values.Sum(), Is.EqualTo(await host.ScalarAsSuperuserAsync<long>("SELECT count(*) FROM players")));
     }
 
     [Test]
