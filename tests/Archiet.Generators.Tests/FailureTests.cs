@@ -45,11 +45,11 @@ public sealed class FailureTests
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
             var failures = new FailureOutputs(context);
-            var paths = context.AdditionalTextsProvider.Select(static (file, _) => file.Path);
+            var paths = context.AdditionalTextsProvider.ToPipeline(static (file, _) => file.Path);
             var values = failures.Of(paths.SelectGuarded<string, string>("Fragile", (_, _) => throw exception), StepKind.BackEnd);
             context.RegisterSourceOutput(values, static (output, name) => output.AddSource(name, ""));
-            context.RegisterSourceOutput(paths.Collect(), static (output, _) => output.AddSource("Sound.g.cs", "internal static class Sound;"));
-            failures.Register(paths.Gather(), paths.Collect().Select(static Diagnosis? (_, _) => null));
+            context.RegisterSourceOutput(paths.Gather(), static (output, _) => output.AddSource("Sound.g.cs", "internal static class Sound;"));
+            failures.Register(paths.Gather(), paths.Gather().Select(static Diagnosis? (_, _) => null));
         }
     }
 }

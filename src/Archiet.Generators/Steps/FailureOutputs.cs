@@ -8,30 +8,32 @@ namespace Archiet.Generators.Steps;
 /// <summary>Reports what failed, one error a step, at the first genome file.</summary>
 internal sealed class FailureOutputs(IncrementalGeneratorInitializationContext context)
 {
-    private readonly List<(IncrementalValuesProvider<Failure> Failures, StepKind Kind)> steps = [];
+    private readonly List<Action<PipelineValue<Place>>> steps = [];
 
     /// <summary>Takes note of a step's failures and gives its values.</summary>
-    public IncrementalValuesProvider<T> Of<T>(GuardedValues<T> step, StepKind kind)
+    public PipelineValues<T> Of<T>(GuardedValues<T> step, StepKind kind)
         where T : class
     {
-        steps.Add((step.Failures, kind));
+        steps.Add(place => context.RegisterImplementationSourceOutput(
+            step.Failures.Gather().With(place), (output, found) => Report(output, found.Left.All.Count == 0 ? null : found.Left.All[0], found.Right, kind)));
         return step.Values;
     }
 
     /// <summary>Takes note of a step's failure and gives its value.</summary>
-    public IncrementalValueProvider<T?> Of<T>((IncrementalValueProvider<T?> Value, IncrementalValuesProvider<Failure> Failures) step, StepKind kind)
+    public PipelineValue<T?> Of<T>(GuardedValue<T> step, StepKind kind)
+        where T : class
     {
-        steps.Add((step.Failures, kind));
+        steps.Add(place => context.RegisterImplementationSourceOutput(step.Failure.With(place), (output, found) => Report(output, found.Left, found.Right, kind)));
         return step.Value;
     }
 
     /// <summary>Hands the failures to the compiler, in a build: an editor shows nothing of a generator's at a genome's file, and does not wait for it.</summary>
-    public void Register(IncrementalValueProvider<Items<string>> paths, IncrementalValueProvider<Diagnosis?> diagnosis)
+    public void Register(PipelineValue<Items<string>> paths, PipelineValue<Diagnosis?> diagnosis)
     {
-        var place = paths.Combine(diagnosis).Select(static (genome, _) => new Place(genome.Left.All.Count > 0 ? genome.Left.All[0] : null, genome.Right is { HasErrors: true }));
-        foreach (var (failures, kind) in steps)
+        var place = paths.With(diagnosis).Select(static (genome, _) => new Place(genome.Left.All.Count > 0 ? genome.Left.All[0] : null, genome.Right is { HasErrors: true }));
+        foreach (var register in steps)
         {
-            context.RegisterImplementationSourceOutput(failures.Gather().Combine(place), (output, step) => Report(output, step.Left.All, step.Right, kind));
+            register(place);
         }
     }
 
@@ -39,14 +41,14 @@ internal sealed class FailureOutputs(IncrementalGeneratorInitializationContext c
     /// A genome with errors is emitted as far as it goes, and fails the build: what a model or an emitter then stumbles over is a consequence of the error that
     /// is reported already, and one mistake gives one error.
     /// </summary>
-    private static void Report(SourceProductionContext output, EquatableArray<Failure> failures, Place place, StepKind kind)
+    private static void Report(SourceProductionContext output, Failure? failure, Place place, StepKind kind)
     {
-        if (failures.Count == 0 || (kind != StepKind.FrontEnd && place.HasErrors))
+        if (failure is null || (kind != StepKind.FrontEnd && place.HasErrors))
         {
             return;
         }
         var location = place.Path is null ? Location.None : Location.Create(place.Path, default, default(LinePositionSpan));
-        output.ReportDiagnostic(Diagnostic.Create(GeneratorDescriptors.InternalError, location, failures[0].Step, failures[0].Text));
+        output.ReportDiagnostic(Diagnostic.Create(GeneratorDescriptors.InternalError, location, failure.Step, failure.Text));
     }
 
     /// <summary>Where a failure is reported, and whether the genome has errors of its own.</summary>

@@ -19,7 +19,7 @@ internal sealed class FrontEndSteps
     {
         var files = context.AdditionalTextsProvider
             .Where(GenomeFiles.IsGenome)
-            .Select(GenomeFiles.Read)
+            .ToPipeline(GenomeFiles.Read)
             .Gather()
             .SelectMany(static (files, _) => GenomeFiles.InOrder(files.All, static file => file.Path))
             .WithTrackingName(TrackingNames.File);
@@ -28,7 +28,7 @@ internal sealed class FrontEndSteps
         var splits = failures.Of(files.SelectGuarded(TrackingNames.Split, static (file, _) => Split(file)), StepKind.FrontEnd);
         var sections = splits.SelectMany(static (file, _) => SectionBuckets.Of(file)).SelectMany(static (bucket, _) => bucket.All).WithTrackingName(TrackingNames.Section);
         var parsed = failures.Of(sections.SelectGuarded(TrackingNames.Parse, static (section, _) => GenomeFrontEnd.Parse(section)), StepKind.FrontEnd);
-        var document = splits.Gather().Combine(parsed.Gather()).Select(static (pair, _) => Document.Of(pair.Left.All, pair.Right.All));
+        var document = splits.Gather().With(parsed.Gather()).Select(static (pair, _) => Document.Of(pair.Left.All, pair.Right.All));
         OperationPlaces = document.Select(static (read, _) => new Items<OperationPlace>(
             read is null ? EquatableArray<OperationPlace>.Empty : GenomeFrontEnd.LocateOperations(read.Files, read.Sections)));
         AsRead = document;
@@ -39,44 +39,44 @@ internal sealed class FrontEndSteps
         Outline = declared.Select(static (found, _) => found?.Outline).WithTrackingName(TrackingNames.Outline);
         var names = declared.Select(static (found, _) => found?.Names).WithTrackingName(TrackingNames.Names);
         var shapes = failures.Of(
-            faces.Combine(names).SelectGuarded(TrackingNames.Shapes, static (seen, _) => seen is { Left: { } left, Right: { } right } ? GenomeFrontEnd.Shapes(left.All, right) : null),
+            faces.With(names).SelectGuarded(TrackingNames.Shapes, static (seen, _) => seen is { Left: { } left, Right: { } right } ? GenomeFrontEnd.Shapes(left.All, right) : null),
             StepKind.FrontEnd);
-        var reached = failures.Of(parsed.Combine(shapes).SelectGuarded(TrackingNames.Reach, static (pair, _) => Reach(pair.Left, pair.Right)), StepKind.FrontEnd);
-        var bound = failures.Of(reached.Combine(names).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);
-        var declaredDocument = document.Combine(declared).Select(static (read, _) => read is { Left: { } left, Right: { } right } ? new DeclaredDocument(left, right) : null);
-        var checkedGenome = declaredDocument.Combine(bound.Gather()).Select(static (found, _) => CheckedDocument.Of(found.Left, found.Right.All));
+        var reached = failures.Of(parsed.With(shapes).SelectGuarded(TrackingNames.Reach, static (pair, _) => Reach(pair.Left, pair.Right)), StepKind.FrontEnd);
+        var bound = failures.Of(reached.With(names).SelectGuarded(TrackingNames.Bind, static (pair, _) => Bind(pair.Left, pair.Right)), StepKind.FrontEnd);
+        var declaredDocument = document.With(declared).Select(static (read, _) => read is { Left: { } left, Right: { } right } ? new DeclaredDocument(left, right) : null);
+        var checkedGenome = declaredDocument.With(bound.Gather()).Select(static (found, _) => CheckedDocument.Of(found.Left, found.Right.All));
         var seeded = failures.Of(checkedGenome.SelectGuarded(TrackingNames.Seed, static (genome, _) => genome?.Seed()), StepKind.FrontEnd);
-        Entities = bound.SelectMany(static (section, _) => EntitiesOf(section, retired: false)).Combine(seeded)
+        Entities = bound.SelectMany(static (section, _) => EntitiesOf(section, retired: false)).With(seeded)
             .Select(static (pair, _) => pair.Right is null ? pair.Left : pair.Right.Seed(pair.Left));
         Retired = bound.SelectMany(static (section, _) => EntitiesOf(section, retired: true));
         Diagnosis = failures.Of(
-            checkedGenome.Combine(seeded).SelectGuarded(TrackingNames.Diagnose, static (pair, _) => pair is { Left: { } genome, Right: { } seeds } ? genome.Diagnose(seeds) : null),
+            checkedGenome.With(seeded).SelectGuarded(TrackingNames.Diagnose, static (pair, _) => pair is { Left: { } genome, Right: { } seeds } ? genome.Diagnose(seeds) : null),
             StepKind.FrontEnd);
     }
 
     /// <summary>The genome's files, in order of paths.</summary>
-    public IncrementalValueProvider<Items<string>> Paths { get; }
+    public PipelineValue<Items<string>> Paths { get; }
 
     /// <summary>Everything but the fields of entities.</summary>
-    public IncrementalValueProvider<GenomeOutline?> Outline { get; }
+    public PipelineValue<GenomeOutline?> Outline { get; }
 
     /// <summary>The entities in which nothing is wrong.</summary>
-    public IncrementalValuesProvider<BoundEntity> Entities { get; }
+    public PipelineValues<BoundEntity> Entities { get; }
 
     /// <summary>The entities of which only the tables are left, in which nothing is wrong.</summary>
-    public IncrementalValuesProvider<BoundEntity> Retired { get; }
+    public PipelineValues<BoundEntity> Retired { get; }
 
     /// <summary>Changes of the schema that the genome acknowledges.</summary>
-    public IncrementalValueProvider<Items<BoundApproval>> Approvals { get; }
+    public PipelineValue<Items<BoundApproval>> Approvals { get; }
 
     /// <summary>The genome as it was read; it changes with every line.</summary>
-    public IncrementalValueProvider<Document?> AsRead { get; }
+    public PipelineValue<Document?> AsRead { get; }
 
     /// <summary>Where the operations are named, which need handlers.</summary>
-    public IncrementalValueProvider<Items<OperationPlace>> OperationPlaces { get; }
+    public PipelineValue<Items<OperationPlace>> OperationPlaces { get; }
 
     /// <summary>What is wrong with the genome.</summary>
-    public IncrementalValueProvider<Diagnosis?> Diagnosis { get; }
+    public PipelineValue<Diagnosis?> Diagnosis { get; }
 
     private static SplitGenome Split(GenomeFile file)
     {

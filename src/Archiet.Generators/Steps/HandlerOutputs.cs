@@ -14,11 +14,11 @@ internal static class HandlerOutputs
     /// <summary>Registers what is missing, for a build: an editor hears it from <see cref="Live.GenomeAnalyzer"/>.</summary>
     public static void Register(IncrementalGeneratorInitializationContext context, FrontEndSteps genome)
     {
-        var handlers = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => IsHandler(node), static (found, _) => ClassOf(found.Node))
+        var handlers = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => IsHandler(node), static (found, _) => ClassOf(found.Node)).ToPipeline(static (name, _) => name)
             .Gather().WithTrackingName(TrackingNames.Handlers);
-        var expected = genome.OperationPlaces.Combine(genome.Outline).Select(static (named, _) => new Items<ExpectedHandler>(
+        var expected = genome.OperationPlaces.With(genome.Outline).Select(static (named, _) => new Items<ExpectedHandler>(
             named.Right is { } outline ? ExpectedHandler.Of(named.Left.All, outline) : EquatableArray<ExpectedHandler>.Empty));
-        context.RegisterImplementationSourceOutput(expected.Combine(handlers), static (output, found) =>
+        context.RegisterImplementationSourceOutput(expected.With(handlers), static (output, found) =>
         {
             foreach (var handler in found.Left.All.Where(handler => !found.Right.All.Contains(handler.Class)))
             {

@@ -19,11 +19,11 @@ internal sealed class HistoryOutputs(IncrementalGeneratorInitializationContext c
         var shards = history.Sealed.SelectMany(static (plans, _) => plans is null ? [] : Shards(plans.All));
         context.RegisterImplementationSourceOutput(
             failures.Of(
-                shards.Combine(models.App).SelectGuarded(
+                shards.With(models.App).SelectGuarded(
                     TrackingNames.EmitSealed, static (pair, _) => pair.Right is null ? null : MigrationEmitter.Sealed(pair.Right, pair.Left.Number, pair.Left.Plans)),
                 StepKind.BackEnd),
             SourceOutputs.Add);
-        Implementation(history.Evolution.Combine(models.App).SelectGuarded(
+        Implementation(history.Evolution.With(models.App).SelectGuarded(
             TrackingNames.EmitMigration, static (pair, _) => pair is { Left.Plan: { } plan, Right: { } app } ? MigrationEmitter.Pending(app, plan) : null));
         Implementation(history.Sealed.With(history.Evolution).With(models.App).SelectGuarded(
             TrackingNames.EmitHistory,
@@ -42,7 +42,7 @@ internal sealed class HistoryOutputs(IncrementalGeneratorInitializationContext c
                 output.ReportDiagnostic(GenomeDiagnosticReporter.ToDiagnostic(found.ToDiagnostic()));
             }
         });
-        var mode = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(PendingProperty, out var said) ? said : null);
+        var mode = context.AnalyzerConfigOptionsProvider.ToPipeline(static (options, _) => options.GlobalOptions.TryGetValue(PendingProperty, out var said) ? said : null);
         // Places are looked up where there is something to tell; where there is nothing, a moved line goes no further.
         var told = history.Evolution.With(genome.AsRead).With(mode).Select(static (known, _) =>
             known.Left is { Left: { } evolution, Right: { } document } ? Tell(evolution, document, string.Equals(known.Right, Refuse, StringComparison.OrdinalIgnoreCase)) : new Items<GenomeDiagnostic>(EquatableArray<GenomeDiagnostic>.Empty));
@@ -71,7 +71,7 @@ internal sealed class HistoryOutputs(IncrementalGeneratorInitializationContext c
     private static IEnumerable<MigrationShard> Shards(EquatableArray<MigrationPlan> plans) => Enumerable.Range(0, (plans.Count + MigrationEmitter.ShardSize - 1) / MigrationEmitter.ShardSize)
         .Select(number => new MigrationShard(number, plans.Skip(number * MigrationEmitter.ShardSize).Take(MigrationEmitter.ShardSize).ToEquatableArray()));
 
-    private void Implementation((IncrementalValueProvider<GeneratedFile?> File, IncrementalValuesProvider<Failure> Failures) step) =>
+    private void Implementation(GuardedValue<GeneratedFile> step) =>
         context.RegisterImplementationSourceOutput(failures.Of(step, StepKind.BackEnd), SourceOutputs.Add);
 
     /// <summary>Sealed migrations that share a source: a new one changes the last shard alone.</summary>

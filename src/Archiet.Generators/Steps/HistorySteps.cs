@@ -15,8 +15,8 @@ internal sealed class HistorySteps
     /// <summary>Builds the steps.</summary>
     public HistorySteps(IncrementalGeneratorInitializationContext context, FrontEndSteps genome, ModelSteps models, FailureOutputs failures)
     {
-        var folder = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => HistoryFiles.FolderOf(options.GlobalOptions));
-        var files = context.AdditionalTextsProvider.Where(HistoryFiles.IsHistory).Select(HistoryFiles.Read).Gather().With(folder)
+        var folder = context.AnalyzerConfigOptionsProvider.ToPipeline(static (options, _) => HistoryFiles.FolderOf(options.GlobalOptions));
+        var files = context.AdditionalTextsProvider.Where(HistoryFiles.IsHistory).ToPipeline(HistoryFiles.Read).Gather().With(folder)
             .Select(static (found, _) => new Items<HistoryFile>(
                 GenomeFiles.InOrder(found.Left.All.Where(file => HistoryFiles.IsIn(found.Right, file.Path)), static file => file.Path).ToEquatableArray()))
             .WithTrackingName(TrackingNames.HistoryFiles);
@@ -39,11 +39,11 @@ internal sealed class HistorySteps
     }
 
     /// <summary>The chain of sealed migrations.</summary>
-    public IncrementalValueProvider<SchemaHistory?> Chain { get; }
+    public PipelineValue<SchemaHistory?> Chain { get; }
 
     /// <summary>How they are run, oldest first.</summary>
-    public IncrementalValueProvider<Items<MigrationPlan>?> Sealed { get; }
+    public PipelineValue<Items<MigrationPlan>?> Sealed { get; }
 
     /// <summary>What the genome changes beyond them, and what there is to say of it; null while the chain is broken.</summary>
-    public IncrementalValueProvider<SchemaEvolution?> Evolution { get; }
+    public PipelineValue<SchemaEvolution?> Evolution { get; }
 }

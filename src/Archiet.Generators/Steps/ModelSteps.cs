@@ -17,13 +17,13 @@ internal sealed class ModelSteps
     {
         var outline = genome.Outline.Select(static (found, _) => found is not null && IsUsable(found) ? found : null);
         App = failures.Of(outline.SelectGuarded(TrackingNames.App, static (found, _) => found is null ? null : Lowering.App(found)), StepKind.BackEnd);
-        var lower = genome.Entities.Combine(outline).SelectGuarded(TrackingNames.Lower, static (pair, _) => pair.Right is null ? null : Lowering.Entity(pair.Left, pair.Right));
+        var lower = genome.Entities.With(outline).SelectGuarded(TrackingNames.Lower, static (pair, _) => pair.Right is null ? null : Lowering.Entity(pair.Left, pair.Right));
         Lowered = lower.Running;
         Entities = failures.Of(
-            failures.Of(lower, StepKind.BackEnd).Gather().Combine(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left.All, pair.Right)),
+            failures.Of(lower, StepKind.BackEnd).Gather().With(outline).SelectGuarded(TrackingNames.Entities, static (pair, _) => pair.Right is null ? null : InOrder(pair.Left.All, pair.Right)),
             StepKind.BackEnd);
         var retired = failures.Of(
-            genome.Retired.Combine(outline).SelectGuarded(TrackingNames.LowerRetired, static (pair, _) => pair.Right is null ? null : Lowering.Retired(pair.Left, pair.Right)),
+            genome.Retired.With(outline).SelectGuarded(TrackingNames.LowerRetired, static (pair, _) => pair.Right is null ? null : Lowering.Retired(pair.Left, pair.Right)),
             StepKind.BackEnd);
         Retired = retired.Gather().Select(static (all, _) => new Items<RetiredModel>(all.All.OrderBy(static entity => entity.Name, StringComparer.Ordinal).ToEquatableArray()));
         Examples = failures.Of(
@@ -32,22 +32,22 @@ internal sealed class ModelSteps
     }
 
     /// <summary>What is emitted once; null where the genome does not even say what the app is called.</summary>
-    public IncrementalValueProvider<AppModel?> App { get; }
+    public PipelineValue<AppModel?> App { get; }
 
     /// <summary>The entities as they are being lowered.</summary>
-    public IncrementalValuesProvider<Task<Outcome<EntityModel>>> Lowered { get; }
+    public PipelineValues<Task<Outcome>> Lowered { get; }
 
     /// <summary>Every entity.</summary>
-    public IncrementalValueProvider<Items<EntityModel>?> Entities { get; }
+    public PipelineValue<Items<EntityModel>?> Entities { get; }
 
     /// <summary>The tables of entities that are retired, in ordinal order of names.</summary>
-    public IncrementalValueProvider<Items<RetiredModel>> Retired { get; }
+    public PipelineValue<Items<RetiredModel>> Retired { get; }
 
     /// <summary>What the app needs to know of its entities' fields.</summary>
-    public IncrementalValueProvider<AppExamples?> Examples { get; }
+    public PipelineValue<AppExamples?> Examples { get; }
 
     /// <summary>The entities by source.</summary>
-    public IncrementalValuesProvider<Shard> Shards { get; }
+    public PipelineValues<Shard> Shards { get; }
 
     private static bool IsUsable(GenomeOutline outline) => outline.App.Name.Length > 0 && outline.App.Namespace.Length > 0;
 

@@ -13,11 +13,9 @@ internal sealed record Failure(string Step, string Text)
 }
 
 /// <summary>
-/// What a step gave: a value, or a failure in its place. A class, like everything that flows through the pipeline: the compiler's generic code is compiled
-/// ahead of time for reference types, and would be compiled at every start for each struct.
+/// What a step gave: a value, or a failure in its place. A class, like everything that flows through the pipeline, and of one type for all steps: see <see cref="PipelineValue{T}"/>.
 /// </summary>
-internal sealed record Outcome<T>(T? Value, Failure? Failure)
-    where T : class;
+internal sealed record Outcome(object? Value, Failure? Failure);
 
 /// <summary>That something was begun.</summary>
 internal sealed record Begun

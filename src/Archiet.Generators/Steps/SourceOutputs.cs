@@ -43,7 +43,7 @@ internal sealed class SourceOutputs
     /// <summary>Registers the sources that entities have a part in.</summary>
     public void RegisterEntities()
     {
-        Source(models.App.Combine(models.Examples).SelectGuarded(
+        Source(models.App.With(models.Examples).SelectGuarded(
             TrackingNames.EmitApp, static (pair, _) => pair is { Left: { } app, Right: { } examples } ? AppEmitter.Emit(app, examples) : null));
         context.RegisterSourceOutput(failures.Of(entities, StepKind.BackEnd), Add);
         context.RegisterImplementationSourceOutput(failures.Of(openApi, StepKind.BackEnd), Add);
@@ -58,9 +58,9 @@ internal sealed class SourceOutputs
         }
     }
 
-    private void Source((IncrementalValueProvider<GeneratedFile?> File, IncrementalValuesProvider<Failure> Failures) step) =>
+    private void Source(GuardedValue<GeneratedFile> step) =>
         context.RegisterSourceOutput(failures.Of(step, StepKind.BackEnd), Add);
 
-    private void Implementation((IncrementalValueProvider<GeneratedFile?> File, IncrementalValuesProvider<Failure> Failures) step) =>
+    private void Implementation(GuardedValue<GeneratedFile> step) =>
         context.RegisterImplementationSourceOutput(failures.Of(step, StepKind.BackEnd), Add);
 }
