@@ -56,6 +56,25 @@ public sealed class DeterminismTests
         Assert.That(after.Entities.Zip(before.Entities).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Name), Is.EqualTo(["Patient"]));
     }
 
+    [Test]
+    public void A_source_that_changes_changes_a_constant()
+    {
+        var practice = Genomes.Clinic.Entities.Single(entity => entity.Name == "Practice");
+        var described = Genomes.Clinic with
+        {
+            Entities = Archiet.Genome.EquatableArray.ToEquatableArray(
+                Genomes.Clinic.Entities.Select(entity => entity == practice ? practice with { Description = "Another text." } : entity)),
+        };
+        var changed = GenomeEmitter.Emit(Lowering.Lower(Genomes.Clinic)).Join(
+                GenomeEmitter.Emit(Lowering.Lower(described)), file => file.HintName, file => file.HintName, (before, after) => (before.HintName, Before: before.Text, After: after.Text))
+            .Where(pair => pair.Before != pair.After).ToList();
+
+        Assert.That(changed.Select(pair => pair.HintName), Has.Some.StartsWith("OpenApi.").And.Some.StartsWith("Entities."));
+        Assert.That(changed.Select(pair => (Constant(pair.Before), Constant(pair.After))).Where(pair => pair.Item1 == pair.Item2), Is.Empty);
+    }
+
+    private static string Constant(string source) => source.Split('\n').Single(line => line.Contains("const ulong Hash", StringComparison.Ordinal));
+
     private static List<string> Emit() =>
         [.. Subjects.Select(Lowering.Lower).SelectMany(model => GenomeEmitter.Emit(model).Select(file => file.Text).Append(System.Text.Encoding.UTF8.GetString(OpenApiDocument.Write(model))))];
 }

@@ -14,6 +14,19 @@ public sealed class EmittedTextTests
     [TestCase(Length - 1)]
     public void A_character_that_differs_is_found(int position) => Assert.That(Text(700, position), Is.Not.EqualTo(Text(700)));
 
+    [Test]
+    public void The_hash_does_not_see_the_pieces() => Assert.That(Text(700).Hash, Is.EqualTo(Text(9000).Hash));
+
+    [TestCase(0)]
+    [TestCase(7)]
+    [TestCase(4096)]
+    [TestCase(Length - 1)]
+    public void The_hash_sees_a_character_that_differs(int position) => Assert.That(Text(700, position).Hash, Is.Not.EqualTo(Text(700).Hash));
+
+    [Test]
+    public void The_hash_sees_a_character_beyond_ASCII() =>
+        Assert.That(new TextBuilder().Append("grün").ToText().Hash, Is.Not.EqualTo(new TextBuilder().Append("grán").ToText().Hash));
+
     private static EmittedText Text(int piece, int changed = -1)
     {
         var text = new TextBuilder();

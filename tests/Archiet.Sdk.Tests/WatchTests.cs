@@ -6,7 +6,7 @@ namespace Archiet.Sdk.Tests;
 internal sealed class WatchTests
 {
     [Test]
-    public async Task A_new_field_is_served_by_the_app_that_is_watched()
+    public async Task A_new_field_and_a_changed_rule_are_served_by_the_app_that_is_watched()
     {
         var folder = Packed.Outside.Copy(Path.Combine(TestSetting.Repository, "samples", "Clinic"), "watched");
         var database = Packed.Outside.DatabaseFolder("watched");
@@ -24,5 +24,15 @@ internal sealed class WatchTests
         var owner = await ApiSession.OfAsync(app, database);
         var created = await owner.SendAsync(HttpMethod.Post, "/api/patients", """{"number":"P-1","name":"Grace","dateOfBirth":"1990-02-03","nickname":"Gracie"}""");
         Assert.That(created.Json.GetProperty("nickname").GetString(), Is.EqualTo("Gracie"));
+
+        // A bound of a rule is nothing but the body of a method in C#, and a constraint in the database: a hot reload would change the one and leave the other.
+        text = await File.ReadAllTextAsync(genome);
+        Assert.That(text, Does.Contain("duration('PT8H')"));
+        await File.WriteAllTextAsync(genome, text.Replace("duration('PT8H')", "duration('PT12H')", StringComparison.Ordinal));
+        await app.UntilAsync("/openapi.json", document => document.Contains("PT12H", StringComparison.Ordinal));
+        var clinician = await owner.CreateAsync("/api/clinicians", """{"name":"Ada","email":"ada@clinic.example"}""");
+        var patient = created.Json.GetProperty("id").GetString();
+        await owner.CreateAsync(
+            "/api/appointments", $$"""{"patient":"{{patient}}","with":"{{clinician.Id}}","startsAt":"2026-11-23T08:00:00Z","endsAt":"2026-11-23T18:00:00Z"}""");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Archiet.Emit;
@@ -6,6 +7,7 @@ namespace Archiet.Emit;
 internal sealed class SourceWriter
 {
     private const int Width = 4;
+    private const string FileExtension = ".g.cs";
     private readonly TextBuilder text = new();
     private int depth;
     private bool atStart = true;
@@ -119,8 +121,21 @@ internal sealed class SourceWriter
         return line.End(end);
     }
 
-    /// <summary>The source under its name, finished: nothing is written any more.</summary>
-    public GeneratedFile ToFile(string hintName) => new(hintName, text.ToText());
+    /// <summary>
+    /// The source under its name, finished: nothing is written any more. At its end stands a hash of it. Hot reload would take most of what an edited genome changes, and leave the
+    /// database, the served document and every table of the app as they were; a constant it does not take, and so dotnet watch starts the app anew.
+    /// </summary>
+    public GeneratedFile ToFile(string hintName)
+    {
+        var hash = text.ToText().Hash.ToString("X16", CultureInfo.InvariantCulture);
+        Line()
+            .Line("/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>")
+            .Line("[global::System.CodeDom.Compiler." + FileHeader.Mark.Substring(1))
+            .Open("internal static class Text_" + hintName.Substring(0, hintName.Length - FileExtension.Length).Replace('.', '_'))
+            .Line($"internal const ulong Hash = 0x{hash};")
+            .Close();
+        return new(hintName, text.ToText());
+    }
 
     private SourceWriter Brace()
     {

@@ -68,3 +68,10 @@ namespace Microsoft.AspNetCore.Builder
         public static WebApplication MapArchiet(this WebApplication app) => ArchietHost.Map<global::Clinic.ClinicApp, global::Clinic.ClinicContext>(app);
     }
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_App
+{
+    internal const ulong Hash = 0x24A7821565931414;
+}

@@ -41,3 +41,10 @@ internal static class ClinicModel
     /// <summary>States everything, so that the snapshot needs no conventions.</summary>
     public static void Configure(ModelBuilder model) => EntityModel.Configure<ClinicApp>(model);
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Context
+{
+    internal const ulong Hash = 0x33862E83FD75A4F9;
+}

@@ -110,3 +110,10 @@ public static class PracticeFields
     /// <summary><c>address.note</c>.</summary>
     public static readonly FieldSet AddressNote = FieldSet.Of(3);
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Entities_00
+{
+    internal const ulong Hash = 0xA52DD7DAB70E38C2;
+}

@@ -95,3 +95,10 @@ public static class ClinicianFields
     /// <summary><c>email</c>.</summary>
     public static readonly FieldSet Email = FieldSet.Of(1);
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Entities_03
+{
+    internal const ulong Hash = 0xF875895CE9633027;
+}

@@ -212,3 +212,10 @@ public static class PatientFields
     /// <summary><c>changedBy</c>.</summary>
     public static readonly FieldSet ChangedBy = FieldSet.Of(11);
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Entities_14
+{
+    internal const ulong Hash = 0x548159E667478278;
+}

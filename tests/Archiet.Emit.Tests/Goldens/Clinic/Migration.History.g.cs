@@ -14,3 +14,10 @@ internal sealed partial class ClinicApp
         map.Pending("19c664cb7e7448640b1f74ee6af676ffe84d3ec0986830bf6766cef971e97d47", phases: 1, breaks: false);
     }
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Migration_History
+{
+    internal const ulong Hash = 0x9C7C18E2D22D9546;
+}

@@ -82,3 +82,10 @@ internal sealed class Pending : GenomeMigration
         migrationBuilder.DropTable("clinicians");
     }
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Migration_Pending
+{
+    internal const ulong Hash = 0x88D5A06BE66F2089;
+}

@@ -20,3 +20,10 @@ internal sealed class ClinicModelSnapshot : ModelSnapshot
         ClinicModel.Configure(modelBuilder);
     }
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_ModelSnapshot
+{
+    internal const ulong Hash = 0x23C80C2B19DD9205;
+}

@@ -49,3 +49,10 @@ internal sealed partial class ClinicApp
 """u8);
     }
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_OpenApi_00
+{
+    internal const ulong Hash = 0xE0517ED4475D24B0;
+}

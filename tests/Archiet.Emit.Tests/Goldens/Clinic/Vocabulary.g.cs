@@ -90,3 +90,10 @@ internal static class PatientStatusNames
 [GeneratedCode("Archiet", "0.1.0-dev")]
 internal sealed class PatientStatusConverter() : ValueConverter<PatientStatus, string>(value => PatientStatusNames.All.Names[(int)value], text => (PatientStatus)PatientStatusNames.All.Find(text));
 
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Vocabulary
+{
+    internal const ulong Hash = 0xB0C7CCAE281C08C8;
+}

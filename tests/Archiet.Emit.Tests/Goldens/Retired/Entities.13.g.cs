@@ -121,3 +121,10 @@ public static class LetterFields
     /// <summary><c>address.city</c>.</summary>
     public static readonly FieldSet AddressCity = FieldSet.Of(3);
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Entities_13
+{
+    internal const ulong Hash = 0xBFE1E4F0302DF1A0;
+}

@@ -254,3 +254,10 @@ internal sealed class M20260102000000_change_12 : GenomeMigration
         DropTrigger(migrationBuilder, "jobs", "tr_jobs");
     }
 }
+
+/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
+internal static class Text_Migrations_00
+{
+    internal const ulong Hash = 0x4E221AA87A0E7244;
+}
