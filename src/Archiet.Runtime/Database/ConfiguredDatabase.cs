@@ -59,7 +59,7 @@ internal sealed class ConfiguredDatabase(
                 $"The database lacks migrations of {app.Name} or of its runtime, and ConnectionStrings:{AppDatabaseFactory.MigratorConnectionName} is missing: "
                 + $"set it to the role \"{app.Roles.Migrator}\" for a start that may migrate.");
         }
-        var outcome = await migrator.RunAsync(migratorConnectionString, policy, cancel).ConfigureAwait(false);
+        var outcome = await migrator.RunAsync(migratorConnectionString, policy, await IdentityAsync(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
         return outcome switch
         {
             { Refusal: { } refusal, Cause: { } cause } => throw new ArchietStartupException(refusal, cause),
@@ -72,7 +72,7 @@ internal sealed class ConfiguredDatabase(
     private async Task<AppliedHistory> AskAsync(CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel).ConfigureAwait(false);
-        var fault = default(string);
+        var role = default(ServingRole);
         var applied = AppliedHistory.None;
         var batch = new NpgsqlBatch(connection) { BatchCommands = { RoleCheck.Command(app.Roles), AppliedHistory.Command() } };
         await using (batch.ConfigureAwait(false))
@@ -80,7 +80,7 @@ internal sealed class ConfiguredDatabase(
             try
             {
                 await using var rows = await batch.ExecuteReaderAsync(cancel).ConfigureAwait(false);
-                fault = await RoleCheck.JudgeAsync(rows, app.Roles, cancel).ConfigureAwait(false);
+                role = await RoleCheck.ReadAsync(rows, app.Roles, cancel).ConfigureAwait(false);
                 await rows.NextResultAsync(cancel).ConfigureAwait(false);
                 applied = await AppliedHistory.ReadAsync(rows, cancel).ConfigureAwait(false);
             }
@@ -88,8 +88,18 @@ internal sealed class ConfiguredDatabase(
             {
                 // The second question, on an empty database: the first was answered.
             }
+            catch (PostgresException failure) when (role is not null && failure.SqlState is PostgresErrorCodes.InsufficientPrivilege)
+            {
+                throw new ArchietStartupException(role.Fault ?? RoleCheck.NoEntry(role, app), failure);
+            }
         }
-        return fault is null ? applied : throw new ArchietStartupException(fault);
+        return role?.Fault is { } fault ? throw new ArchietStartupException(fault) : applied;
+    }
+
+    private async Task<string> IdentityAsync(CancellationToken cancel)
+    {
+        await using var connection = await OpenAsync(cancel).ConfigureAwait(false);
+        return await DatabaseIdentity.ReadAsync(connection, cancel).ConfigureAwait(false);
     }
 
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancel)

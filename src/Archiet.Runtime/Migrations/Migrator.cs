@@ -19,14 +19,19 @@ internal sealed class Migrator(AppFacts app, TimeProvider clock, ILogger<Migrato
     /// <summary>Migrates the database of a connection string whose role is a member of the owner.</summary>
     /// <param name="connectionString">Where and as whom.</param>
     /// <param name="policy">What may be done with changes that are not sealed.</param>
+    /// <param name="identity">Which database is meant (<see cref="DatabaseIdentity"/>); null where the connection string cannot be of another.</param>
     /// <param name="cancel">Ends it between statements, or within one.</param>
-    public async Task<MigrationOutcome> RunAsync(string connectionString, PendingPolicy policy, CancellationToken cancel)
+    public async Task<MigrationOutcome> RunAsync(string connectionString, PendingPolicy policy, string? identity, CancellationToken cancel)
     {
         try
         {
             var session = await MigratorSession.OpenAsync(connectionString, app.Roles, log, clock, cancel).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
+                if (identity is not null)
+                {
+                    await DatabaseIdentity.DemandAsync(session.Connection, identity, cancel).ConfigureAwait(false);
+                }
                 return await RunAsync(session.Connection, policy, cancel).ConfigureAwait(false);
             }
         }
@@ -42,6 +47,7 @@ internal sealed class Migrator(AppFacts app, TimeProvider clock, ILogger<Migrato
         var (found, refusal) = await JudgeAsync(connection, policy, cancel).ConfigureAwait(false);
         if (refusal is null && !found.HasRuntime)
         {
+            await OwnerRights.DemandAsync(connection, app.Roles, cancel).ConfigureAwait(false);
             await ApplyRuntimeAsync(connection, cancel).ConfigureAwait(false);
             (found, refusal) = await JudgeAsync(connection, policy, cancel).ConfigureAwait(false);
         }

@@ -21,12 +21,15 @@ internal sealed record RebasedMigration(string OldId, EmittedMigration Migration
 /// <summary>What a build of the app brings, held against what a database has seen.</summary>
 internal sealed class SchemaComparison
 {
+    private readonly bool isStranger;
+
     public SchemaComparison(AppHistory app, AppliedHistory database)
     {
         HasRuntime = database.RuntimeVersion >= RuntimeScripts.Version;
         var applied = database.Migrations.Select(migration => migration.Id).ToHashSet(StringComparer.Ordinal);
         Missing = [.. app.Migrations.Where(migration => !applied.Contains(migration.Id))];
         Unknown = [.. database.Migrations.Where(migration => !EmittedMigration.IsPendingPhase(migration.Id) && app.Find(migration.Id) is null)];
+        isStranger = database.Migrations.All(migration => EmittedMigration.IsPendingPhase(migration.Id) || app.Find(migration.Id) is null);
         Rebased = RebasedOf(app, applied);
         Changed = database.Migrations.FirstOrDefault(migration => app.Find(migration.Id)?.Emitted is { IsPending: false } own && own.Hash != migration.Hash);
         IsAllPending = applied.Count > 0 && applied.All(EmittedMigration.IsPendingPhase);
@@ -67,8 +70,11 @@ internal sealed class SchemaComparison
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsCurrent => HasRuntime && Missing.Count == 0 && Changed is null && Pending == PendingChanges.Fit;
 
-    /// <summary>Whether each of two builds has seen what the other has not.</summary>
-    public bool IsFork => Rebased.Count == 0 && Unknown.Count > 0 && Missing.Any(static migration => migration.Emitted is { IsPending: false });
+    /// <summary>
+    /// Whether each of two builds has seen what the other has not. What is not sealed counts where it is no addition to what the database has: nothing of that is this build's, or the
+    /// same change is there under a sealed id.
+    /// </summary>
+    public bool IsFork => Rebased.Count == 0 && Unknown.Count > 0 && Missing.Any(migration => migration.Emitted is { } own && (!own.IsPending || isStranger || Unknown.Any(other => other.Hash == own.Hash)));
 
     /// <summary>Whether the database is ahead so far that this build must not write. Of a migration that somebody wrote by hand nobody knows.</summary>
     public bool RefusesWrites => Unknown.Any(migration => migration.Breaks != false);

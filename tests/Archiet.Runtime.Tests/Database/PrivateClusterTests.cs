@@ -150,6 +150,20 @@ public sealed class PrivateClusterTests
     }
 
     [Test]
+    public async Task What_was_sealed_and_is_pending_again_makes_the_database_anew()
+    {
+        using (var club = await ClubProcess.Start(folder, "Development", "--history=start,city").ReadyAsync())
+        {
+            await club.StopAsync();
+        }
+
+        using var again = await ClubProcess.Start(folder, "Development", "--history=start,pendingCity").ReadyAsync();
+
+        Assert.That(again.Output, Does.Contain("is made anew"));
+        await again.StopAsync();
+    }
+
+    [Test]
     public async Task Without_programs_the_message_names_the_remedies()
     {
         using var club = ClubProcess.Start(folder, "Development", $"--{PostgresBinaries.Setting}={folder}");

@@ -125,6 +125,6 @@ internal sealed partial class RunningApp : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)")]
+    [GeneratedRegex(@"Now listening on: (?<address>http://[^\s""]+)")]
     private static partial Regex ListeningLine { get; }
 }

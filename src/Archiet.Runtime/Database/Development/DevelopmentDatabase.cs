@@ -144,11 +144,11 @@ internal sealed class DevelopmentDatabase(
     private async Task<SchemaComparison> MigrateAsync(CancellationToken cancel)
     {
         var connectionString = PrivateCluster.ConnectionString(folder, app.Roles.Database, app.Roles.Migrator).ConnectionString;
-        var outcome = await migrator.RunAsync(connectionString, PendingPolicy.Replace, cancel).ConfigureAwait(false);
+        var outcome = await migrator.RunAsync(connectionString, PendingPolicy.Replace, identity: null, cancel).ConfigureAwait(false);
         if (outcome.Refusal is { } reason)
         {
             await RecreateAsync(reason, cancel).ConfigureAwait(false);
-            outcome = await migrator.RunAsync(connectionString, PendingPolicy.Replace, cancel).ConfigureAwait(false);
+            outcome = await migrator.RunAsync(connectionString, PendingPolicy.Replace, identity: null, cancel).ConfigureAwait(false);
         }
         return outcome.Comparison;
     }

@@ -44,7 +44,7 @@ internal sealed class MigrationWorker : IDisposable
         try
         {
             var migrator = new Migrator(ClubHistories.App(build), TimeProvider.System, NullLogger<Migrator>.Instance);
-            var outcome = await migrator.RunAsync(connectionString, PendingPolicy.Apply, CancellationToken.None);
+            var outcome = await migrator.RunAsync(connectionString, PendingPolicy.Apply, identity: null, CancellationToken.None);
             return outcome.Refusal ?? (outcome.Comparison.IsCurrent ? "done" : "not current");
         }
         catch (Exception failure) when (failure is NpgsqlException or ArchietStartupException)

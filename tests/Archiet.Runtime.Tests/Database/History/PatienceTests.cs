@@ -62,7 +62,7 @@ public sealed class PatienceTests
         var migrator = new Migrator(ClubHistories.App("start"), fast, NullLogger<Migrator>.Instance);
 
         Assert.That(
-            () => migrator.RunAsync(database.Migrator, PendingPolicy.Refuse, CancellationToken.None),
+            () => migrator.RunAsync(database.Migrator, PendingPolicy.Refuse, identity: null, CancellationToken.None),
             Throws.InstanceOf<ArchietStartupException>().With.Message.Contains("15 minutes").And.Message.Contains("Nothing was changed"));
         Assert.That(fast.Passed, Is.GreaterThan(TimeSpan.FromMinutes(15)).And.LessThan(TimeSpan.FromMinutes(16)));
         Assert.That(await database.ScalarAsync<bool>("SELECT to_regnamespace('archiet') IS NULL"), Is.True);

@@ -99,6 +99,16 @@ public sealed class UnsealedTests
     }
 
     [Test]
+    public async Task What_is_there_under_a_sealed_id_is_not_applied_once_more()
+    {
+        var database = await MigratedAsync("start,city");
+        var before = await ClubCatalog.ReadAsync(database);
+
+        Assert.That(Refused(database, "start,pendingCity", Development).Message, Does.Contain(ClubHistories.City).And.Contain("two branches").And.Contain("Nothing was changed"));
+        Assert.That(await ClubCatalog.ReadAsync(database), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task In_development_it_is_applied_unless_the_setting_forbids_it()
     {
         var database = await MigratedAsync("start");
