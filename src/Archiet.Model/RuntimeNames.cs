@@ -39,6 +39,7 @@ public static class RuntimeNames
         ["IOperation"] = "Archiet",
         ["IOutput"] = "Archiet",
         ["IText"] = "Archiet",
+        ["JsonConverterAttribute"] = "System.Text.Json.Serialization",
         ["JsonElement"] = "System.Text.Json",
         ["Link"] = "Archiet",
         ["List"] = "System.Collections.Generic",

@@ -45,7 +45,11 @@ internal static class AppGrants
             if (grant.Fields is { } fields)
             {
                 Set(source, "See = ", app.Entities[grant.Ordinal], fields.SeeConstants, app);
-                Set(source, "Set = ", app.Entities[grant.Ordinal], fields.SetConstants, app);
+                // Of other grants nobody asks what they set.
+                if ((grant.Operations & (Operations.Create | Operations.Update)) != 0)
+                {
+                    Set(source, "Set = ", app.Entities[grant.Ordinal], fields.SetConstants, app);
+                }
             }
             source.Unindent().Line("},");
         }

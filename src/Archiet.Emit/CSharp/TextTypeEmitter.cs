@@ -9,13 +9,16 @@ internal static class TextTypeEmitter
     public static void Write(SourceWriter source, BoundScalarType type, TypeNames names, string mark)
     {
         var name = CSharpText.Identifier(type.Name);
+        // No member is called like its type.
+        var hint = type.Name == "Hint" ? "HintOfForm" : "Hint";
         source
             .Summary(type.Description, "A text: " + Naming.Words(type.Name) + ".")
             .Line(mark)
-            .Line(VocabularyEmitter.Json(names["TextJsonConverter"] + "<" + name + ">"))
+            .Line(VocabularyEmitter.Json(names["TextJsonConverter"] + "<" + name + ">", names))
             .Open("public readonly partial record struct " + name + " : " + names["IText"] + "<" + name + ">");
         source.Line(
             $$"""
+            private const string {{hint}} = {{CSharpText.Literal(Hint(type))}};
             private static readonly {{names["TextRule"]}} Rule = new({{Rule(type.Constraints)}});
             private readonly string? text;
 
@@ -24,7 +27,7 @@ internal static class TextTypeEmitter
             /// <inheritdoc/>
             public string Value => text ?? "";
 
-            static string {{names["IText"]}}<{{name}}>.Hint => {{CSharpText.Literal(Hint(type))}};
+            static string {{names["IText"]}}<{{name}}>.Hint => {{hint}};
 
             /// <summary>Takes a text that fits; says whether it did.</summary>
             public static bool TryFrom(string text, out {{name}} value)
@@ -34,7 +37,7 @@ internal static class TextTypeEmitter
             }
 
             /// <summary>Takes a text that fits, or throws.</summary>
-            public static {{name}} From(string text) => TryFrom(text, out var value) ? value : throw new {{names["FormatException"]}}({{CSharpText.Literal(Hint(type))}});
+            public static {{name}} From(string text) => TryFrom(text, out var value) ? value : throw new {{names["FormatException"]}}({{hint}});
 
             /// <summary>Takes what the database holds, which was tested when it was stored.</summary>
             internal static {{name}} Stored(string text) => new(text);

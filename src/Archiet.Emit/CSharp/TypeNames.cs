@@ -18,6 +18,9 @@ internal sealed class TypeNames(string modelNamespace, EquatableArray<string> sh
     /// <summary>One of the runtime's or the framework's types where only a type can stand.</summary>
     public string this[string name] => hidden.Contains(name) ? Full(name) : name;
 
+    /// <summary>One of the runtime's or the framework's attributes, as it stands in brackets.</summary>
+    public string Attribute(string name) => hidden.Contains(name + "Attribute") ? Full(name + "Attribute") : name;
+
     /// <summary>One of the runtime's or the framework's types before a dot, where a member of the class would win.</summary>
     public string Static(string name) => hidden.Contains(name) || members.Contains(name) ? Full(name) : name;
 

@@ -8,7 +8,7 @@ public static class VocabularyEmitter
 {
     private static readonly string[] Usings =
     [
-        "System", "System.CodeDom.Compiler", "System.Text.Json", "Archiet", "Microsoft.EntityFrameworkCore.Storage.ValueConversion",
+        "System", "System.CodeDom.Compiler", "System.Text.Json", "System.Text.Json.Serialization", "Archiet", "Microsoft.EntityFrameworkCore.Storage.ValueConversion",
     ];
 
     /// <summary>The source <c>Vocabulary.g.cs</c>.</summary>
@@ -58,7 +58,7 @@ public static class VocabularyEmitter
         // Within the class of its names an enum that is called so would be hidden.
         var json = choice.Name == "Json" ? "JsonOfNames" : "Json";
         source.Summary(choice.Description, "A choice: " + Naming.Words(choice.Name) + ".").Line(mark)
-            .Line(Json(choice.Name + "Names." + json)).Open("public enum " + name);
+            .Line(Json(choice.Name + "Names." + json, names)).Open("public enum " + name);
         for (var at = 0; at < choice.Members.Count; at++)
         {
             var member = choice.Members[at];
@@ -83,7 +83,7 @@ public static class VocabularyEmitter
     }
 
     /// <summary>The attribute by which code of the user's own makes the same JSON of a type as the API.</summary>
-    internal static string Json(string converter) => "[global::System.Text.Json.Serialization.JsonConverter(typeof(" + converter + "))]";
+    internal static string Json(string converter, TypeNames names) => "[" + names.Attribute("JsonConverter") + "(typeof(" + converter + "))]";
 
     internal static void Converter(SourceWriter source, string type, TypeNames names, string mark, string expressions) => source
         .Line(mark)

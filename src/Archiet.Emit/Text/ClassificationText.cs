@@ -14,13 +14,11 @@ internal static class ClassificationText
     /// <summary>The attributes of a property, on one line; null for one that holds nothing of a kind.</summary>
     public static string? Attributes(Classification classification, TypeNames names) => classification == Classification.None
         ? null
-        : "[" + string.Join(", ", In(classification).Select(one => Attribute(one + "Attribute", names))) + "]";
+        : "[" + string.Join(", ", In(classification).Select(one => names.Attribute(one.ToString()))) + "]";
 
     /// <summary>The value of the runtime's enum.</summary>
     public static string Value(Classification classification, TypeNames names) =>
         string.Join(" | ", In(classification).Select(one => names.Static("Classification") + "." + one));
 
     private static IEnumerable<Classification> In(Classification classification) => All.Where(one => (classification & one) != 0);
-
-    private static string Attribute(string type, TypeNames names) => names[type] == type ? type.Substring(0, type.Length - "Attribute".Length) : names[type];
 }

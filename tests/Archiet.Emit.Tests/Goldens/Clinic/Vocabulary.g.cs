@@ -8,14 +8,16 @@ namespace Clinic.Model;
 using global::System;
 using global::System.CodeDom.Compiler;
 using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
 using global::Archiet;
 using global::Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 /// <summary>A telephone number as people write it.</summary>
 [GeneratedCode("Archiet", "0.1.0-dev")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(TextJsonConverter<PhoneNumber>))]
+[JsonConverter(typeof(TextJsonConverter<PhoneNumber>))]
 public readonly partial record struct PhoneNumber : IText<PhoneNumber>
 {
+    private const string Hint = "The value must have at most 20 characters and the form \\+?[0-9 ()-]{6,20}.";
     private static readonly TextRule Rule = new(0, 20, "\\+?[0-9 ()-]{6,20}");
     private readonly string? text;
 
@@ -24,7 +26,7 @@ public readonly partial record struct PhoneNumber : IText<PhoneNumber>
     /// <inheritdoc/>
     public string Value => text ?? "";
 
-    static string IText<PhoneNumber>.Hint => "The value must have at most 20 characters and the form \\+?[0-9 ()-]{6,20}.";
+    static string IText<PhoneNumber>.Hint => Hint;
 
     /// <summary>Takes a text that fits; says whether it did.</summary>
     public static bool TryFrom(string text, out PhoneNumber value)
@@ -34,7 +36,7 @@ public readonly partial record struct PhoneNumber : IText<PhoneNumber>
     }
 
     /// <summary>Takes a text that fits, or throws.</summary>
-    public static PhoneNumber From(string text) => TryFrom(text, out var value) ? value : throw new FormatException("The value must have at most 20 characters and the form \\+?[0-9 ()-]{6,20}.");
+    public static PhoneNumber From(string text) => TryFrom(text, out var value) ? value : throw new FormatException(Hint);
 
     /// <summary>Takes what the database holds, which was tested when it was stored.</summary>
     internal static PhoneNumber Stored(string text) => new(text);
@@ -64,7 +66,7 @@ public sealed partial record Address
 
 /// <summary>Whether the practice still treats a patient.</summary>
 [GeneratedCode("Archiet", "0.1.0-dev")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(PatientStatusNames.Json))]
+[JsonConverter(typeof(PatientStatusNames.Json))]
 public enum PatientStatus
 {
     /// <summary><c>active</c>.</summary>
