@@ -6,6 +6,7 @@ namespace Archiet.Emit.Tests;
 public sealed class VocabularyNamesTests
 {
     [TestCase("Hint")]
+    [TestCase("Rule")]
     [TestCase("JsonConverter")]
     [TestCase("JsonConverterAttribute")]
     [TestCase("TextJsonConverter")]

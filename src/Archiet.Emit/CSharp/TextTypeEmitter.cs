@@ -11,6 +11,7 @@ internal static class TextTypeEmitter
         var name = CSharpText.Identifier(type.Name);
         // No member is called like its type.
         var hint = type.Name == "Hint" ? "HintOfForm" : "Hint";
+        var rule = type.Name == "Rule" ? "RuleOfForm" : "Rule";
         source
             .Summary(type.Description, "A text: " + Naming.Words(type.Name) + ".")
             .Line(mark)
@@ -19,7 +20,7 @@ internal static class TextTypeEmitter
         source.Line(
             $$"""
             private const string {{hint}} = {{CSharpText.Literal(Hint(type))}};
-            private static readonly {{names["TextRule"]}} Rule = new({{Rule(type.Constraints)}});
+            private static readonly {{names["TextRule"]}} {{rule}} = new({{Rule(type.Constraints)}});
             private readonly string? text;
 
             private {{name}}(string text) => this.text = text;
@@ -33,7 +34,7 @@ internal static class TextTypeEmitter
             public static bool TryFrom(string text, out {{name}} value)
             {
                 value = new(text);
-                return Rule.Fits(text);
+                return {{rule}}.Fits(text);
             }
 
             /// <summary>Takes a text that fits, or throws.</summary>

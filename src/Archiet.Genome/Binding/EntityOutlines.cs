@@ -49,7 +49,7 @@ internal sealed class EntityOutlines(SectionFindings findings, NameTable names, 
         {
             isNamed &= NameRules.CheckPascalCase(list, given, "a class");
         }
-        if (isNamed && entity.Retired is null && TypeNames.CheckFree(list, className, "give the entity another with 'class'"))
+        if (isNamed && entity.Retired is null && TypeNames.CheckFree(list, className, "give the entity another with 'class'", ReservedNames.EntityMembers))
         {
             classes.Add(section, className, "Fields", "Conditions", "Rules", "Seeds");
         }

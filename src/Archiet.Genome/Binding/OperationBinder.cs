@@ -45,7 +45,7 @@ internal sealed class OperationBinder(SectionFindings findings, ClassNames class
             return;
         }
         var handler = name.With(GenomeNames.Property(name.Text));
-        if (TypeNames.CheckFree(list, handler, "give the operation another name"))
+        if (TypeNames.CheckFree(list, handler, "give the operation another name", ReservedNames.HandlerMembers))
         {
             classes.Add(section, handler);
         }
@@ -54,7 +54,7 @@ internal sealed class OperationBinder(SectionFindings findings, ClassNames class
     private EquatableArray<BoundField> BindFields(IReadOnlyList<FieldSyntax> written, string className, FindingList list)
     {
         var binder = new FieldBinder(resolver, list);
-        var members = new FieldNames(list, className, ReservedNames.ValueMembers, written.Count);
+        var members = new FieldNames(list, className, ReservedNames.RecordMembers, written.Count);
         var fields = new List<BoundField>(written.Count);
         foreach (var syntax in written)
         {

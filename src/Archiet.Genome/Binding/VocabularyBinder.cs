@@ -19,21 +19,21 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
     {
         foreach (var type in declarations.Types)
         {
-            if (AddName(section, type.Name, "a type", "Converter"))
+            if (AddName(section, type.Name, "a type", MembersOf(type), "Converter"))
             {
                 types.Add(FieldBinder.BindType(type, findings[section]));
             }
         }
         foreach (var choice in declarations.Enums)
         {
-            if (AddName(section, choice.Name, "an enum", "Names", "Converter"))
+            if (AddName(section, choice.Name, "an enum", members: null, "Names", "Converter"))
             {
                 enums.Add(BindEnum(choice, findings[section]));
             }
         }
         foreach (var value in declarations.Values)
         {
-            if (AddName(section, value.Name, "a value"))
+            if (AddName(section, value.Name, "a value", ReservedNames.ValueMembers))
             {
                 pendingValues.Add(new(section, value));
             }
@@ -52,14 +52,17 @@ internal sealed class VocabularyBinder(SectionFindings findings, NameTable names
         return known with { Values = pendingValues.Select(value => BindValue(value.Syntax, resolver, findings[value.Section])).ToEquatableArray() };
     }
 
-    private bool AddName(int section, Word name, string kind, params string[] companions)
+    /// <summary>Of named types only texts become structs of their own.</summary>
+    private static NameSet? MembersOf(TypeSyntax type) => type.Definition.Type?.Text is "string" or "text" or "email" or "url" ? ReservedNames.TextMembers : null;
+
+    private bool AddName(int section, Word name, string kind, NameSet? members, params string[] companions)
     {
         if (!names.Add(section, name))
         {
             return false;
         }
         var list = findings[section];
-        if (NameRules.CheckPascalCase(list, name, kind) && TypeNames.CheckFree(list, name, $"give the {kind.Substring(kind.IndexOf(' ') + 1)} another name"))
+        if (NameRules.CheckPascalCase(list, name, kind) && TypeNames.CheckFree(list, name, $"give the {kind.Substring(kind.IndexOf(' ') + 1)} another name", members))
         {
             classes.Add(section, name, companions);
         }

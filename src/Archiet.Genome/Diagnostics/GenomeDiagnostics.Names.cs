@@ -47,4 +47,8 @@ public static partial class GenomeDiagnostics
     /// <summary>A plural is a member of the emitted context.</summary>
     public static GenomeDiagnosticDescriptor ReservedPlural { get; } = Error(
         "ARC0040", "A plural is a member of the emitted context", "The plural '{0}' is a member of every DbContext; choose another with 'plural'.");
+
+    /// <summary>A C# type would be called like a member of its own.</summary>
+    public static GenomeDiagnosticDescriptor NamedAsMember { get; } = Error(
+        "ARC0041", "A C# type would be called like a member of its own", "What is emitted for '{0}' has a member '{0}', and C# takes no type with a member of its own name; {1}.");
 }

@@ -19,9 +19,18 @@ public static class ReservedNames
     /// <summary>Names that no operation can have: those of the classes within its own.</summary>
     public static NameSet OperationNames { get; } = new("input", "output");
 
-    /// <summary>Members of every emitted value, a C# record.</summary>
-    public static NameSet ValueMembers { get; } = new(
+    /// <summary>Members of every C# record.</summary>
+    public static NameSet RecordMembers { get; } = new(
         "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString");
+
+    /// <summary>Members of every emitted value.</summary>
+    public static NameSet ValueMembers { get; } = new([.. RecordMembers.Names, "Blank"]);
+
+    /// <summary>Members of every emitted struct of a text.</summary>
+    public static NameSet TextMembers { get; } = new("From", "Stored", "TryFrom", "Value");
+
+    /// <summary>Members of every emitted class of an operation.</summary>
+    public static NameSet HandlerMembers { get; } = new("RunAsync");
 
     /// <summary>Columns that PostgreSQL has in every table.</summary>
     public static NameSet SystemColumns { get; } = new("cmax", "cmin", "ctid", "tableoid", "xmax", "xmin");

@@ -128,6 +128,14 @@ public sealed class PlacesTests
     [TestCase("enums: { Size: [small] }\nvalues: { {|ARC0031:SizeNames|}: { a: { type: int } } }\n")]
     [TestCase("types: { Sku: { base: int } }\nentities:\n  Order: { class: {|ARC0031:SKU|}, fields: { a: { type: int } } }\n")]
     [TestCase("entities:\n  Order: { fields: { {|ARC0037:orderFields|}: { type: int } } }\n")]
+    [TestCase("entities:\n  {|ARC0041:Check|}: { fields: { note: { type: int } } }\n")]
+    [TestCase("entities:\n  Cheque: { class: {|ARC0041:Check|}, fields: { note: { type: int } } }\n")]
+    [TestCase("types: { {|ARC0041:Value|}: { base: string, max: 9 } }\n")]
+    [TestCase("types: { {|ARC0041:From|}: { base: email } }\n")]
+    [TestCase("types: { Value: { base: int } }\n")]
+    [TestCase("operations: { {|ARC0041:runAsync|}: { input: { note: { type: int } } } }\n")]
+    [TestCase("values: { {|ARC0041:Blank|}: { fields: { note: { type: int } } } }\n")]
+    [TestCase("values: { Place: { fields: { {|ARC0035:blank|}: { type: int } } } }\n")]
     public void Names_that_are_emitted_beside_others_are_taken(string marked) => GenomeCheck.Findings(marked);
 
     [Test]

@@ -17,6 +17,7 @@ public sealed class SpecificationTests
             .Concat(LanguageWords.Statuses.Select(static status => "status: " + status))
             .Concat(LanguageWords.ScalarTypes.Select(static type => type == "decimal" ? "decimal(p,s)" : type))
             .Concat(ReservedNames.EntityMembers.Names).Concat(ReservedNames.ValueMembers.Names).Concat(ReservedNames.SystemColumns.Names).Concat(ReservedNames.ContextMembers.Names)
+            .Concat(ReservedNames.TextMembers.Names).Concat(ReservedNames.HandlerMembers.Names)
             .Distinct();
 
     [TestCaseSource(nameof(Words))]

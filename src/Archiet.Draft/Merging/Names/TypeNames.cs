@@ -14,7 +14,7 @@ internal sealed class TypeNames
     public (string Name, string Class) TakeEntity(string wanted)
     {
         var name = Take(wanted, name => Free(name, BesideEntity));
-        var needsClass = BesideEntity.Any(ending => ImplicitTypes.Contains(name + ending));
+        var needsClass = BesideEntity.Any(ending => ImplicitTypes.Contains(name + ending)) || ReservedNames.EntityMembers.Find(name) == name;
         var ofClass = needsClass ? Take(name + "Row", candidate => Free(candidate, BesideEntity)) : "";
         Add(name, BesideEntity);
         Add(ofClass, BesideEntity);
