@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Archiet.Emit;
@@ -82,6 +83,7 @@ public sealed class EmittedText : IEquatable<EmittedText>
         return new string(characters);
     }
 
+    [MethodImpl(CompileOptions.AtOnce)]
     private static ulong Hashed(ulong hash, byte[] page)
     {
         var at = 0;
