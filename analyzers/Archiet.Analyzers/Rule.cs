@@ -14,5 +14,5 @@ internal static class Rule
     public const string AlwaysOn = WellKnownDiagnosticTags.NotConfigurable;
 
     /// <summary>How the page that explains an id is read: it is in the package, at no address. The compiler prints this behind the message.</summary>
-    public static string HelpLink(string id) => "dotnet build -t:ArchietExplain -p:Id=" + id;
+    public static string HelpLink(string id) => "dotnet build -tl:off -t:ArchietExplain -p:Id=" + id;
 }

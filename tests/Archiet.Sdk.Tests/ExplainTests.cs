@@ -35,7 +35,7 @@ internal sealed class ExplainTests
 
         var result = await Packed.BuildAsync(folder);
 
-        Assert.That(result.Output, Does.Match(@"error (ARC\d{4}): .* \(dotnet build -t:ArchietExplain -p:Id=\1\)"));
+        Assert.That(result.Output, Does.Match(@"error (ARC\d{4}): .* \(dotnet build -tl:off -t:ArchietExplain -p:Id=\1\)"));
     }
 
     private static string Project(string name) => Packed.Outside.Copy(Path.Combine(TestSetting.Repository, "tests", "Archiet.Sdk.Tests", "Scenarios", "Minimal"), name);
