@@ -96,7 +96,7 @@ internal sealed class ConfiguredDatabase(
         return role?.Fault is { } fault ? throw new ArchietStartupException(fault) : applied;
     }
 
-    private async Task<string> IdentityAsync(CancellationToken cancel)
+    private async Task<string?> IdentityAsync(CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel).ConfigureAwait(false);
         return await DatabaseIdentity.ReadAsync(connection, cancel).ConfigureAwait(false);

@@ -19,7 +19,7 @@ internal sealed class Migrator(AppFacts app, TimeProvider clock, ILogger<Migrato
     /// <summary>Migrates the database of a connection string whose role is a member of the owner.</summary>
     /// <param name="connectionString">Where and as whom.</param>
     /// <param name="policy">What may be done with changes that are not sealed.</param>
-    /// <param name="identity">Which database is meant (<see cref="DatabaseIdentity"/>); null where the connection string cannot be of another.</param>
+    /// <param name="identity">Which database is meant (<see cref="DatabaseIdentity"/>); null where the connection string cannot be of another, or nobody knows.</param>
     /// <param name="cancel">Ends it between statements, or within one.</param>
     public async Task<MigrationOutcome> RunAsync(string connectionString, PendingPolicy policy, string? identity, CancellationToken cancel)
     {

@@ -44,6 +44,17 @@ public sealed class WrongDatabaseTests
     }
 
     [Test]
+    public async Task Where_nobody_may_ask_which_database_it_is_it_is_migrated_all_the_same()
+    {
+        var database = await ClubDatabase.CreateAsync();
+        await PostgresFixture.ExecuteAsync(database.Superuser, "REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC");
+
+        await using var host = await ClubHost.StartAsync(database);
+
+        Assert.That(host.Log.All, Has.Some.Contains("[Migrated]"));
+    }
+
+    [Test]
     public async Task A_role_that_is_none_of_the_apps_is_told_whom_requests_are_served_as()
     {
         var database = await ClubDatabase.CreateAsync();
