@@ -60,6 +60,16 @@ public sealed class PrivateClusterTests
     }
 
     [Test]
+    public async Task A_folder_that_cannot_be_made_is_a_refusal_with_the_setting_that_names_another()
+    {
+        var file = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(file, "");
+        var user = await ServerUser.FindAsync(CancellationToken.None);
+        var refusal = Assert.ThrowsAsync<ArchietStartupException>(() => new DevelopmentFolder(Path.Combine(file, "shop")).CreateAsync(user, CancellationToken.None));
+        Assert.That(refusal?.Message, Does.Contain(file).And.Contain("Archiet:Development:Folder").And.Contain("Archiet__Development__Folder"));
+    }
+
+    [Test]
     public async Task A_killed_app_leaves_no_cluster_behind_and_the_next_start_works()
     {
         using (var club = await ClubProcess.Start(folder).ReadyAsync())

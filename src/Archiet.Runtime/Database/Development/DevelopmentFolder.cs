@@ -56,7 +56,21 @@ internal sealed class DevelopmentFolder
     }
 
     /// <summary>Creates the folder: for nobody else, but for root's server, which runs as another user and has to get in.</summary>
+    /// <exception cref="ArchietStartupException">There can be no such folder for this user.</exception>
     public async Task CreateAsync(ServerUser user, CancellationToken cancel)
+    {
+        try
+        {
+            await MakeAsync(user, cancel).ConfigureAwait(false);
+        }
+        catch (Exception refusal) when (refusal is UnauthorizedAccessException or IOException)
+        {
+            throw new ArchietStartupException(
+                $"The private database has no folder to be in: {refusal.Message} Name one that this user can write to in {Setting}, which is {Setting.Replace(":", "__", StringComparison.Ordinal)} in the environment.", refusal);
+        }
+    }
+
+    private async Task MakeAsync(ServerUser user, CancellationToken cancel)
     {
         if (OperatingSystem.IsWindows())
         {
