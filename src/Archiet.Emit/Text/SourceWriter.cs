@@ -132,7 +132,7 @@ internal sealed class SourceWriter
             .Line("/// <summary>Changes with the text above, so that dotnet watch starts the app anew: a hot reload takes no changed constant.</summary>")
             .Line("[global::System.CodeDom.Compiler." + FileHeader.Mark.Substring(1))
             .Open("internal static class Text_" + hintName.Substring(0, hintName.Length - FileExtension.Length).Replace('.', '_'))
-            .Line($"internal const ulong Hash = 0x{hash};")
+            .Line($"internal const string Hash = {hash:literal};")
             .Close();
         return new(hintName, text.ToText());
     }

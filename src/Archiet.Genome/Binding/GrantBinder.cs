@@ -58,7 +58,7 @@ internal sealed class GrantBinder(FindingList findings, string section, Declared
         {
             return null;
         }
-        if ((words.Operations & Rows) == 0 && words is { HasTransitions: false, HasUnknown: false })
+        if (grant.Operations.Count > 0 && (words.Operations & Rows) == 0 && words is { HasTransitions: false, HasUnknown: false })
         {
             findings.Add(GenomeDiagnostics.FieldsWithoutUse, fields.Place.Span, entity.Name);
             return null;

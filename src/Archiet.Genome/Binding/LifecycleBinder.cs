@@ -129,8 +129,7 @@ internal sealed class LifecycleBinder(LifecycleSyntax syntax, EntityMembers memb
         }
         if (states.Members.Count > 0)
         {
-            var suggestion = Suggestion.For(state.Text, states.Members.Select(static member => member.Name));
-            findings.Add(GenomeDiagnostics.UnknownMember, state.Span, states.Name, state.Text, suggestion);
+            findings.Add(GenomeDiagnostics.UnknownMember, state.Span, states.Name, state.Text, LiteralBinder.Meant(states, state.Text));
         }
         return null;
     }

@@ -91,10 +91,14 @@ internal sealed class LiteralBinder(FindingList findings)
         {
             return null;
         }
-        var suggestion = Suggestion.For(written.Text, choice.Members.Select(static member => member.Name));
-        findings.Add(GenomeDiagnostics.UnknownMember, written.Span, choice.Name, written.Text, suggestion);
+        findings.Add(GenomeDiagnostics.UnknownMember, written.Span, choice.Name, written.Text, Meant(choice, written.Text));
         return null;
     }
+
+    /// <summary>The end of the sentence about a member that an enum does not have: one that is stored so, or is named nearly so.</summary>
+    internal static string Meant(BoundEnum choice, string written) => choice.Members.FirstOrDefault(member => member.Stored == written) is { } stored
+        ? $"; did you mean '{stored.Name}', which is stored so?"
+        : Suggestion.For(written, choice.Members.Select(static member => member.Name));
 
     /// <summary>The canonical text of a node, or null where it is no value of the type: what looks like a number is no text, unless it is in quotes.</summary>
     private static string? Read(YamlNode node, FieldType type)

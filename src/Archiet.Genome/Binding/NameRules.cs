@@ -50,9 +50,13 @@ internal static class NameRules
 
     private static bool Refuse(FindingList findings, Word word, string form, string? suggestion)
     {
-        findings.Add(GenomeDiagnostics.InvalidName, word.Span, word.Text, form, suggestion is not null ? $"; did you mean '{suggestion}'?" : VisibleText.LookAlike(word.Text) ?? ".");
+        findings.Add(GenomeDiagnostics.InvalidName, word.Span, word.Text, form, suggestion is not null ? $"; did you mean '{suggestion}'?" : WithBrace(word.Text) ?? VisibleText.LookAlike(word.Text) ?? ".");
         return false;
     }
+
+    /// <summary>The end of the sentence about a name that took the brace behind it along, as <c>total { type</c> and <c>total:{ type</c> do.</summary>
+    private static string? WithBrace(string name) =>
+        name.IndexOf('}') < 0 && name.IndexOf('{') is > 0 and var brace ? $"; between '{name.Substring(0, brace).TrimEnd(' ', ':')}' and the brace stand a colon and a space." : null;
 
     private static bool IsShort(FindingList findings, Word word)
     {

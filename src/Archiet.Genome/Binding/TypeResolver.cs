@@ -19,7 +19,7 @@ internal sealed class TypeResolver(BoundVocabulary vocabulary, EquatableArray<En
         var scalar = TryScalar(word, findings, out var complained);
         if (scalar is null && !complained)
         {
-            findings.Add(GenomeDiagnostics.UnknownType, word.Span, word.Text, Suggestion.For(BaseOf(word.Text), LanguageWords.ScalarTypes));
+            findings.Add(GenomeDiagnostics.UnknownType, word.Span, word.Text, Remedy(word.Text, LanguageWords.ScalarTypes));
         }
         return scalar;
     }
@@ -50,9 +50,12 @@ internal sealed class TypeResolver(BoundVocabulary vocabulary, EquatableArray<En
             return new(new(FieldKind.Value, name), name) { Value = value };
         }
         var descriptor = name.Length > 0 && char.IsUpper(name[0]) ? GenomeDiagnostics.DanglingReference : GenomeDiagnostics.UnknownType;
-        findings.Add(descriptor, word.Span, name, Suggestion.For(BaseOf(name), AllNames()));
+        findings.Add(descriptor, word.Span, name, Remedy(name, AllNames()));
         return null;
     }
+
+    private static string Remedy(string name, IEnumerable<string> known) =>
+        (Suggestion.Nearest(BaseOf(name), known) ?? ForeignTypes.Meant(BaseOf(name))) is { } meant ? $"; did you mean '{meant}'?" : ".";
 
     private static ResolvedType? TryScalar(Word word, FindingList findings, out bool complained)
     {

@@ -37,7 +37,11 @@ internal sealed class FieldReader(NodeReader nodes)
         var expected = typeKey == "type" ? "a mapping such as { type: text }" : "a mapping such as { base: string, max: 20 }";
         if (entry.Value is not YamlMapping mapping)
         {
-            nodes.WrongShape(entry.Value, NodeReader.Quote(name.Text), expected);
+            // Without its colon a name takes the brace along, and is no name: that is said of it.
+            if (name.Text.IndexOf('{') < 0)
+            {
+                nodes.WrongShape(entry.Value, NodeReader.Quote(name.Text), expected);
+            }
             return new(name);
         }
         var keys = nodes.Keyed(mapping, table, name.Span, name.Text);

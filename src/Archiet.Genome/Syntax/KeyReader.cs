@@ -9,13 +9,16 @@ namespace Archiet.Genome.Syntax;
 /// <summary>Holds the keys of mappings against the tables of the language.</summary>
 internal sealed class KeyReader(FindingList findings)
 {
+    private const int MostListed = 8;
+
     /// <summary>
     /// The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing. A key that was probably
-    /// meant is read as if it were there: its finding says what is wrong, and nothing else is wrong for its sake.
+    /// meant is read as if it were there: its finding says what is wrong, and nothing else is wrong for its sake. A single unknown key where a single key is missing is one mistake too.
     /// </summary>
     public KeyedNodes Read(YamlMapping mapping, KeyTable table, SectionSpan owner, string ownerName)
     {
         List<(string? Key, YamlNode Value)>? meant = null;
+        List<YamlScalar>? unknown = null;
         List<BoundExtension>? extensions = null;
         YamlNode? before = null;
         foreach (var entry in mapping.Entries)
@@ -35,17 +38,29 @@ internal sealed class KeyReader(FindingList findings)
             }
             else if (IsUnknown(entry, mapping, table))
             {
-                (meant ??= []).Add((RefuseKey(entry.Key, table), entry.Value));
+                var nearest = Suggestion.Nearest(entry.Key.Text, table.Keys.Select(static known => known.Name));
+                (meant ??= []).Add((nearest, entry.Value));
+                if (nearest is null)
+                {
+                    (unknown ??= []).Add(entry.Key);
+                }
+                else
+                {
+                    Refuse(entry.Key, table, $"; did you mean '{nearest}'?");
+                }
             }
             before = entry.Value;
         }
         var understood = meant is null ? mapping : WithMeant(mapping, meant);
-        foreach (var key in table.Required)
+        var missing = table.Required.Where(key => understood.Find(key) is null && !IsMeant(meant, key)).ToList();
+        if (unknown is [var other] && missing is [var needed])
         {
-            if (understood.Find(key) is null && !IsMeant(meant, key))
-            {
-                findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key);
-            }
+            Refuse(other, table, $", which lacks the key '{needed}'; did you mean that?");
+        }
+        else
+        {
+            unknown?.ForEach(key => Refuse(key, table, KeysOf(table)));
+            missing.ForEach(key => findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key));
         }
         return new(understood, meant is not null, ExtensionReader.InOrder(extensions));
     }
@@ -113,13 +128,12 @@ internal sealed class KeyReader(FindingList findings)
 
     private static bool IsMeant(List<(string? Key, YamlNode Value)>? meant, string key) => meant is not null && meant.Exists(other => other.Key == key);
 
-    /// <summary>Complains of an unknown key, and returns the key that was probably meant, or null.</summary>
-    private string? RefuseKey(YamlScalar key, KeyTable table)
-    {
-        var names = table.Keys.Select(static known => known.Name).ToList();
-        findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, Suggestion.For(key.Text, names));
-        return Suggestion.Nearest(key.Text, names);
-    }
+    /// <summary>The end of the sentence about a key that is near to none: what there is, where that can be read at a glance.</summary>
+    private static string KeysOf(KeyTable table) => table.Keys.Count is > 1 and <= MostListed
+        ? $"; its keys are {string.Join(", ", table.Keys.Take(table.Keys.Count - 1).Select(static known => known.Name))} and {table.Keys[table.Keys.Count - 1].Name}."
+        : ".";
+
+    private void Refuse(YamlScalar key, KeyTable table, string remedy) => findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, remedy);
 
     /// <summary>
     /// Whether a key is what YAML makes of the scale in <c>{ type: decimal(12,2) }</c> without quotes: the type, cut at the comma, gets the one finding.
