@@ -73,5 +73,5 @@ namespace Microsoft.AspNetCore.Builder
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_App
 {
-    internal const string Hash = "24A7821565931414";
+    internal const string Hash = "(of the text above)";
 }

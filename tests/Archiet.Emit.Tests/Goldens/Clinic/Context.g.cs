@@ -46,5 +46,5 @@ internal static class ClinicModel
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Context
 {
-    internal const string Hash = "33862E83FD75A4F9";
+    internal const string Hash = "(of the text above)";
 }

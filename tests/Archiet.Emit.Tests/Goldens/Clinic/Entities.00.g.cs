@@ -115,5 +115,5 @@ public static class PracticeFields
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Entities_00
 {
-    internal const string Hash = "A52DD7DAB70E38C2";
+    internal const string Hash = "(of the text above)";
 }

@@ -100,5 +100,5 @@ public static class ClinicianFields
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Entities_03
 {
-    internal const string Hash = "F875895CE9633027";
+    internal const string Hash = "(of the text above)";
 }

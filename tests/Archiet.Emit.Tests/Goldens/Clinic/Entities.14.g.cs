@@ -217,5 +217,5 @@ public static class PatientFields
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Entities_14
 {
-    internal const string Hash = "548159E667478278";
+    internal const string Hash = "(of the text above)";
 }

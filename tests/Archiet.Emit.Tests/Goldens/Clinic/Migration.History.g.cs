@@ -19,5 +19,5 @@ internal sealed partial class ClinicApp
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Migration_History
 {
-    internal const string Hash = "9C7C18E2D22D9546";
+    internal const string Hash = "(of the text above)";
 }

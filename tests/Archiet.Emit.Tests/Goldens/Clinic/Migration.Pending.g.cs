@@ -87,5 +87,5 @@ internal sealed class Pending : GenomeMigration
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Migration_Pending
 {
-    internal const string Hash = "88D5A06BE66F2089";
+    internal const string Hash = "(of the text above)";
 }

@@ -25,5 +25,5 @@ internal sealed class ClinicModelSnapshot : ModelSnapshot
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_ModelSnapshot
 {
-    internal const string Hash = "23C80C2B19DD9205";
+    internal const string Hash = "(of the text above)";
 }

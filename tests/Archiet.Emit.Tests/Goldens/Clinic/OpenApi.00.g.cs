@@ -54,5 +54,5 @@ internal sealed partial class ClinicApp
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_OpenApi_00
 {
-    internal const string Hash = "E0517ED4475D24B0";
+    internal const string Hash = "(of the text above)";
 }

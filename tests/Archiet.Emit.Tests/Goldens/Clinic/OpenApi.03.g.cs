@@ -68,5 +68,5 @@ internal sealed partial class ClinicApp
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_OpenApi_03
 {
-    internal const string Hash = "0B12F1DF946A517C";
+    internal const string Hash = "(of the text above)";
 }

@@ -76,5 +76,5 @@ internal sealed partial class ClinicApp
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_OpenApi_14
 {
-    internal const string Hash = "FEA1691BC2F68B79";
+    internal const string Hash = "(of the text above)";
 }

@@ -265,5 +265,5 @@ internal sealed partial class ClinicApp
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_OpenApi_Frame
 {
-    internal const string Hash = "268FB82C32763290";
+    internal const string Hash = "(of the text above)";
 }

@@ -97,5 +97,5 @@ internal sealed class PatientStatusConverter() : ValueConverter<PatientStatus, s
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Vocabulary
 {
-    internal const string Hash = "BD0D62CFCFAC2FAC";
+    internal const string Hash = "(of the text above)";
 }

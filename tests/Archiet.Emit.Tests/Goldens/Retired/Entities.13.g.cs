@@ -126,5 +126,5 @@ public static class LetterFields
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Entities_13
 {
-    internal const string Hash = "BFE1E4F0302DF1A0";
+    internal const string Hash = "(of the text above)";
 }

@@ -259,5 +259,5 @@ internal sealed class M20260102000000_change_12 : GenomeMigration
 [global::System.CodeDom.Compiler.GeneratedCode("Archiet", "0.1.0-dev")]
 internal static class Text_Migrations_00
 {
-    internal const string Hash = "4E221AA87A0E7244";
+    internal const string Hash = "(of the text above)";
 }
