@@ -10,6 +10,8 @@ namespace Archiet.Genome.Syntax;
 internal sealed class KeyReader(FindingList findings)
 {
     private const int MostListed = 8;
+    private static readonly List<YamlScalar> NoKeys = [];
+    private static readonly List<string> NoNames = [];
 
     /// <summary>
     /// The values of a mapping by the keys of a table; keys that the table lacks are findings, and so are required ones that are missing. A key that was probably
@@ -52,16 +54,15 @@ internal sealed class KeyReader(FindingList findings)
             before = entry.Value;
         }
         var understood = meant is null ? mapping : WithMeant(mapping, meant);
-        var missing = table.Required.Where(key => understood.Find(key) is null && !IsMeant(meant, key)).ToList();
-        if (unknown is [var other] && missing is [var needed])
+        List<string>? missing = null;
+        foreach (var key in table.Required)
         {
-            Refuse(other, table, $", which lacks the key '{needed}'; did you mean that?");
+            if (understood.Find(key) is null && !IsMeant(meant, key))
+            {
+                (missing ??= []).Add(key);
+            }
         }
-        else
-        {
-            unknown?.ForEach(key => Refuse(key, table, KeysOf(table)));
-            missing.ForEach(key => findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key));
-        }
+        Refuse(unknown ?? NoKeys, missing ?? NoNames, table, owner, ownerName);
         return new(understood, meant is not null, ExtensionReader.InOrder(extensions));
     }
 
@@ -132,6 +133,23 @@ internal sealed class KeyReader(FindingList findings)
     private static string KeysOf(KeyTable table) => table.Keys.Count is > 1 and <= MostListed
         ? $"; its keys are {string.Join(", ", table.Keys.Take(table.Keys.Count - 1).Select(static known => known.Name))} and {table.Keys[table.Keys.Count - 1].Name}."
         : ".";
+
+    private void Refuse(List<YamlScalar> unknown, List<string> missing, KeyTable table, SectionSpan owner, string ownerName)
+    {
+        if (unknown is [var other] && missing is [var needed])
+        {
+            Refuse(other, table, $", which lacks the key '{needed}'; did you mean that?");
+            return;
+        }
+        foreach (var key in unknown)
+        {
+            Refuse(key, table, KeysOf(table));
+        }
+        foreach (var key in missing)
+        {
+            findings.Add(GenomeDiagnostics.MissingKey, owner, ownerName, key);
+        }
+    }
 
     private void Refuse(YamlScalar key, KeyTable table, string remedy) => findings.Add(GenomeDiagnostics.UnknownKey, key.Span, key.Text, table.Owner, remedy);
 
