@@ -39,7 +39,8 @@ internal static class EntityAccessors
         {
             if (!field.IsServerSet)
             {
-                source.Line($"case {field.Position}: {Target(entity, field, names)} = {ReadCall(field, names)}; break;");
+                Target(source.Write($"case {field.Position}: "), entity, field, names);
+                ReadCall(source.Write(" = "), field, names).Line("; break;");
             }
         }
         source.Close().Close();
@@ -60,7 +61,7 @@ internal static class EntityAccessors
             {
                 row.Part(".Begin(" + Utf8(group.Name) + ", " + CSharpText.Number(group.Count) + ", " + CSharpText.Number(Probe(entity, group)) + ")");
             }
-            row.Part(".", Call(field), "(", Utf8(field.Name), ")");
+            row.Part(".", Call(field), "(\"", field.Name, "\"u8)");
             if (group is not null && field.Position == group.First + group.Count - 1)
             {
                 row.Part(".End()");
@@ -85,36 +86,41 @@ internal static class EntityAccessors
         {
             if (!field.IsServerSet)
             {
-                values.Part(".", Call(field), "(", Bound(entity, field, names), ")");
+                if (field is { Group: < 0, TypeName: null })
+                {
+                    values.Part(".", Call(field), "(it.", CSharpText.Identifier(field.Member), ")");
+                }
+                else
+                {
+                    values.Part(".", Call(field), "(", Bound(entity, field, names), ")");
+                }
             }
         }
         values.End(";").Unindent();
     }
 
     // The first field of an optional value that a body gives makes the value; a body that gives null for it reads no field.
-    private static string Target(EntityModel entity, FieldModel field, TypeNames names)
+    private static void Target(SourceWriter source, EntityModel entity, FieldModel field, TypeNames names)
     {
         if (field.Group < 0)
         {
-            return "it." + (field.IsWriteOnce ? EntityProperties.Given(field.Member) : CSharpText.Identifier(field.Member));
+            source.Write("it.").Write(field.IsWriteOnce ? EntityProperties.Given(field.Member) : CSharpText.Identifier(field.Member));
+            return;
         }
         var group = entity.Groups[field.Group];
         var value = "it." + (field.IsWriteOnce ? EntityProperties.Given(group.Member) : CSharpText.Identifier(group.Member));
-        return (group.Required ? value : "(" + value + " ??= " + names.Own(group.TypeName, group.Member) + ".Blank())") + "." + CSharpText.Identifier(field.Member);
+        source.Write($"{(group.Required ? value : "(" + value + " ??= " + names.Own(group.TypeName, group.Member) + ".Blank())")}.{field.Member:name}");
     }
 
     /// <summary>The call that reads a field's value.</summary>
-    public static string ReadCall(FieldModel field, TypeNames names)
+    public static SourceWriter ReadCall(SourceWriter source, FieldModel field, TypeNames names)
     {
         var suffix = field.Required ? "" : "OrNull";
         if (field.Kind == FieldKind.Enum)
         {
-            var type = CSharpText.Identifier(field.TypeName!);
-            return "(" + type + (field.Required ? "" : "?") + ")json.Choice" + suffix + "(" + names.Own(field.TypeName + "Names") + ".All)";
+            return source.Write($"({field.TypeName!:name}{(field.Required ? "" : "?")})json.Choice{suffix}({names.Own(field.TypeName + "Names")}.All)");
         }
-        return field.TypeName is { } text
-            ? "json.Named" + suffix + "<" + CSharpText.Identifier(text) + ">()"
-            : "json." + Call(field) + suffix + "()";
+        return field.TypeName is { } text ? source.Write($"json.Named{suffix}<{text:name}>()") : source.Write($"json.{Call(field)}{suffix}()");
     }
 
     // A required field tells whether the value is there; a value that always is needs no telling.
@@ -158,6 +164,11 @@ internal static class EntityAccessors
     {
         FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url or FieldKind.Enum => "Text",
         FieldKind.Uuid or FieldKind.Reference => "Id",
+        FieldKind.Bool => "Bool",
+        FieldKind.Int => "Int",
+        FieldKind.Decimal => "Decimal",
+        FieldKind.Date => "Date",
+        FieldKind.Timestamp => "Timestamp",
         _ => field.Kind.ToString(),
     };
 

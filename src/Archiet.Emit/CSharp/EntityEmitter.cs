@@ -34,10 +34,7 @@ public static class EntityEmitter
 
     private static void Write(SourceWriter source, EntityModel entity)
     {
-        var members = entity.Fields.Where(field => field.Group < 0).SelectMany(field => field.Reference is { } to ? [field.Member, to.Navigation] : new[] { field.Member })
-            .Concat(entity.Groups.Select(group => group.Member)).Concat(entity.Children.Select(children => children.Member)).Concat(entity.Links.Select(link => link.Member))
-            .Concat(entity.Owner is { } owner ? [owner.Member, owner.Navigation] : []).Concat(["Id", "TenantId", "Version"]);
-        var names = new TypeNames(entity.Namespace, entity.Shadowed, members);
+        var names = new TypeNames(entity.Namespace, entity.Shadowed, MembersOf(entity));
         var name = CSharpText.Identifier(entity.ClassName);
         source
             .Summary(entity.Description, "The " + Naming.Words(entity.Name) + ".")
@@ -53,5 +50,26 @@ public static class EntityEmitter
         EntityRules.Write(source, entity, names);
         EntitySeeds.Ids(source, entity, names);
         EntityConditions.Write(source, entity, names);
+    }
+
+    private static List<string> MembersOf(EntityModel entity)
+    {
+        List<string> members = ["Id", "TenantId", "Version"];
+        foreach (var field in entity.Fields)
+        {
+            if (field.Group < 0)
+            {
+                members.Add(field.Member);
+            }
+            if (field is { Group: < 0, Reference: { } to })
+            {
+                members.Add(to.Navigation);
+            }
+        }
+        members.AddRange(entity.Groups.Select(static group => group.Member));
+        members.AddRange(entity.Children.Select(static children => children.Member));
+        members.AddRange(entity.Links.Select(static link => link.Member));
+        members.AddRange(entity.Owner is { } owner ? [owner.Member, owner.Navigation] : []);
+        return members;
     }
 }

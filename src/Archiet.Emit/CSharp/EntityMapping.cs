@@ -91,8 +91,20 @@ internal static class EntityMapping
         "account_id" => "AccountId",
         "deleted_by_id" => "DeletedById",
         _ when entity.Owner is { } owner && owner.Column == column => owner.Member,
-        _ => entity.Fields.First(field => field.Group < 0 && field.Column == column).Member,
+        _ => FieldOf(entity, column).Member,
     };
+
+    private static FieldModel FieldOf(EntityModel entity, string column)
+    {
+        foreach (var field in entity.Fields)
+        {
+            if (field.Group < 0 && field.Column == column)
+            {
+                return field;
+            }
+        }
+        throw new InvalidOperationException("No field of " + entity.Name + " has the column '" + column + "' of an index.");
+    }
 
     private static string Boolean(bool value) => value ? "true" : "false";
 }

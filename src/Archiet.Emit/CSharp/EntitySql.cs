@@ -23,21 +23,32 @@ internal static class EntitySql
 
     private static void Insert(SourceWriter source, EntityModel entity, string table)
     {
-        var columns = new List<string> { "tenant_id", "id" };
-        var values = new List<string> { "$1", "$3" };
-        var next = 4;
-        foreach (var field in entity.Fields.Where(field => field.Computed is null))
+        var columns = new WrappedLine(source.Line("Insert = \"\"\"").Indent(), "INSERT INTO " + table + " (", ", ").Part(Quote("tenant_id")).Part(Quote("id"));
+        foreach (var field in entity.Fields)
         {
-            columns.Add(field.Column);
-            values.Add(
-                field.Initial is { } initial ? Text(initial.Name)
-                : field.IsServerSet ? Server(field.OnCreate != ServerValue.None ? field.OnCreate : field.OnUpdate)
-                : "$" + CSharpText.Number(next++));
+            if (field.Computed is null)
+            {
+                columns.Part("\"", field.Column, "\"");
+            }
         }
-        source.Line("Insert = \"\"\"").Indent()
-            .Wrapped("INSERT INTO " + table + " (", columns.Select(Quote), ", ", ")")
-            .Wrapped("VALUES (", values, ", ", ")")
-            .Line("\"\"\",").Unindent();
+        var values = new WrappedLine(columns.End(")"), "VALUES (", ", ").Part("$1").Part("$3");
+        var next = 4;
+        foreach (var field in entity.Fields)
+        {
+            if (field.Computed is not null)
+            {
+                continue;
+            }
+            if (field.IsServerSet || field.Initial is not null)
+            {
+                values.Part(field.Initial is { } initial ? Text(initial.Name) : Server(field.OnCreate != ServerValue.None ? field.OnCreate : field.OnUpdate));
+            }
+            else
+            {
+                values.Part("$", CSharpText.Number(next++));
+            }
+        }
+        values.End(")").Line("\"\"\",").Unindent();
     }
 
     private static void Update(SourceWriter source, EntityModel entity, string table)
@@ -53,7 +64,7 @@ internal static class EntitySql
             }
             else if (!field.IsServerSet)
             {
-                Next().Write($"\"{field.Column}\" = CASE WHEN {Given(field.Position)} THEN ${next++} ELSE \"{field.Column}\" END");
+                Next().Write($"\"{field.Column}\" = CASE WHEN {(field.Position < HalfSize ? "$5" : "$6")} & {Bit(field.Position)} <> 0 THEN ${next++} ELSE \"{field.Column}\" END");
             }
         }
         // Where nothing can be changed, the statement still tells whether the row is there.
@@ -70,8 +81,7 @@ internal static class EntitySql
         }
     }
 
-    private static string Given(int position) =>
-        (position < HalfSize ? "$5 & " : "$6 & ") + (1UL << (position % HalfSize)).ToString(CultureInfo.InvariantCulture) + " <> 0";
+    private static string Bit(int position) => (1UL << (position % HalfSize)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What the server sets.</summary>
     public static string Server(ServerValue value) => value == ServerValue.Now ? "now()" : "$2";

@@ -161,7 +161,7 @@ internal static class EntityTableText
 
     private static void Constraint(SourceWriter source, EntityModel entity, ConstraintModel constraint, TypeNames names)
     {
-        if (entity.Rules.FirstOrDefault(rule => rule.Constraint == constraint.Name) is { } rule)
+        if (RuleOf(entity, constraint) is { } rule)
         {
             source.Write($"{EntityRules.ClassOf(entity, names)}.{rule.Member:name}");
         }
@@ -169,6 +169,18 @@ internal static class EntityTableText
         {
             Made(source, entity, constraint, names);
         }
+    }
+
+    private static RuleModel? RuleOf(EntityModel entity, ConstraintModel constraint)
+    {
+        foreach (var rule in entity.Rules)
+        {
+            if (rule.Constraint == constraint.Name)
+            {
+                return rule;
+            }
+        }
+        return null;
     }
 
     /// <summary>A constraint as it is made.</summary>

@@ -147,7 +147,7 @@ public static class OperationEmitter
             .Open("switch (field)");
         foreach (var field in message.Fields)
         {
-            source.Line($"case {field.Position}: it.{field.Member:name} = {EntityAccessors.ReadCall(field, names)}; break;");
+            EntityAccessors.ReadCall(source.Write($"case {field.Position}: it.{field.Member:name} = "), field, names).Line("; break;");
         }
         source.Close().Close().Line();
         var signature = "static void " + self + ".BindReferences(Input it, " + names["Parameters"] + " values)";

@@ -9,20 +9,20 @@ namespace Archiet.Emit;
 /// </summary>
 internal sealed class TypeNames(string modelNamespace, EquatableArray<string> shadowed, IEnumerable<string> members)
 {
-    private readonly HashSet<string> hidden = new(shadowed, StringComparer.Ordinal);
+    private readonly HashSet<string>? hidden = shadowed.Count == 0 ? null : new(shadowed, StringComparer.Ordinal);
     private readonly HashSet<string> members = new(members, StringComparer.Ordinal);
 
     /// <summary>The same within a class that has other members.</summary>
     public TypeNames With(IEnumerable<string> others) => new(modelNamespace, shadowed, others);
 
     /// <summary>One of the runtime's or the framework's types where only a type can stand.</summary>
-    public string this[string name] => hidden.Contains(name) ? Full(name) : name;
+    public string this[string name] => IsHidden(name) ? Full(name) : name;
 
     /// <summary>One of the runtime's or the framework's attributes, as it stands in brackets.</summary>
-    public string Attribute(string name) => hidden.Contains(name + "Attribute") ? Full(name + "Attribute") : name;
+    public string Attribute(string name) => hidden is not null && hidden.Contains(name + "Attribute") ? Full(name + "Attribute") : name;
 
     /// <summary>One of the runtime's or the framework's types before a dot, where a member of the class would win.</summary>
-    public string Static(string name) => hidden.Contains(name) || members.Contains(name) ? Full(name) : name;
+    public string Static(string name) => IsHidden(name) || members.Contains(name) ? Full(name) : name;
 
     /// <summary>
     /// One of the genome's types before a dot. Where <paramref name="member"/>, the member whose type it is, is called the same, C# tells the two apart.
@@ -47,6 +47,8 @@ internal sealed class TypeNames(string modelNamespace, EquatableArray<string> sh
         FieldKind.Bytes => "byte[]",
         _ => "string",
     };
+
+    private bool IsHidden(string name) => hidden is not null && hidden.Contains(name);
 
     private static string Full(string name) => "global::" + RuntimeNames.NamespaceOf(name) + "." + name;
 }
