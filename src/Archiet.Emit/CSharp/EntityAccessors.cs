@@ -164,11 +164,6 @@ internal static class EntityAccessors
     {
         FieldKind.String or FieldKind.Text or FieldKind.Email or FieldKind.Url or FieldKind.Enum => "Text",
         FieldKind.Uuid or FieldKind.Reference => "Id",
-        FieldKind.Bool => "Bool",
-        FieldKind.Int => "Int",
-        FieldKind.Decimal => "Decimal",
-        FieldKind.Date => "Date",
-        FieldKind.Timestamp => "Timestamp",
         _ => field.Kind.ToString(),
     };
 

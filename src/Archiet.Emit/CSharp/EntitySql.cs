@@ -39,9 +39,13 @@ internal static class EntitySql
             {
                 continue;
             }
-            if (field.IsServerSet || field.Initial is not null)
+            if (field.Initial is { } initial)
             {
-                values.Part(field.Initial is { } initial ? Text(initial.Name) : Server(field.OnCreate != ServerValue.None ? field.OnCreate : field.OnUpdate));
+                values.Part(Text(initial.Name));
+            }
+            else if (field.IsServerSet)
+            {
+                values.Part(Server(field.OnCreate != ServerValue.None ? field.OnCreate : field.OnUpdate));
             }
             else
             {
